@@ -1,0 +1,190 @@
+package org.exoattribution.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SimulatedTransaction;
+import org.exoattribution.model.StageExplanation;
+import org.exoattribution.model.TenantDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides which tenant of a directory a connection is attributed to and through which inbound
+ * connector, or why it is refused, as Exchange Online does. The tenant whose on-premises
+ * environment sends is looked for first, by certificate and then by source address; mail of nobody
+ * is incoming to the recipient's tenant.
+ *
+ * <p>Immutable and thread-safe; verdicts about certificates are remembered. Resolving a well-formed
+ * connection never throws.
+ */
+public final class AttributionEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(AttributionEngine.class);
+
+  private final TenantDirectory directory;
+  private final DirectoryIndex index;
+  private final RuleSet ruleSet;
+  private final Readings readings;
+  private final TrustAnchors trustAnchors;
+  private final CertificateEvaluator certificates;
+
+  private AttributionEngine(
+      TenantDirectory directory,
+      DirectoryIndex index,
+      RuleSet ruleSet,
+      Readings readings,
+      TrustAnchors trustAnchors) {
+    this.directory = directory;
+    this.index = index;
+    this.ruleSet = ruleSet;
+    this.readings = readings;
+    this.trustAnchors = trustAnchors;
+    this.certificates = new CertificateEvaluator(trustAnchors, readings);
+  }
+
+  /** An engine with the current rules and default readings that trusts no CA. */
+  public static AttributionEngine of(TenantDirectory directory) {
+    return builder(directory).build();
+  }
+
+  /** An engine over the directory whose rules, readings and trust anchors are to be set. */
+  public static Builder builder(TenantDirectory directory) {
+    return new Builder(directory);
+  }
+
+  /** The attribution of a connection to its recipient. */
+  public Attribution resolve(SimulatedConnection connection) {
+    Attribution attribution = resolveAlone(connection).attribution();
+    LOG.debug("{}: {}", connection, attribution.verdict());
+    return attribution;
+  }
+
+  /** One attribution for each recipient, in their order (MULTI-1 to MULTI-3). */
+  public List<Attribution> resolve(SimulatedTransaction transaction) {
+    return Transactions.resolve(transaction, this::resolveAlone).stream()
+        .map(Resolved::attribution)
+        .toList();
+  }
+
+  /** The same attribution as {@link #resolve(SimulatedConnection)}, with its reasons. */
+  public Explanation explain(SimulatedConnection connection) {
+    return explainAlone(connection).explanation();
+  }
+
+  /** One explanation for each recipient, in their order. */
+  public List<Explanation> explain(SimulatedTransaction transaction) {
+    return Transactions.resolve(transaction, this::explainAlone).stream()
+        .map(Resolved::explanation)
+        .toList();
+  }
+
+  /**
+   * What the service makes of the connection's certificate; empty if none was presented in a TLS
+   * session (PKI-1).
+   */
+  public Optional<CertificateVerdict> evaluateCertificate(SimulatedConnection connection) {
+    return Optional.ofNullable(verdict(connection));
+  }
+
+  private Resolved resolveAlone(SimulatedConnection connection) {
+    Resolution resolution = resolution(connection, false);
+    Notes notes = new Notes();
+    return new Resolved(resolution, notes, Stages.decide(resolution, notes), false, List.of());
+  }
+
+  private Resolved explainAlone(SimulatedConnection connection) {
+    Resolution resolution = resolution(connection, true);
+    Notes notes = new Notes();
+    List<StageExplanation> reports = new ArrayList<>();
+    Decision decision = Stages.explain(resolution, notes, reports);
+    return new Resolved(resolution, notes, decision, false, reports);
+  }
+
+  private Resolution resolution(SimulatedConnection connection, boolean tracing) {
+    return new Resolution(index, ruleSet, readings, connection, verdict(connection), tracing);
+  }
+
+  private @Nullable CertificateVerdict verdict(SimulatedConnection connection) {
+    Optional<PresentedCertificate> certificate = connection.presentedCertificate();
+    return connection.tls() && certificate.isPresent()
+        ? certificates.evaluate(certificate.get(), connection.at())
+        : null;
+  }
+
+  /** The directory that it resolves against. */
+  public TenantDirectory directory() {
+    return directory;
+  }
+
+  /** The rules that it applies. */
+  public RuleSet ruleSet() {
+    return ruleSet;
+  }
+
+  /** How it answers the contested questions. */
+  public Readings readings() {
+    return readings;
+  }
+
+  /** Whom it trusts to issue certificates. */
+  public TrustAnchors trustAnchors() {
+    return trustAnchors;
+  }
+
+  /** An engine over the same directory under other readings; it shares the indexes. */
+  public AttributionEngine withReadings(Readings otherReadings) {
+    return new AttributionEngine(directory, index, ruleSet, otherReadings, trustAnchors);
+  }
+
+  /** An engine over the same directory under other rules; it shares the indexes. */
+  public AttributionEngine withRuleSet(RuleSet otherRules) {
+    return new AttributionEngine(directory, index, otherRules, readings, trustAnchors);
+  }
+
+  /** An engine over another directory with the same rules, readings and trust anchors. */
+  public AttributionEngine withDirectory(TenantDirectory otherDirectory) {
+    return new AttributionEngine(
+        otherDirectory, new DirectoryIndex(otherDirectory), ruleSet, readings, trustAnchors);
+  }
+
+  /** Builds engines. */
+  public static final class Builder {
+    private final TenantDirectory directory;
+    private RuleSet ruleSet = RuleSet.CURRENT;
+    private Readings readings = Readings.defaults();
+    private TrustAnchors trustAnchors = TrustAnchors.none();
+
+    private Builder(TenantDirectory directory) {
+      this.directory = directory;
+    }
+
+    /** Default {@link RuleSet#CURRENT}. */
+    public Builder ruleSet(RuleSet value) {
+      ruleSet = value;
+      return this;
+    }
+
+    /** Default {@link Readings#defaults}. */
+    public Builder readings(Readings value) {
+      readings = value;
+      return this;
+    }
+
+    /** Default {@link TrustAnchors#none}. */
+    public Builder trustAnchors(TrustAnchors value) {
+      trustAnchors = value;
+      return this;
+    }
+
+    /** Builds the engine with its indexes: linear in the size of the directory. */
+    public AttributionEngine build() {
+      return new AttributionEngine(
+          directory, new DirectoryIndex(directory), ruleSet, readings, trustAnchors);
+    }
+  }
+}

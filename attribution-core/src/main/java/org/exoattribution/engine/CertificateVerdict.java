@@ -1,0 +1,46 @@
+package org.exoattribution.engine;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exoattribution.model.ConditionExplanation;
+import org.exoattribution.model.Outcome;
+import org.exoattribution.model.Reading;
+
+/**
+ * What the service makes of a presented certificate at an instant: accepted, or refused by the
+ * first test that failed (PKI-8). Every test is there, also those after the first failure.
+ *
+ * @param tests the tests PKI-2 to PKI-6 in that order, with what was expected and what was there
+ * @param names the names that connectors can match (PKI-7), without duplicates; also those of a
+ *     refused certificate, so that an explanation can say what it would have matched
+ * @param path the certificates from the leaf to the trust anchor; empty if there is no path
+ * @param revocationUnchecked why revocation was not checked; empty if it was, or did not matter
+ * @param contestedReadings the readings that acceptance depended on
+ */
+public record CertificateVerdict(
+    List<ConditionExplanation> tests,
+    List<PresentedName> names,
+    List<X509Certificate> path,
+    Optional<String> revocationUnchecked,
+    Set<Reading> contestedReadings) {
+
+  /** Copies the collections. */
+  public CertificateVerdict {
+    tests = List.copyOf(tests);
+    names = List.copyOf(names);
+    path = List.copyOf(path);
+    contestedReadings = Set.copyOf(contestedReadings);
+  }
+
+  /** The test that decided, if the certificate is refused. */
+  public Optional<ConditionExplanation> firstFailure() {
+    return tests.stream().filter(test -> test.outcome() == Outcome.NOT_MATCHED).findFirst();
+  }
+
+  /** Whether the certificate counts. */
+  public boolean accepted() {
+    return firstFailure().isEmpty();
+  }
+}

@@ -1,0 +1,132 @@
+package org.exoattribution.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.SenderIpRange;
+
+/** The conditions that connectors of both types share. */
+final class Conditions {
+
+  /** CON-8. */
+  static final Condition<Candidate<?>> ENABLED =
+      new Condition<>(
+          "Enabled",
+          RuleId.CON_8,
+          (r, c) -> true,
+          (r, c) -> c.enabled(),
+          (r, c) -> "true",
+          (r, c) -> String.valueOf(c.connector().enabled()));
+
+  /** CON-9, with the domain that reading associatedDomains names. */
+  static final Condition<Candidate<?>> ASSOCIATED_DOMAINS =
+      new Condition<>(
+          "AssociatedAcceptedDomains",
+          RuleId.CON_9,
+          (r, c) -> !c.connector().associatedAcceptedDomains().isEmpty(),
+          (r, c) -> isAssociated(r, c.connector(), r.readings),
+          (r, c) -> join(c.connector().associatedAcceptedDomains()),
+          (r, c) -> associatedValue(r));
+
+  /** NAME-1 with an accepted certificate (CERT-1). */
+  static final Condition<Candidate<?>> CERTIFICATE_NAME =
+      new Condition<>(
+          "TlsSenderCertificateName",
+          RuleId.CERT_2,
+          (r, c) -> c.connector().tlsSenderCertificateName().isPresent(),
+          (r, c) -> matchesCertificate(r, c.connector()),
+          (r, c) -> Words.certificateName(c.connector()),
+          (r, c) -> Words.certificate(r));
+
+  /** IP-1. */
+  static final Condition<Candidate<?>> ADDRESS =
+      new Condition<>(
+          "SenderIPAddresses",
+          RuleId.IP_1,
+          (r, c) -> !c.connector().senderIpAddresses().isEmpty(),
+          (r, c) -> longestPrefix(r, c.connector()) >= 0,
+          (r, c) -> join(c.connector().senderIpAddresses()),
+          (r, c) -> r.connection.sourceIp().toString());
+
+  private Conditions() {}
+
+  private static boolean isAssociated(Resolution r, InboundConnector connector, Readings readings) {
+    List<DomainName> associated = connector.associatedAcceptedDomains();
+    Optional<DomainName> sender = r.connection.mailFrom().domain();
+    boolean bySender = sender.isPresent() && associated.contains(sender.get());
+    boolean byRecipient = associated.contains(r.connection.rcptTo().domain());
+    return switch (readings.associatedDomains()) {
+      case SENDER -> bySender;
+      case RECIPIENT -> byRecipient;
+      case EITHER -> bySender || byRecipient;
+    };
+  }
+
+  private static String associatedValue(Resolution r) {
+    String sender = "MAIL FROM " + Words.mailFrom(r);
+    String recipient = "RCPT TO " + r.connection.rcptTo().domain();
+    return switch (r.readings.associatedDomains()) {
+      case SENDER -> sender;
+      case RECIPIENT -> recipient;
+      case EITHER -> sender + ", " + recipient;
+    };
+  }
+
+  /** Whether a name of the accepted certificate matches the connector's (NAME-1). */
+  static boolean matchesCertificate(Resolution r, InboundConnector connector) {
+    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+    if (pattern == null) {
+      return false;
+    }
+    for (PresentedName name : r.acceptedNames()) {
+      if (NameMatch.matches(pattern, name, r.readings)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The longest prefix of SenderIPAddresses that contains the source, or -1 (SEL-1). */
+  static int longestPrefix(Resolution r, InboundConnector connector) {
+    int longest = -1;
+    for (SenderIpRange range : connector.senderIpAddresses()) {
+      if (range.contains(r.connection.sourceIp())) {
+        longest = Math.max(longest, range.prefixLength());
+      }
+    }
+    return longest;
+  }
+
+  /** Notes the readings under whose other values the certificate name would match otherwise. */
+  static void noteContestedName(Resolution r, InboundConnector connector, Notes notes) {
+    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+    if (pattern == null) {
+      return;
+    }
+    for (PresentedName name : r.acceptedNames()) {
+      NameMatch.contested(pattern, name, r.readings).ifPresent(notes.contested::add);
+    }
+  }
+
+  /** Notes reading associatedDomains if the connector would apply otherwise under another value. */
+  static void noteContestedAssociation(Resolution r, InboundConnector connector, Notes notes) {
+    if (connector.associatedAcceptedDomains().isEmpty()) {
+      return;
+    }
+    boolean now = isAssociated(r, connector, r.readings);
+    for (Readings other : r.readings.alternatives(Reading.ASSOCIATED_DOMAINS)) {
+      if (isAssociated(r, connector, other) != now) {
+        notes.contested.add(Reading.ASSOCIATED_DOMAINS);
+      }
+    }
+  }
+
+  static String join(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+}

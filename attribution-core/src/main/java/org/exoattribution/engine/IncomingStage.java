@@ -1,0 +1,225 @@
+package org.exoattribution.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.exoattribution.model.Evidence;
+import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.SenderDomainPattern;
+import org.exoattribution.model.Stage;
+import org.exoattribution.model.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The incoming stage: IN-1 to IN-7. The owner of the recipient's domain receives, through the best
+ * of its Partner connectors or anonymously, unless one of its rules refuses.
+ */
+final class IncomingStage {
+  /** How a connector that is left in IN-5 was matched, the first choice first. */
+  enum Choice {
+    BY_CERTIFICATE("by certificate"),
+    BY_ADDRESS("by address"),
+    BY_SENDER_DOMAIN("by sender domain");
+
+    final String words;
+
+    Choice(String words) {
+      this.words = words;
+    }
+  }
+
+  private static final Comparator<Candidate<PartnerConnector>> BY_NAME_ALONE =
+      Comparator.comparing(c -> 0);
+
+  private final Resolution r;
+  private final Notes notes;
+
+  /** The receiving tenant (IN-1); null if nobody owns the recipient's domain. */
+  final @Nullable Tenant receiver;
+
+  /** The receiver's Partner connectors. */
+  final List<Candidate<PartnerConnector>> looked;
+
+  /** IN-3: those that take part. */
+  final List<Candidate<PartnerConnector>> takingPart;
+
+  /** IN-4: the restricting ones among them. */
+  final List<Candidate<PartnerConnector>> restricting;
+
+  /** IN-4: those that IN-5 chooses from; empty if no restriction is met. */
+  final List<Candidate<PartnerConnector>> left;
+
+  IncomingStage(Resolution r, Notes notes) {
+    this.r = r;
+    this.notes = notes;
+    this.receiver = r.tenant(r.recipientOwner);
+    this.looked = partnersOf(r, r.recipientOwner);
+    this.takingPart = looked.stream().filter(this::takesPart).toList();
+    this.restricting = takingPart.stream().filter(c -> c.connector().isRestricting()).toList();
+    this.left =
+        restricting.isEmpty()
+            ? takingPart
+            : restricting.stream()
+                .filter(
+                    c ->
+                        PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, c)
+                            && PartnerConditions.RESTRICTION_TO_CERTIFICATE.holds(r, c))
+                .toList();
+  }
+
+  static List<Candidate<PartnerConnector>> partnersOf(Resolution r, int tenantId) {
+    Tenant tenant = r.tenant(tenantId);
+    List<Candidate<PartnerConnector>> partners = new ArrayList<>();
+    if (tenant != null) {
+      for (InboundConnector connector : tenant.inboundConnectors()) {
+        if (connector instanceof PartnerConnector partner) {
+          partners.add(new Candidate<>(tenantId, tenant, partner, r.takesPart(partner), false));
+        }
+      }
+    }
+    return partners;
+  }
+
+  private boolean takesPart(Candidate<PartnerConnector> candidate) {
+    if (!Conditions.ENABLED.holds(r, candidate)
+        || !PartnerConditions.SENDER_DOMAINS.holds(r, candidate)) {
+      return false;
+    }
+    Conditions.noteContestedName(r, candidate.connector(), notes);
+    Conditions.noteContestedAssociation(r, candidate.connector(), notes);
+    return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
+  }
+
+  /** The decision; this stage always has one. */
+  Decision decide() {
+    if (receiver == null) {
+      return refusedRelay();
+    }
+    if (!receiver.mailEnabled()) {
+      return refused(RejectionReason.NO_MAIL_SUBSCRIPTION, null, RuleId.IN_1, RuleId.IN_2);
+    }
+    if (left.isEmpty() && !restricting.isEmpty()) {
+      return refused(
+          RejectionReason.PARTNER_RESTRICTION,
+          firstByName(restricting),
+          RuleId.IN_1,
+          RuleId.IN_3,
+          RuleId.IN_4);
+    }
+    Selection<PartnerConnector> selection = left.isEmpty() ? null : choose();
+    if (selection != null && !PartnerConditions.TLS.holds(r, selection.winner())) { // IN-6
+      return refused(
+              RejectionReason.TLS_REQUIRED,
+              selection.winner(),
+              RuleId.IN_1,
+              RuleId.IN_3,
+              RuleId.IN_5,
+              RuleId.IN_6)
+          .withRivalOf(selection);
+    }
+    if (isDirectSend()) {
+      return refused(RejectionReason.DIRECT_SEND, null, RuleId.IN_1, RuleId.IN_7)
+          .withRivalOf(selection);
+    }
+    return incoming(receiver, selection);
+  }
+
+  /** Nobody owns the recipient's domain, so that accepting the message would be open relay. */
+  private Decision refusedRelay() {
+    RejectionReason reason =
+        notes.matchedByCertificate || notes.matchedByAddress
+            ? RejectionReason.DOMAIN_NOT_ACCEPTED
+            : RejectionReason.NO_CONNECTOR_MATCHED;
+    return refused(reason, null, RuleId.IN_1);
+  }
+
+  private Decision refused(
+      RejectionReason reason, @Nullable Candidate<PartnerConnector> by, RuleId... decidedBy) {
+    List<RuleId> rules = Rules.and(notes.passedOn, decidedBy);
+    return Decision.rejected(
+        Stage.INCOMING, reason, Replies.of(reason), receiver, by, rules, Rules.weakest(rules));
+  }
+
+  private Decision incoming(Tenant tenant, @Nullable Selection<PartnerConnector> selection) {
+    List<RuleId> rules = Rules.and(notes.passedOn, RuleId.IN_1);
+    if (!takingPart.isEmpty()) {
+      rules = Rules.and(rules, RuleId.IN_3);
+    }
+    if (!restricting.isEmpty()) {
+      rules = Rules.and(rules, RuleId.IN_4);
+    }
+    rules = Rules.and(rules, RuleId.IN_5);
+    if (selection != null && selection.rival() != null) {
+      rules = Rules.and(rules, RuleId.SEL_1);
+    }
+    // No source decides the order of IN-5, which matters only among several connectors.
+    Evidence evidence = left.size() > 1 ? Evidence.ASSUMED : Rules.weakest(rules);
+    return Decision.incoming(tenant, selection, rules, evidence);
+  }
+
+  /** How IN-5 sees a connector that is left. */
+  Choice choiceOf(InboundConnector connector) {
+    if (Conditions.matchesCertificate(r, connector)) {
+      return Choice.BY_CERTIFICATE;
+    }
+    return Conditions.longestPrefix(r, connector) >= 0
+        ? Choice.BY_ADDRESS
+        : Choice.BY_SENDER_DOMAIN;
+  }
+
+  /** IN-5, ties by SEL-1. */
+  private Selection<PartnerConnector> choose() {
+    Choice first =
+        left.stream()
+            .map(c -> choiceOf(c.connector()))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return Selection.of(
+        left.stream().filter(c -> choiceOf(c.connector()) == first).toList(),
+        switch (first) {
+          case BY_CERTIFICATE -> Exactness.order(r);
+          case BY_ADDRESS -> Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()));
+          case BY_SENDER_DOMAIN -> Comparator.comparing(c -> specificity(c.connector()));
+        });
+  }
+
+  private int specificity(PartnerConnector connector) {
+    return connector.senderDomains().stream()
+        .filter(entry -> entry.covers(r.connection.mailFrom()))
+        .mapToInt(SenderDomainPattern::specificity)
+        .max()
+        .orElse(-1);
+  }
+
+  private static Candidate<PartnerConnector> firstByName(
+      List<Candidate<PartnerConnector>> candidates) {
+    return Selection.of(candidates, BY_NAME_ALONE).winner();
+  }
+
+  /**
+   * IN-7: mail from a domain of the receiver itself that comes from nowhere the receiver has named.
+   * What the From header says plays no part.
+   */
+  boolean isDirectSend() {
+    return receiver != null
+        && r.rules.rejectDirectSendExists()
+        && receiver.rejectDirectSend()
+        && r.senderOwner == r.recipientOwner
+        && receiver.inboundConnectors().stream().noneMatch(this::authorizes);
+  }
+
+  private boolean authorizes(InboundConnector connector) {
+    Tenant tenant = Objects.requireNonNull(receiver);
+    Candidate<?> candidate =
+        new Candidate<>(r.recipientOwner, tenant, connector, r.takesPart(connector), false);
+    Conditions.noteContestedName(r, connector, notes);
+    Conditions.noteContestedAssociation(r, connector, notes);
+    return Conditions.ENABLED.holds(r, candidate)
+        && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
+        && choiceOf(connector) != Choice.BY_SENDER_DOMAIN;
+  }
+}

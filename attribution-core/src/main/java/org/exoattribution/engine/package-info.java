@@ -1,0 +1,5 @@
+/** The attribution engine. */
+@NullMarked
+package org.exoattribution.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.exoattribution.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an attribution rests on, and what makes it fragile.
+ *
+ * @param rules the rules that decided, in order
+ * @param evidence the weakest evidence among them in the case at hand
+ * @param contestedReadings the readings that a deciding condition depended on: under another value
+ *     of one of these the result may differ; under other values of the rest it does not
+ * @param findings in the order of {@link Finding.Id}
+ */
+public record Grounds(
+    List<RuleId> rules, Evidence evidence, Set<Reading> contestedReadings, List<Finding> findings) {
+
+  /** Copies the collections. */
+  public Grounds {
+    rules = List.copyOf(rules);
+    contestedReadings =
+        contestedReadings.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(EnumSet.copyOf(contestedReadings));
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether the findings hold one of this id. */
+  public boolean hasFinding(Finding.Id id) {
+    return findings.stream().anyMatch(finding -> finding.id() == id);
+  }
+}

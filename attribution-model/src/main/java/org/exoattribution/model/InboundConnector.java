@@ -1,0 +1,332 @@
+package org.exoattribution.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inbound connector of a tenant, with its properties as {@code Get-InboundConnector} names them.
+ * An {@link OnPremisesConnector} says which servers belong to the tenant and makes their mail
+ * Originating; a {@link PartnerConnector} sets conditions on mail that the tenant receives.
+ */
+public abstract sealed class InboundConnector permits OnPremisesConnector, PartnerConnector {
+  private final String name;
+  private final boolean enabled;
+  private final @Nullable CertificateNamePattern tlsSenderCertificateName;
+  private final List<SenderIpRange> senderIpAddresses;
+  private final List<SenderDomainPattern> senderDomains;
+  private final boolean requireTls;
+  private final boolean restrictDomainsToCertificate;
+  private final boolean restrictDomainsToIpAddresses;
+  private final List<DomainName> associatedAcceptedDomains;
+  private final boolean cloudServicesMailEnabled;
+  private final boolean treatMessagesAsInternal;
+  private final Map<String, String> otherProperties;
+
+  InboundConnector(Builder<?> builder) {
+    this.name = Names.requireName("connector", builder.name);
+    this.enabled = builder.enabled;
+    this.tlsSenderCertificateName = builder.tlsSenderCertificateName;
+    this.senderIpAddresses = List.copyOf(builder.senderIpAddresses);
+    this.senderDomains = List.copyOf(builder.senderDomains);
+    this.requireTls = builder.requireTls;
+    this.restrictDomainsToCertificate = builder.restrictDomainsToCertificate;
+    this.restrictDomainsToIpAddresses = builder.restrictDomainsToIpAddresses;
+    this.associatedAcceptedDomains = List.copyOf(builder.associatedAcceptedDomains);
+    this.cloudServicesMailEnabled = builder.cloudServicesMailEnabled;
+    this.treatMessagesAsInternal = builder.treatMessagesAsInternal;
+    this.otherProperties =
+        builder.otherProperties.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(builder.otherProperties));
+  }
+
+  InvalidValueException refused(String what, String expected, RuleId rule) {
+    return new InvalidValueException(
+        "connector "
+            + InvalidValueException.quote(name)
+            + " "
+            + what
+            + ": expected "
+            + expected
+            + " ("
+            + rule.id()
+            + ")");
+  }
+
+  /** The name, unique in the tenant whatever its letter case (DIR-1). */
+  public String name() {
+    return name;
+  }
+
+  /** {@code OnPremises} or {@code Partner}, as ConnectorType has it. */
+  public abstract String connectorType();
+
+  /** Whether the connector takes part at all (CON-8). Default true. */
+  public boolean enabled() {
+    return enabled;
+  }
+
+  /** TlsSenderCertificateName. */
+  public Optional<CertificateNamePattern> tlsSenderCertificateName() {
+    return Optional.ofNullable(tlsSenderCertificateName);
+  }
+
+  /** SenderIPAddresses. */
+  public List<SenderIpRange> senderIpAddresses() {
+    return senderIpAddresses;
+  }
+
+  /** SenderDomains; acts on Partner connectors only (CON-7). */
+  public List<SenderDomainPattern> senderDomains() {
+    return senderDomains;
+  }
+
+  /** RequireTls; acts on Partner connectors only (CON-7). Default true. */
+  public boolean requireTls() {
+    return requireTls;
+  }
+
+  /** RestrictDomainsToCertificate; acts on Partner connectors only (CON-7). Default false. */
+  public boolean restrictDomainsToCertificate() {
+    return restrictDomainsToCertificate;
+  }
+
+  /** RestrictDomainsToIPAddresses; acts on Partner connectors only (CON-7). Default false. */
+  public boolean restrictDomainsToIpAddresses() {
+    return restrictDomainsToIpAddresses;
+  }
+
+  /** AssociatedAcceptedDomains; if not empty, the connector applies to these alone (CON-9). */
+  public List<DomainName> associatedAcceptedDomains() {
+    return associatedAcceptedDomains;
+  }
+
+  /** CloudServicesMailEnabled; plays no part in attribution. Default false. */
+  public boolean cloudServicesMailEnabled() {
+    return cloudServicesMailEnabled;
+  }
+
+  /** TreatMessagesAsInternal; plays no part in attribution. Default false. */
+  public boolean treatMessagesAsInternal() {
+    return treatMessagesAsInternal;
+  }
+
+  /**
+   * Properties outside the model, such as ClientHostNames and TrustedOrganizations, by their names:
+   * kept and shown, never acted on.
+   */
+  public Map<String, String> otherProperties() {
+    return otherProperties;
+  }
+
+  /** Calls the function for the connector's type. */
+  public abstract <T> T fold(
+      Function<? super OnPremisesConnector, ? extends T> onPremises,
+      Function<? super PartnerConnector, ? extends T> partner);
+
+  /** A builder of the same type that holds this connector's properties. */
+  public abstract Builder<?> toBuilder();
+
+  /** The same connector, enabled or disabled. */
+  public InboundConnector withEnabled(boolean nowEnabled) {
+    return toBuilder().enabled(nowEnabled).build();
+  }
+
+  private List<Object> state() {
+    return List.of(
+        connectorType(),
+        name,
+        enabled,
+        tlsSenderCertificateName(),
+        senderIpAddresses,
+        senderDomains,
+        requireTls,
+        restrictDomainsToCertificate,
+        restrictDomainsToIpAddresses,
+        associatedAcceptedDomains,
+        cloudServicesMailEnabled,
+        treatMessagesAsInternal,
+        otherProperties);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof InboundConnector connector && state().equals(connector.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(connectorType()).append(" connector ").append(name);
+    if (!enabled) {
+      text.append(", disabled");
+    }
+    if (tlsSenderCertificateName != null) {
+      text.append(", TlsSenderCertificateName ").append(tlsSenderCertificateName);
+    }
+    if (!senderIpAddresses.isEmpty()) {
+      text.append(", SenderIPAddresses ").append(senderIpAddresses);
+    }
+    return text.toString();
+  }
+
+  /** Properties that both types have; the setters are named as the cmdlet parameters. */
+  public abstract static sealed class Builder<B extends Builder<B>>
+      permits OnPremisesConnector.Builder, PartnerConnector.Builder {
+    private final String name;
+    private boolean enabled = true;
+    private @Nullable CertificateNamePattern tlsSenderCertificateName;
+    private List<SenderIpRange> senderIpAddresses = List.of();
+    private List<SenderDomainPattern> senderDomains = List.of();
+    private boolean requireTls = true;
+    private boolean restrictDomainsToCertificate;
+    private boolean restrictDomainsToIpAddresses;
+    private List<DomainName> associatedAcceptedDomains = List.of();
+    private boolean cloudServicesMailEnabled;
+    private boolean treatMessagesAsInternal;
+    private final Map<String, String> otherProperties = new TreeMap<>();
+
+    Builder(String name) {
+      this.name = name;
+    }
+
+    Builder(InboundConnector from) {
+      this.name = from.name;
+      this.enabled = from.enabled;
+      this.tlsSenderCertificateName = from.tlsSenderCertificateName;
+      this.senderIpAddresses = from.senderIpAddresses;
+      this.senderDomains = from.senderDomains;
+      this.requireTls = from.requireTls;
+      this.restrictDomainsToCertificate = from.restrictDomainsToCertificate;
+      this.restrictDomainsToIpAddresses = from.restrictDomainsToIpAddresses;
+      this.associatedAcceptedDomains = from.associatedAcceptedDomains;
+      this.cloudServicesMailEnabled = from.cloudServicesMailEnabled;
+      this.treatMessagesAsInternal = from.treatMessagesAsInternal;
+      this.otherProperties.putAll(from.otherProperties);
+    }
+
+    abstract B self();
+
+    /** The connector, if its properties go together. */
+    public abstract InboundConnector build();
+
+    /** Default true. */
+    public B enabled(boolean value) {
+      enabled = value;
+      return self();
+    }
+
+    /**
+     * A domain or {@code *.} and a domain. Default none.
+     *
+     * @throws InvalidValueException if it is neither (CON-2)
+     */
+    public B tlsSenderCertificateName(String value) {
+      return tlsSenderCertificateName(CertificateNamePattern.parse(value));
+    }
+
+    /** Default none. */
+    public B tlsSenderCertificateName(CertificateNamePattern value) {
+      tlsSenderCertificateName = value;
+      return self();
+    }
+
+    /** Takes TlsSenderCertificateName away. */
+    public B withoutTlsSenderCertificateName() {
+      tlsSenderCertificateName = null;
+      return self();
+    }
+
+    /**
+     * IPv4 addresses or CIDR blocks of /24 to /32. Default none.
+     *
+     * @throws InvalidValueException if one is not (CON-1)
+     */
+    public B senderIpAddresses(String... values) {
+      return senderIpAddresses(Names.parseAll(values, SenderIpRange::parse));
+    }
+
+    /** Default none. */
+    public B senderIpAddresses(List<SenderIpRange> values) {
+      senderIpAddresses = new ArrayList<>(values);
+      return self();
+    }
+
+    /**
+     * Domains, {@code *.domain} or {@code *}, also as {@code smtp:*;1}. Default none, which covers
+     * no sender.
+     *
+     * @throws InvalidValueException if one is not (CON-3)
+     */
+    public B senderDomains(String... values) {
+      return senderDomains(Names.parseAll(values, SenderDomainPattern::parse));
+    }
+
+    /** Default none, which covers no sender. */
+    public B senderDomains(List<SenderDomainPattern> values) {
+      senderDomains = new ArrayList<>(values);
+      return self();
+    }
+
+    /** Default true. */
+    public B requireTls(boolean value) {
+      requireTls = value;
+      return self();
+    }
+
+    /** Default false. */
+    public B restrictDomainsToCertificate(boolean value) {
+      restrictDomainsToCertificate = value;
+      return self();
+    }
+
+    /** Default false. */
+    public B restrictDomainsToIpAddresses(boolean value) {
+      restrictDomainsToIpAddresses = value;
+      return self();
+    }
+
+    /**
+     * Default none: the connector applies to every domain.
+     *
+     * @throws InvalidValueException if one is not a domain name (DOM-1)
+     */
+    public B associatedAcceptedDomains(String... values) {
+      return associatedAcceptedDomains(Names.parseAll(values, DomainName::parse));
+    }
+
+    /** Default none: the connector applies to every domain. */
+    public B associatedAcceptedDomains(List<DomainName> values) {
+      associatedAcceptedDomains = new ArrayList<>(values);
+      return self();
+    }
+
+    /** Default false. */
+    public B cloudServicesMailEnabled(boolean value) {
+      cloudServicesMailEnabled = value;
+      return self();
+    }
+
+    /** Default false. */
+    public B treatMessagesAsInternal(boolean value) {
+      treatMessagesAsInternal = value;
+      return self();
+    }
+
+    /** A property outside the model, kept to be shown. */
+    public B otherProperty(String property, String value) {
+      otherProperties.put(property, value);
+      return self();
+    }
+  }
+}

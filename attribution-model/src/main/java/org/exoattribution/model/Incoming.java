@@ -1,0 +1,54 @@
+package org.exoattribution.model;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Attributed to the tenant that receives the message, through one of its Partner connectors or
+ * anonymously.
+ *
+ * @param connection what was resolved
+ * @param tenant the receiving tenant, which owns the RCPT TO domain (IN-1)
+ * @param connector the Partner connector; empty if anonymous
+ * @param grounds what the result rests on
+ */
+public record Incoming(
+    SimulatedConnection connection,
+    Tenant tenant,
+    Optional<PartnerConnector> connector,
+    Grounds grounds)
+    implements Attribution {
+
+  /** Whether the message came through no connector: the default of mail from strangers. */
+  public boolean isAnonymous() {
+    return connector.isEmpty();
+  }
+
+  @Override
+  public Verdict verdict() {
+    return Verdict.INCOMING;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.INCOMING;
+  }
+
+  @Override
+  public Optional<String> tenantName() {
+    return Optional.of(tenant.name());
+  }
+
+  @Override
+  public Optional<String> connectorName() {
+    return connector.map(InboundConnector::name);
+  }
+
+  @Override
+  public <T> T fold(
+      Function<? super Originating, ? extends T> originating,
+      Function<? super Incoming, ? extends T> incoming,
+      Function<? super Rejected, ? extends T> rejected) {
+    return incoming.apply(this);
+  }
+}

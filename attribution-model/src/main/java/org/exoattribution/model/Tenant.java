@@ -1,0 +1,225 @@
+package org.exoattribution.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Microsoft 365 organization, as far as attribution sees it: the domains that it accepts and
+ * its inbound connectors. The name is a label of the user's own choice that results carry.
+ */
+public final class Tenant {
+  private final String name;
+  private final @Nullable String tenantId;
+  private final boolean rejectDirectSend;
+  private final boolean mailEnabled;
+  private final List<AcceptedDomain> acceptedDomains;
+  private final List<InboundConnector> inboundConnectors;
+
+  private Tenant(Builder builder) {
+    this.name = Names.requireName("tenant", builder.name);
+    this.tenantId = builder.tenantId;
+    this.rejectDirectSend = builder.rejectDirectSend;
+    this.mailEnabled = builder.mailEnabled;
+    this.acceptedDomains = List.copyOf(builder.acceptedDomains);
+    this.inboundConnectors = List.copyOf(builder.inboundConnectors);
+    requireDistinctConnectors();
+  }
+
+  private void requireDistinctConnectors() {
+    Set<String> names = new HashSet<>();
+    for (InboundConnector connector : inboundConnectors) {
+      if (!names.add(Names.key(connector.name()))) {
+        throw new InvalidValueException(
+            "tenant "
+                + InvalidValueException.quote(name)
+                + " has two connectors named "
+                + InvalidValueException.quote(connector.name())
+                + ": expected distinct names, whatever their letter case ("
+                + RuleId.DIR_1.id()
+                + ")");
+      }
+    }
+  }
+
+  /** A tenant of this name without domains and connectors. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The label in results, unique in a directory whatever its letter case (DIR-1). */
+  public String name() {
+    return name;
+  }
+
+  /** The organization's id; kept and shown. */
+  public Optional<String> tenantId() {
+    return Optional.ofNullable(tenantId);
+  }
+
+  /** RejectDirectSend of the organization's configuration (IN-7). Default false. */
+  public boolean rejectDirectSend() {
+    return rejectDirectSend;
+  }
+
+  /** Whether it has a mail-enabled subscription (IN-2). Default true. */
+  public boolean mailEnabled() {
+    return mailEnabled;
+  }
+
+  /** The accepted domains, in the order given, which means nothing. */
+  public List<AcceptedDomain> acceptedDomains() {
+    return acceptedDomains;
+  }
+
+  /** The inbound connectors of both types, in the order given, which means nothing. */
+  public List<InboundConnector> inboundConnectors() {
+    return inboundConnectors;
+  }
+
+  /** The connector of a name, ignoring case. */
+  public Optional<InboundConnector> inboundConnector(String connectorName) {
+    String key = Names.key(connectorName);
+    return inboundConnectors.stream().filter(c -> Names.key(c.name()).equals(key)).findFirst();
+  }
+
+  /** Whether exactly this domain is accepted; MatchSubDomains does not count here (CERT-3). */
+  public boolean accepts(DomainName domain) {
+    return acceptedDomains.stream().anyMatch(a -> a.domainName().equals(domain));
+  }
+
+  /** A copy with the connector in place of the one of the same name, or added. */
+  public Tenant withInboundConnector(InboundConnector connector) {
+    Builder copy = toBuilder();
+    String key = Names.key(connector.name());
+    int index = 0;
+    while (index < inboundConnectors.size()
+        && !Names.key(inboundConnectors.get(index).name()).equals(key)) {
+      index++;
+    }
+    if (index < inboundConnectors.size()) {
+      copy.inboundConnectors.set(index, connector);
+    } else {
+      copy.inboundConnectors.add(connector);
+    }
+    return copy.build();
+  }
+
+  /** A builder that holds this tenant's properties. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tenant tenant
+        && name.equals(tenant.name)
+        && Objects.equals(tenantId, tenant.tenantId)
+        && rejectDirectSend == tenant.rejectDirectSend
+        && mailEnabled == tenant.mailEnabled
+        && acceptedDomains.equals(tenant.acceptedDomains)
+        && inboundConnectors.equals(tenant.inboundConnectors);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "tenant " + name;
+  }
+
+  /** Builds tenants. */
+  public static final class Builder {
+    private final String name;
+    private @Nullable String tenantId;
+    private boolean rejectDirectSend;
+    private boolean mailEnabled = true;
+    private final List<AcceptedDomain> acceptedDomains;
+    private final List<InboundConnector> inboundConnectors;
+
+    private Builder(String name) {
+      this.name = name;
+      this.acceptedDomains = new ArrayList<>();
+      this.inboundConnectors = new ArrayList<>();
+    }
+
+    private Builder(Tenant from) {
+      this.name = from.name;
+      this.tenantId = from.tenantId;
+      this.rejectDirectSend = from.rejectDirectSend;
+      this.mailEnabled = from.mailEnabled;
+      this.acceptedDomains = new ArrayList<>(from.acceptedDomains);
+      this.inboundConnectors = new ArrayList<>(from.inboundConnectors);
+    }
+
+    /** Default none. */
+    public Builder tenantId(String value) {
+      tenantId = value;
+      return this;
+    }
+
+    /** Default false. */
+    public Builder rejectDirectSend(boolean value) {
+      rejectDirectSend = value;
+      return this;
+    }
+
+    /** Default true. */
+    public Builder mailEnabled(boolean value) {
+      mailEnabled = value;
+      return this;
+    }
+
+    /**
+     * Adds authoritative domains.
+     *
+     * @throws InvalidValueException if one is not a domain name (DOM-1)
+     */
+    public Builder acceptedDomains(String... domainNames) {
+      for (String domainName : domainNames) {
+        acceptedDomain(AcceptedDomain.parse(domainName));
+      }
+      return this;
+    }
+
+    /** Adds an accepted domain. */
+    public Builder acceptedDomain(AcceptedDomain domain) {
+      acceptedDomains.add(domain);
+      return this;
+    }
+
+    /** Takes every accepted domain away. */
+    public Builder clearAcceptedDomains() {
+      acceptedDomains.clear();
+      return this;
+    }
+
+    /** Adds an inbound connector. */
+    public Builder inboundConnector(InboundConnector connector) {
+      inboundConnectors.add(connector);
+      return this;
+    }
+
+    /** Takes every inbound connector away. */
+    public Builder clearInboundConnectors() {
+      inboundConnectors.clear();
+      return this;
+    }
+
+    /**
+     * Builds it, if its properties go together.
+     *
+     * @throws InvalidValueException if the name is blank or two connectors share a name (DIR-1)
+     */
+    public Tenant build() {
+      return new Tenant(this);
+    }
+  }
+}

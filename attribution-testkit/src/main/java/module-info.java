@@ -1,0 +1,27 @@
+/** Scenario files, synthetic certificates, test support and the command line. */
+module org.exoattribution.testkit {
+  requires transitive org.exoattribution.core;
+  requires transitive org.exoattribution.model;
+  requires info.picocli;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
+  requires static transitive org.jspecify;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+
+  // Only for who uses the assertions, arbitraries or JUnit support.
+  requires static net.jqwik.api;
+  requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
+
+  exports org.exoattribution.testkit;
+  exports org.exoattribution.testkit.reference;
+  exports org.exoattribution.testkit.render;
+  exports org.exoattribution.testkit.scenario;
+
+  opens org.exoattribution.testkit.cli to
+      info.picocli;
+}

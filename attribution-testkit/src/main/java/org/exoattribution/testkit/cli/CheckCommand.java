@@ -1,0 +1,68 @@
+package org.exoattribution.testkit.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.exoattribution.testkit.scenario.Scenario;
+import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: compares every connection's attribution with what the file expects. */
+@Command(
+    name = "check",
+    description = "Compares the attribution of every connection with what the file expects.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Options override the file. Exit status: 0 all passed; 1 an expectation failed; 2 a file"
+          + " could not be used or expects nothing."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ScenarioOptions options = new ScenarioOptions();
+
+  @Mixin private Verbosity verbosity = new Verbosity();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
+  private List<String> files = List.of();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ScenarioOverrides overrides = options.overrides();
+    try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in())) {
+      for (ConnectionSource source : sources) {
+        source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));
+      }
+      sources.forEach(source -> verbosity.print(source.importReport(), terminal.err()));
+      CheckRun run = new CheckRun(terminal, sources.size() > 1);
+      for (ConnectionSource source : sources) {
+        run.check(source);
+      }
+      run.printSummary();
+      return run.hasFailed() ? ExitCodes.FAILED : ExitCodes.DONE;
+    }
+  }
+
+  /** A file in which nothing is checked must not look like one that passed. */
+  private static void requireExpectation(String name, Scenario scenario) {
+    if (scenario.connections().stream().allMatch(c -> c.expectations().isEmpty())) {
+      throw nothingExpected(name);
+    }
+  }
+
+  static RuntimeException nothingExpected(String name) {
+    return ConnectionSources.unusable(
+        name, "no connection has the key \"expect\": expected at least one to check");
+  }
+}

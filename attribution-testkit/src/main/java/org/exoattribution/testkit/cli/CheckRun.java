@@ -1,0 +1,121 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.ActionLines;
+import org.exoattribution.testkit.render.AttributionText;
+import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.scenario.Expectation;
+import org.exoattribution.testkit.scenario.Expectation.Difference;
+import org.exoattribution.testkit.scenario.ScenarioConnection;
+
+/** One run of {@code check}: prints as it goes, and counts. */
+final class CheckRun {
+  private final PrintWriter out;
+  private final Terminal terminal;
+  private final boolean severalSources;
+  private final AttributionText blocks;
+  private final ExplanationText trees;
+  private long passed;
+  private long failed;
+  private long unchecked;
+
+  CheckRun(Terminal terminal, boolean severalSources) {
+    this.terminal = terminal;
+    this.out = terminal.out();
+    this.severalSources = severalSources;
+    this.blocks = new AttributionText(terminal.palette(), ActionLines.plain());
+    this.trees = new ExplanationText(terminal.palette());
+  }
+
+  /**
+   * @throws org.exoattribution.testkit.scenario.ScenarioException if the source expects nothing
+   */
+  void check(ConnectionSource source) {
+    long checkedBefore = passed + failed;
+    while (source.connections().hasNext()) {
+      ScenarioConnection connection = source.connections().next();
+      if (connection.expectations().isEmpty()) {
+        unchecked++;
+      } else {
+        check(source, connection);
+      }
+    }
+    if (passed + failed == checkedBefore) {
+      throw CheckCommand.nothingExpected(source.name());
+    }
+  }
+
+  private void check(ConnectionSource source, ScenarioConnection connection) {
+    List<Attribution> actual = source.engine().resolve(connection.transaction());
+    List<List<Difference>> differences = differences(connection.expectations(), actual);
+    String name =
+        Printable.visible(connection.name() + (severalSources ? " (" + source.name() + ")" : ""));
+    if (differences.stream().allMatch(List::isEmpty)) {
+      passed++;
+      out.print(terminal.palette().good("PASS") + " " + name + "\n");
+    } else {
+      failed++;
+      out.print(terminal.palette().bad("FAIL") + " " + name + "\n");
+      printFailure(source.engine(), connection, differences);
+    }
+  }
+
+  private static List<List<Difference>> differences(
+      List<Expectation> expectations, List<Attribution> actual) {
+    if (expectations.size() != actual.size()) {
+      throw new IllegalStateException(
+          expectations.size() + " expectations for " + actual.size() + " recipients");
+    }
+    return IntStream.range(0, actual.size())
+        .mapToObj(i -> expectations.get(i).differences(actual.get(i)))
+        .toList();
+  }
+
+  private void printFailure(
+      AttributionEngine engine, ScenarioConnection connection, List<List<Difference>> differences) {
+    List<Explanation> explanations = engine.explain(connection.transaction());
+    for (int i = 0; i < differences.size(); i++) {
+      if (!differences.get(i).isEmpty()) {
+        line("  " + connection.expectations().get(i).location());
+        for (Difference difference : differences.get(i)) {
+          line(
+              "    "
+                  + difference.key()
+                  + ": expected "
+                  + difference.expected()
+                  + ", actual "
+                  + difference.actual());
+        }
+        out.print(blocks.block(connection.name(), explanations.get(i)));
+        out.print(trees.tree(explanations.get(i)));
+        out.print('\n');
+      }
+    }
+  }
+
+  private void line(String text) {
+    out.print(Printable.visible(text) + "\n");
+  }
+
+  boolean hasFailed() {
+    return failed > 0;
+  }
+
+  void printSummary() {
+    if (unchecked > 0) {
+      line(
+          unchecked
+              + (unchecked == 1 ? " connection has" : " connections have")
+              + " no expectation and"
+              + (unchecked == 1 ? " was" : " were")
+              + " not checked");
+    }
+    line(passed + " passed, " + failed + " failed");
+  }
+}

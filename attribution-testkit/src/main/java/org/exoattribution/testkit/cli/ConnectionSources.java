@@ -1,0 +1,122 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.exoattribution.testkit.scenario.ScenarioException;
+import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import org.exoattribution.testkit.scenario.ScenarioReader;
+import org.exoattribution.testkit.scenario.SourceLocation;
+
+/** All FILE arguments, opened before the first result is printed, so that a bad one stops all. */
+final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseable {
+  private static final String STANDARD_INPUT_ARGUMENT = "-";
+  private static final String EXPECTED =
+      ": expected a scenario file (.yaml, .yml, .json), a .jsonl file, or - for standard input";
+
+  private final ScenarioOverrides overrides;
+  private final InputStream standardInput;
+  private final List<ConnectionSource> sources = new ArrayList<>();
+
+  private ConnectionSources(ScenarioOverrides overrides, InputStream standardInput) {
+    this.overrides = overrides;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * @throws ScenarioException if one of them cannot be used
+   */
+  static ConnectionSources open(
+      List<String> files, ScenarioOverrides overrides, InputStream standardInput) {
+    ConnectionSources opened = new ConnectionSources(overrides, standardInput);
+    try {
+      for (String file : files) {
+        opened.sources.add(opened.open(file));
+      }
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+    return opened;
+  }
+
+  private ConnectionSource open(String file) {
+    try {
+      return file.equals(STANDARD_INPUT_ARGUMENT) ? openStandardInput() : openFile(file);
+    } catch (IOException e) {
+      throw unusable(file, "cannot be read (" + e + ")" + EXPECTED);
+    }
+  }
+
+  private ConnectionSource openFile(String file) throws IOException {
+    Path path = Path.of(file);
+    if (!Files.exists(path)) {
+      throw unusable(file, "there is no such file" + EXPECTED);
+    }
+    if (Files.isDirectory(path)) {
+      throw unusable(file, "is a folder" + EXPECTED);
+    }
+    if (file.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+      if (overrides.tenants().isEmpty()) {
+        throw unusable(file, "has connections but no tenants: expected --tenants PATH with it");
+      }
+      return lines(file, Files.newInputStream(path), path.toAbsolutePath().resolveSibling(""));
+    }
+    return ConnectionSource.of(file, new ScenarioReader(overrides).read(path));
+  }
+
+  private ConnectionSource openStandardInput() throws IOException {
+    if (sources.stream().anyMatch(source -> source.name().equals(Terminal.STANDARD_INPUT))) {
+      throw unusable(Terminal.STANDARD_INPUT, "is named twice: expected - once");
+    }
+    BufferedInputStream in = new BufferedInputStream(standardInput, JsonLinesDetector.LONGEST_LINE);
+    Path folder = Path.of("").toAbsolutePath();
+    return overrides.tenants().isPresent() && JsonLinesDetector.isJsonLines(in)
+        ? lines(Terminal.STANDARD_INPUT, in, folder)
+        : ConnectionSource.of(
+            Terminal.STANDARD_INPUT,
+            new ScenarioReader(overrides).read(Terminal.STANDARD_INPUT, in, folder));
+  }
+
+  private ConnectionSource lines(String name, InputStream in, Path folder) {
+    try {
+      return ConnectionSource.of(name, new ScenarioReader(overrides).readLines(name, in, folder));
+    } catch (RuntimeException e) {
+      closeAfter(e, in);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(RuntimeException failure, InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      failure.addSuppressed(new UncheckedIOException(e));
+    }
+  }
+
+  static ScenarioException unusable(String source, String problem) {
+    return new ScenarioException(new SourceLocation(source, 0), problem);
+  }
+
+  int size() {
+    return sources.size();
+  }
+
+  @Override
+  public Iterator<ConnectionSource> iterator() {
+    return sources.iterator();
+  }
+
+  @Override
+  public void close() {
+    sources.forEach(ConnectionSource::close);
+  }
+}

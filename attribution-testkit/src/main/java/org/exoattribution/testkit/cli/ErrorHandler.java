@@ -1,0 +1,70 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.scenario.ScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one line on standard error and an exit status. */
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  ErrorHandler(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      message
+          .append(", did you mean ")
+          .append(String.join(" or ", unmatched.getSuggestions()))
+          .append('?');
+    }
+    message.append(" (try '").append(command.getCommandSpec().qualifiedName()).append(" --help')");
+    return unusable(message.toString());
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof ParameterException parameter) {
+      return handleParseException(parameter, new String[0]);
+    }
+    int status = unusable(message(e));
+    if (parsed.hasMatchedOption(Verbosity.OPTION)) {
+      e.printStackTrace(terminal.err());
+    }
+    return status;
+  }
+
+  /** A document nested without end exhausts the stack of whoever reads it. */
+  int tooDeep() {
+    return unusable("the input is nested too deeply: expected a scenario file");
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof ScenarioException || e instanceof InvalidValueException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof UncheckedIOException || e instanceof IOException) {
+      return "the input cannot be read: " + e.getMessage();
+    }
+    return "internal error, please report it with the output of " + Verbosity.OPTION + ": " + e;
+  }
+
+  private int unusable(String message) {
+    terminal.out().flush();
+    terminal.err().println(Printable.visible(message));
+    return ExitCodes.UNUSABLE_INPUT;
+  }
+}

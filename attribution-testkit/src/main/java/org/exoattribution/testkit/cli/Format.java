@@ -1,0 +1,16 @@
+package org.exoattribution.testkit.cli;
+
+import java.util.Locale;
+
+/** How results are printed. */
+enum Format {
+  /** Blocks for people. */
+  TEXT,
+  /** One JSON object a line. */
+  JSON;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.PrintWriter;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.AttributionJsonLines;
+import org.exoattribution.testkit.scenario.ScenarioConnection;
+
+/** Prints JSON Lines. Nothing is explained unless it is asked for, because streams are long. */
+final class JsonResultPrinter implements ResultPrinter {
+  private final AttributionJsonLines lines;
+  private final boolean explain;
+
+  JsonResultPrinter(PrintWriter out, boolean explain) {
+    this.lines = new AttributionJsonLines(out);
+    this.explain = explain;
+  }
+
+  @Override
+  public void print(AttributionEngine engine, ScenarioConnection connection) {
+    if (explain) {
+      for (Explanation explanation : engine.explain(connection.transaction())) {
+        lines.write(connection.name(), explanation);
+      }
+    } else {
+      for (Attribution attribution : engine.resolve(connection.transaction())) {
+        lines.write(connection.name(), attribution);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

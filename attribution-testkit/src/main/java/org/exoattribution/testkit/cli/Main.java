@@ -1,0 +1,73 @@
+package org.exoattribution.testkit.cli;
+
+import org.exoattribution.testkit.render.Palette;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The executable. {@link #run} is the whole of it but for the end of the process. */
+@Command(
+    name = "attribution",
+    description =
+        "Says which Microsoft 365 tenant and inbound connector Exchange Online attributes a"
+            + " connection to, or why it is refused.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit status: 0 done; 1 an expectation failed; 2 the input could not be used."})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Runs one command on the process's own streams, and ends the process with its exit status. */
+  public static void main(String[] args) {
+    StandardStreams streams = new StandardStreams();
+    int status = run(streams.terminal(), args);
+    if (streams.failure().isPresent()) {
+      streams
+          .terminal()
+          .err()
+          .println("standard output cannot be written: " + streams.failure().get());
+      status = ExitCodes.UNUSABLE_INPUT;
+    }
+    System.exit(status);
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(Terminal terminal, String... args) {
+    ErrorHandler errors = new ErrorHandler(terminal);
+    CommandLine commands =
+        new CommandLine(new Main())
+            .addSubcommand(new ResolveCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false)
+            .setColorScheme(
+                Help.defaultColorScheme(
+                    terminal.palette().equals(Palette.NONE) ? Ansi.OFF : Ansi.ON))
+            .setParameterExceptionHandler(errors)
+            .setExecutionExceptionHandler(errors);
+    try {
+      return commands.execute(args);
+    } catch (StackOverflowError e) {
+      return errors.tooDeep();
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "No command given: expected one of " + String.join(", ", spec.subcommands().keySet()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+
+/** Says about once a second, on one line that is written over, how many connections are done. */
+final class Progress implements AutoCloseable {
+  private static final int LOOK_AT_CLOCK_EVERY = 1024;
+  private static final String CLEAR_LINE = "\r\033[K";
+
+  private final PrintWriter err;
+  private final boolean shown;
+  private final long begin = System.nanoTime();
+  private long lastShown = begin;
+  private long done;
+  private boolean lineIsDirty;
+
+  Progress(PrintWriter err, boolean shown) {
+    this.err = err;
+    this.shown = shown;
+  }
+
+  /** One more is done. */
+  void step() {
+    done++;
+    if (shown && done % LOOK_AT_CLOCK_EVERY == 0) {
+      long now = System.nanoTime();
+      if (now - lastShown >= TimeUnit.SECONDS.toNanos(1)) {
+        lastShown = now;
+        double seconds = (now - begin) / 1e9;
+        err.printf("%s%,d connections, %,d a second", CLEAR_LINE, done, (long) (done / seconds));
+        err.flush();
+        lineIsDirty = true;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (lineIsDirty) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.exoattribution.testkit.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.exoattribution.testkit.scenario.ScenarioConnection;
+import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code resolve}: prints the attribution of every connection. */
+@Command(
+    name = "resolve",
+    description = "Prints the attribution of every connection.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Options override the file. A .jsonl file has one connection a line, needs --tenants, and"
+          + " is read as a stream. Standard input is taken for JSON Lines if --tenants is given and"
+          + " its first line is one whole JSON object without the key connections."
+    })
+final class ResolveCommand implements Callable<Integer> {
+  private static final int LOOK_AT_OUTPUT_EVERY = 1024;
+
+  private final Terminal terminal;
+
+  @Mixin private ScenarioOptions options = new ScenarioOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Prints text for people, or json: one object a line and recipient.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--explain", description = "Adds the explanation of each result.")
+  private boolean explain;
+
+  @Mixin private Verbosity verbosity = new Verbosity();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
+  private List<String> files = List.of();
+
+  ResolveCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ScenarioOverrides overrides = options.overrides();
+    try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in());
+        ResultPrinter printer = printer()) {
+      sources.forEach(source -> verbosity.print(source.importReport(), terminal.err()));
+      for (ConnectionSource source : sources) {
+        resolve(source, printer);
+      }
+    }
+    return ExitCodes.DONE;
+  }
+
+  private ResultPrinter printer() {
+    return format == Format.JSON
+        ? new JsonResultPrinter(terminal.out(), explain)
+        : new TextResultPrinter(terminal, explain);
+  }
+
+  private void resolve(ConnectionSource source, ResultPrinter printer) {
+    int done = 0;
+    try (Progress progress =
+        new Progress(terminal.err(), terminal.showsProgress() && source.isStream())) {
+      while (source.connections().hasNext()) {
+        ScenarioConnection connection = source.connections().next();
+        printer.print(source.engine(), connection);
+        progress.step();
+        if (++done % LOOK_AT_OUTPUT_EVERY == 0 && terminal.out().checkError()) {
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.PrintWriter;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.scenario.ImportReport;
+import org.exoattribution.testkit.scenario.ImportReport.Entry;
+import org.exoattribution.testkit.scenario.ImportReport.Severity;
+import picocli.CommandLine.Option;
+
+/** The option {@code --verbose}, and what depends on it. */
+final class Verbosity {
+  static final String OPTION = "--verbose";
+
+  @Option(
+      names = OPTION,
+      description = "Lists all that an import left out, and shows the stack trace of an error.")
+  private boolean verbose;
+
+  /** One line a warning; what plays no part is counted only, for an export has it by the dozen. */
+  void print(ImportReport report, PrintWriter err) {
+    int ignored = 0;
+    for (Entry entry : report.entries()) {
+      if (verbose || entry.severity() == Severity.WARNING) {
+        String kind = entry.severity() == Severity.WARNING ? ": warning: " : ": note: ";
+        err.println(Printable.visible(entry.location() + kind + entry.message()));
+      } else {
+        ignored++;
+      }
+    }
+    if (ignored > 0) {
+      err.println(
+          "note: "
+              + ignored
+              + (ignored == 1 ? " entry" : " entries")
+              + " of the import without influence on results ("
+              + OPTION
+              + " lists them)");
+    }
+  }
+}

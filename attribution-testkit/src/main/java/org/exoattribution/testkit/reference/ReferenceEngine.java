@@ -1,0 +1,62 @@
+package org.exoattribution.testkit.reference;
+
+import java.util.List;
+import java.util.Optional;
+import org.exoattribution.engine.CertificateEvaluator;
+import org.exoattribution.engine.CertificateVerdict;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SimulatedTransaction;
+import org.exoattribution.model.TenantDirectory;
+
+/**
+ * A plain transcription of the rules, to test the engine against. It looks at every connector of
+ * every tenant for every question and shares no code with the engine's stages; only the judgement
+ * of certificates (PKI-2 to PKI-7) is the engine's own. Fit for directories of a few dozen tenants.
+ */
+public final class ReferenceEngine {
+  private final TenantDirectory directory;
+  private final RuleSet rules;
+  private final Readings readings;
+  private final CertificateEvaluator certificates;
+
+  private ReferenceEngine(
+      TenantDirectory directory,
+      RuleSet rules,
+      Readings readings,
+      CertificateEvaluator certificates) {
+    this.directory = directory;
+    this.rules = rules;
+    this.readings = readings;
+    this.certificates = certificates;
+  }
+
+  /** A reference for this directory; the evaluator must have been made with the same readings. */
+  public static ReferenceEngine of(
+      TenantDirectory directory,
+      RuleSet rules,
+      Readings readings,
+      CertificateEvaluator certificates) {
+    return new ReferenceEngine(directory, rules, readings, certificates);
+  }
+
+  /** What the rules say about a connection with one recipient. */
+  public ReferenceResult resolve(SimulatedConnection connection) {
+    return Stages.resolve(caseOf(connection));
+  }
+
+  /** What the rules say about each recipient of a transaction, in order. */
+  public List<ReferenceResult> resolve(SimulatedTransaction transaction) {
+    return Transactions.resolve(transaction.connections().stream().map(this::caseOf).toList());
+  }
+
+  private ReferenceCase caseOf(SimulatedConnection connection) {
+    Optional<CertificateVerdict> tlsCertificate =
+        connection
+            .presentedCertificate()
+            .filter(certificate -> connection.tls()) // PKI-1
+            .map(certificate -> certificates.evaluate(certificate, connection.at()));
+    return new ReferenceCase(directory, rules, readings, connection, tlsCertificate);
+  }
+}

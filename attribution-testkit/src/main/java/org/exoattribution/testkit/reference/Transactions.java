@@ -1,0 +1,87 @@
+package org.exoattribution.testkit.reference;
+
+import static org.exoattribution.model.RejectionReason.CERTIFICATE_REFUSED;
+import static org.exoattribution.model.RejectionReason.DOMAIN_NOT_ACCEPTED;
+import static org.exoattribution.model.RejectionReason.RECIPIENT_DOMAIN_DIFFERS;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.Finding;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.Stage;
+
+/** Section 7: several recipients in one transaction. */
+final class Transactions {
+  /** JP3: from then on relay needed an accepted domain. */
+  private static final Instant WHOLE_REFUSAL_FROM = Instant.parse("2017-07-05T00:00:00Z");
+
+  /** MULTI-2; the end date is ASSUMED. */
+  private static final Instant WHOLE_REFUSAL_UNTIL = Instant.parse("2018-01-01T00:00:00Z");
+
+  private Transactions() {}
+
+  /** The results of the recipients in their order; they differ in RCPT TO alone. */
+  static List<ReferenceResult> resolve(List<ReferenceCase> recipients) {
+    ReferenceCase first = recipients.get(0);
+    ReferenceResult result = Stages.resolve(first); // MULTI-1
+    if (result.isOriginating() && !result.basis().equals(Optional.of(AttributionBasis.RCPT_TO))) {
+      return recipients.stream().map(each -> multi1(result, each)).toList();
+    }
+    // A certificate refused after MAIL FROM leaves no recipient to be asked about.
+    boolean refused = result.reason().equals(Optional.of(CERTIFICATE_REFUSED));
+    if (!refused && new OnPremisesStages(first).matched()) {
+      return multi2(result, recipients);
+    }
+    return recipients.stream().map(Stages::resolve).toList(); // MULTI-3
+  }
+
+  /** MULTI-1: the first recipient's result, with what depends on this recipient's domain. */
+  private static ReferenceResult multi1(ReferenceResult first, ReferenceCase recipient) {
+    Set<Finding.Id> shared = EnumSet.noneOf(Finding.Id.class);
+    shared.addAll(first.findings());
+    shared.remove(Finding.Id.FOREIGN_RECIPIENT);
+    shared.remove(Finding.Id.WILDCARD_CAPTURE);
+    return first.withFindings(shared).andFindings(Findings.ofRecipient(recipient, first));
+  }
+
+  /** MULTI-2: recipients of another domain than the first are deferred, or all are refused. */
+  private static List<ReferenceResult> multi2(
+      ReferenceResult result, List<ReferenceCase> recipients) {
+    ReferenceCase first = recipients.get(0);
+    boolean someDiffer = recipients.stream().anyMatch(each -> domainDiffers(each, first));
+    if (someDiffer && refusesWholeTransaction(first)) {
+      return recipients.stream().map(each -> refused(DOMAIN_NOT_ACCEPTED, first, each)).toList();
+    }
+    return recipients.stream()
+        .map(
+            each ->
+                domainDiffers(each, first)
+                    ? refused(RECIPIENT_DOMAIN_DIFFERS, first, each)
+                    : result)
+        .toList();
+  }
+
+  private static boolean refusesWholeTransaction(ReferenceCase first) {
+    Instant at = first.connection().at();
+    return first.rules() == RuleSet.V2017
+        && !at.isBefore(WHOLE_REFUSAL_FROM)
+        && at.isBefore(WHOLE_REFUSAL_UNTIL);
+  }
+
+  private static boolean domainDiffers(ReferenceCase recipient, ReferenceCase first) {
+    return !recipient.connection().rcptTo().domain().equals(first.connection().rcptTo().domain());
+  }
+
+  /** The stage is the one in which an OnPremises connector matched the first recipient. */
+  private static ReferenceResult refused(
+      RejectionReason reason, ReferenceCase first, ReferenceCase recipient) {
+    Stage stage = new OnPremisesStages(first).matchedByCertificate() ? Stage.CERTIFICATE : Stage.IP;
+    ReferenceResult bare = ReferenceResult.rejected(reason, stage, Replies.to(reason));
+    return bare.andFindings(Findings.ofSession(recipient, bare));
+  }
+}

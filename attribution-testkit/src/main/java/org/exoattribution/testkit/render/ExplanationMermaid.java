@@ -1,0 +1,105 @@
+package org.exoattribution.testkit.render;
+
+import java.util.List;
+import org.exoattribution.model.ConnectorExplanation;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.model.ExplanationNode;
+import org.exoattribution.model.StageExplanation;
+
+/**
+ * The decision as a Mermaid flowchart, to paste into a design document: the connection, the stages
+ * in their order with the nearest connectors beside each, and the verdict.
+ */
+public final class ExplanationMermaid {
+  /** A diagram of dozens of connectors is not readable; the text has them all. */
+  private static final int MOST_CONNECTORS = 5;
+
+  private ExplanationMermaid() {}
+
+  /** The flowchart, ending in a line end. */
+  public static String flowchart(Explanation explanation) {
+    StringBuilder out = new StringBuilder("flowchart TD\n");
+    node(out, "connection", "[", "]", "", explanation.attribution().connection().toString());
+    String previous = "connection";
+    String edge = "";
+    for (StageExplanation stage : explanation.stages()) {
+      String id = "stage_" + stage.stage().key();
+      node(out, id, "{{", "}}", stage.outcome().name(), stage.label(), found(stage));
+      arrow(out, previous, "-->", edge, id);
+      connectors(out, id, stage.connectors());
+      previous = id;
+      edge = stage.rule().id();
+    }
+    String kind = explanation.attribution().verdict().name();
+    node(out, "verdict", "([", "])", kind, VerdictSentence.of(explanation.attribution()));
+    arrow(out, previous, "-->", edge, "verdict");
+    out.append("  classDef MATCHED stroke:#2a2,stroke-width:2px\n")
+        .append("  classDef NOT_MATCHED stroke:#c22\n")
+        .append("  classDef NOT_APPLICABLE stroke-dasharray:4\n")
+        .append("  classDef NOT_REACHED stroke-dasharray:4\n")
+        .append("  classDef ORIGINATING fill:#dfd\n")
+        .append("  classDef INCOMING fill:#dfd\n")
+        .append("  classDef REJECTED fill:#fdd\n");
+    return out.toString();
+  }
+
+  private static void connectors(
+      StringBuilder out, String stageId, List<ConnectorExplanation> connectors) {
+    int shown = Math.min(connectors.size(), MOST_CONNECTORS);
+    for (int i = 0; i < shown; i++) {
+      ConnectorExplanation connector = connectors.get(i);
+      String id = stageId + "_" + (i + 1);
+      node(out, id, "[", "]", connector.outcome().name(), connector.label(), found(connector));
+      arrow(out, stageId, "-.-", connector.rule().id(), id);
+    }
+    if (shown < connectors.size()) {
+      String id = stageId + "_more";
+      node(out, id, "[", "]", "", connectors.size() - shown + " further connectors");
+      arrow(out, stageId, "-.-", "", id);
+    }
+  }
+
+  private static String found(ExplanationNode node) {
+    return node.actual();
+  }
+
+  private static void node(
+      StringBuilder out, String id, String open, String close, String style, String... lines) {
+    out.append("  ").append(id).append(open).append('"');
+    String separator = "";
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        out.append(separator).append(escaped(line));
+        separator = "<br/>";
+      }
+    }
+    out.append('"').append(close);
+    if (!style.isEmpty()) {
+      out.append(":::").append(style);
+    }
+    out.append('\n');
+  }
+
+  private static void arrow(StringBuilder out, String from, String arrow, String label, String to) {
+    out.append("  ").append(from).append(' ').append(arrow);
+    if (!label.isEmpty()) {
+      out.append('|').append(label).append('|');
+    }
+    out.append(' ').append(to).append('\n');
+  }
+
+  /** Mermaid's own entity codes, for what would end a quoted label or be read as markup. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    String visible = Printable.visible(text);
+    for (int i = 0; i < visible.length(); i++) {
+      char c = visible.charAt(i);
+      switch (c) {
+        case '"', '#', '<', '>', '&', '`', '\\', '*', '_', ';' ->
+            escaped.append('#').append((int) c).append(';');
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

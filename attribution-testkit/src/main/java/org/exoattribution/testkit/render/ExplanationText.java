@@ -1,0 +1,66 @@
+package org.exoattribution.testkit.render;
+
+import org.exoattribution.model.ConnectorExplanation;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.model.ExplanationNode;
+import org.exoattribution.model.Outcome;
+
+/**
+ * The explanation as an indented tree in 80 columns: stages, connectors, conditions, each with a
+ * mark for its outcome, its rule, and what was expected and found.
+ */
+public final class ExplanationText {
+  private static final int STEP = 4;
+
+  private final Palette palette;
+
+  /** Trees in these colours. */
+  public ExplanationText(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** Trees without colour. */
+  public static ExplanationText plain() {
+    return new ExplanationText(Palette.NONE);
+  }
+
+  /** The tree below a line that says what the marks mean, ending in a line end. */
+  public String tree(Explanation explanation) {
+    StringBuilder out = new StringBuilder(2048);
+    out.append("  Explanation: + matched, x not matched, o not applicable, . not reached\n");
+    explanation.stages().forEach(stage -> append(out, stage, 2));
+    return out.toString();
+  }
+
+  private void append(StringBuilder out, ExplanationNode node, int indent) {
+    out.append(" ".repeat(indent)).append(mark(node.outcome())).append(' ');
+    Paragraph.append(out, indent + 2, indent + STEP, text(node));
+    node.children().forEach(child -> append(out, child, indent + STEP));
+  }
+
+  private String mark(Outcome outcome) {
+    return switch (outcome) {
+      case MATCHED -> palette.good("+");
+      case NOT_MATCHED -> palette.bad("x");
+      case NOT_APPLICABLE -> "o";
+      case NOT_REACHED -> ".";
+    };
+  }
+
+  private static String text(ExplanationNode node) {
+    StringBuilder text = new StringBuilder(node.label());
+    if (node instanceof ConnectorExplanation c && !c.connector().enabled()) {
+      text.append(", disabled");
+    }
+    text.append(" (").append(node.rule().id()).append(')');
+    String separator = ": ";
+    if (!node.expected().isBlank()) {
+      text.append(separator).append("expected ").append(node.expected());
+      separator = "; ";
+    }
+    if (!node.actual().isBlank()) {
+      text.append(separator).append("found ").append(node.actual());
+    }
+    return text.toString();
+  }
+}

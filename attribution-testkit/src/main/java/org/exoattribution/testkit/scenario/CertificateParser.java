@@ -1,0 +1,195 @@
+package org.exoattribution.testkit.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.RevocationStatus;
+import org.exoattribution.testkit.CertificateBundle;
+import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.SyntheticCertificate.Chain;
+import org.exoattribution.testkit.SyntheticCertificate.Issuer;
+import org.exoattribution.testkit.SyntheticCertificate.Revocation;
+import org.exoattribution.testkit.SyntheticPki;
+
+/**
+ * Reads {@code certificate}: the description of a synthetic one, or files. The certificates used
+ * last are remembered, because a log repeats a few of them thousands of times.
+ */
+final class CertificateParser {
+  private static final List<String> SYNTHETIC =
+      List.of(
+          "commonName",
+          "subjectAltNames",
+          "issuer",
+          "chain",
+          "notBefore",
+          "notAfter",
+          "revocation",
+          "extendedKeyUsage");
+  private static final List<String> FILES = List.of("pem", "crl", "ocsp");
+  private static final List<String> KEYS =
+      Stream.concat(SYNTHETIC.stream(), FILES.stream()).toList();
+  private static final Map<String, Issuer> ISSUERS = new LinkedHashMap<>();
+  private static final Map<String, Chain> CHAINS = new LinkedHashMap<>();
+  private static final Map<String, Revocation> REVOCATIONS = new LinkedHashMap<>();
+
+  static {
+    ISSUERS.put("trusted", Issuer.TRUSTED);
+    ISSUERS.put("untrusted", Issuer.UNTRUSTED);
+    ISSUERS.put("self-signed", Issuer.SELF_SIGNED);
+    CHAINS.put("complete", Chain.COMPLETE);
+    CHAINS.put("leaf-only", Chain.LEAF_ONLY);
+    REVOCATIONS.put("good", Revocation.GOOD);
+    REVOCATIONS.put("revoked", Revocation.REVOKED);
+    REVOCATIONS.put("unavailable", Revocation.UNAVAILABLE);
+  }
+
+  private static final int REMEMBERED = 10_000;
+
+  private final Path baseFolder;
+  private final Map<Object, PresentedCertificate> known =
+      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, PresentedCertificate> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private boolean usedFiles;
+
+  /**
+   * @param baseFolder what the paths of files are relative to
+   */
+  CertificateParser(Path baseFolder) {
+    this.baseFolder = baseFolder;
+  }
+
+  /** Whether a certificate was given as PEM, so that trust anchors beyond ours matter. */
+  boolean usedFiles() {
+    return usedFiles;
+  }
+
+  /**
+   * @param at the connection's instant, from which validity and CRLs are counted
+   */
+  PresentedCertificate parse(Node node, Instant at) {
+    StrictObject object = new StrictObject(node, "a certificate", KEYS);
+    Optional<String> file = FILES.stream().filter(object::hasKey).findFirst();
+    if (file.isEmpty()) {
+      return synthetic(object, at);
+    }
+    Optional<String> described = SYNTHETIC.stream().filter(object::hasKey).findFirst();
+    if (described.isPresent()) {
+      throw new ScenarioException(
+          object.location(),
+          Quoted.text(file.get())
+              + " and "
+              + Quoted.text(described.get())
+              + " in one certificate: expected either files or a description");
+    }
+    return fromFiles(object);
+  }
+
+  private PresentedCertificate synthetic(StrictObject object, Instant at) {
+    // Counted from the beginning of the day, so that the connections of a day share a certificate.
+    Instant day = at.truncatedTo(ChronoUnit.DAYS);
+    SyntheticCertificate description = description(object, day);
+    if (description.commonName().isEmpty() && description.subjectAltNames().isEmpty()) {
+      throw new ScenarioException(
+          object.location(),
+          "a certificate without names: expected \"commonName\" or \"subjectAltNames\"");
+    }
+    return remembered(
+        List.of(description, day),
+        () -> {
+          try {
+            CertificateBundle bundle = SyntheticPki.shared().issue(description, day);
+            return PresentedCertificate.of(bundle.chain())
+                .withRevocationStatus(RevocationStatus.ofCrls(bundle.crls()));
+          } catch (IllegalArgumentException e) {
+            throw new ScenarioException(
+                object.location(), "certificate: " + ScenarioException.problem(e), e);
+          }
+        });
+  }
+
+  private static SyntheticCertificate description(StrictObject object, Instant day) {
+    SyntheticCertificate description = SyntheticCertificate.nameless();
+    return new SyntheticCertificate(
+        object.text("commonName"),
+        object
+            .get("subjectAltNames")
+            .map(node -> Typed.texts(node, "subjectAltNames"))
+            .orElse(List.of()),
+        object
+            .get("issuer")
+            .map(node -> Typed.oneOf(node, "issuer", ISSUERS))
+            .orElse(description.issuer()),
+        object
+            .get("chain")
+            .map(node -> Typed.oneOf(node, "chain", CHAINS))
+            .orElse(description.chain()),
+        Optional.of(
+            object
+                .get("notBefore")
+                .map(node -> Typed.instant(node, "notBefore"))
+                .orElse(day.minus(30, ChronoUnit.DAYS))),
+        Optional.of(
+            object
+                .get("notAfter")
+                .map(node -> Typed.instant(node, "notAfter"))
+                .orElse(day.plus(335, ChronoUnit.DAYS))),
+        object.get("revocation").map(node -> Typed.oneOf(node, "revocation", REVOCATIONS)),
+        object
+            .get("extendedKeyUsage")
+            .map(node -> Typed.texts(node, "extendedKeyUsage"))
+            .orElse(description.extendedKeyUsage()));
+  }
+
+  private PresentedCertificate fromFiles(StrictObject object) {
+    usedFiles = true;
+    Path pem = resolve(Typed.text(object.require("pem", "a file with the chain"), "pem"));
+    List<Path> crls = paths(object, "crl");
+    List<Path> ocsp = paths(object, "ocsp");
+    return remembered(
+        List.of(pem, crls, ocsp),
+        () -> {
+          PresentedCertificate presented = PresentedCertificate.of(PemFiles.certificates(pem));
+          RevocationStatus status =
+              new RevocationStatus(
+                  crls.stream().flatMap(file -> PemFiles.crls(file).stream()).toList(),
+                  ocsp.stream().map(PemFiles::ocspResponse).toList());
+          return crls.isEmpty() && ocsp.isEmpty()
+              ? presented
+              : presented.withRevocationStatus(status);
+        });
+  }
+
+  private List<Path> paths(StrictObject object, String key) {
+    List<Path> paths = new ArrayList<>();
+    object.get(key).ifPresent(node -> Typed.texts(node, key).forEach(p -> paths.add(resolve(p))));
+    return paths;
+  }
+
+  private Path resolve(String path) {
+    return baseFolder.resolve(path);
+  }
+
+  private PresentedCertificate remembered(Object key, Supplier<PresentedCertificate> make) {
+    PresentedCertificate presented = known.get(key);
+    if (presented == null) {
+      presented = make.get();
+      known.put(key, presented);
+    }
+    return presented;
+  }
+}

@@ -1,0 +1,87 @@
+package org.exoattribution.testkit.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.exoattribution.engine.AttributionEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of a {@code .jsonl} file, one object a line, read as they are asked for: in the
+ * order of the file and in constant memory. Blank lines are skipped. After a line that cannot be
+ * used the next ones still can. For one thread; the engine is for all.
+ */
+public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioConnection> {
+  private final Setting setting;
+  private final ConnectionParser parser;
+  private final LineReader lines;
+  private @Nullable String line;
+  private long count;
+
+  ConnectionLines(Setting setting, InputStream in, ConnectionParser parser) {
+    this.setting = setting;
+    this.parser = parser;
+    this.lines = new LineReader(setting.source(), in);
+  }
+
+  /** The engine over the tenants, rules and readings of the overrides; built once. */
+  public AttributionEngine engine() {
+    return setting.engine();
+  }
+
+  /** What reading the tenants could not honour. */
+  public ImportReport importReport() {
+    return setting.tenants().report();
+  }
+
+  /**
+   * Whether a line follows that is not blank.
+   *
+   * @throws ScenarioException if the stream cannot be read
+   */
+  @Override
+  public boolean hasNext() {
+    return nextLine() != null;
+  }
+
+  /**
+   * The connection in the next line that is not blank, named by its number if it has no name.
+   *
+   * @throws ScenarioException if the line is not a connection
+   */
+  @Override
+  public ScenarioConnection next() {
+    String text = nextLine();
+    if (text == null) {
+      throw new NoSuchElementException("no line follows");
+    }
+    line = null;
+    count++;
+    return parser.parse(Documents.parseJsonLine(lines.location(), text), count);
+  }
+
+  private @Nullable String nextLine() {
+    if (line == null) {
+      line = lines.readLine();
+      while (line != null && line.isBlank()) {
+        line = lines.readLine();
+      }
+    }
+    return line;
+  }
+
+  /**
+   * Closes the stream.
+   *
+   * @throws ScenarioException if that fails
+   */
+  @Override
+  public void close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw SourceFiles.unreadable(SourceLocation.ofWhole(setting.source()), e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.exoattribution.testkit.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.ReversePath;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SimulatedTransaction;
+
+/** Reads connections, of scenario files and of {@code .jsonl} files alike. */
+final class ConnectionParser {
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "sourceIp",
+          "ehlo",
+          "tls",
+          "certificate",
+          "mailFrom",
+          "headerFrom",
+          "rcptTo",
+          "at",
+          "expect");
+  private static final String MAIL_FROM = "an address, a domain or \"<>\"";
+  private static final String RCPT_TO = "an address or a domain, or a list of them";
+
+  private final Instant defaultInstant;
+  private final Optional<Instant> override;
+  private final CertificateParser certificates;
+
+  /**
+   * @param defaultInstant for connections without {@code at}
+   * @param override for every connection, if present
+   */
+  ConnectionParser(
+      Instant defaultInstant, Optional<Instant> override, CertificateParser certificates) {
+    this.defaultInstant = defaultInstant;
+    this.override = override;
+    this.certificates = certificates;
+  }
+
+  /**
+   * @param number the connection's name if it has none
+   */
+  ScenarioConnection parse(Node node, long number) {
+    StrictObject object = new StrictObject(node, "a connection", KEYS);
+    SimulatedConnection.Builder builder = SimulatedConnection.builder();
+    builder.sourceIp(
+        Typed.parsed(object.require("sourceIp", "an IP address"), "sourceIp", IpAddress::parse));
+    object.text("ehlo").ifPresent(builder::ehlo);
+    Instant at = object.get("at").map(value -> Typed.instant(value, "at")).orElse(defaultInstant);
+    builder.at(override.orElse(at));
+    object
+        .get("certificate")
+        .map(value -> certificates.parse(value, override.orElse(at)))
+        .ifPresent(builder::presentedCertificate);
+    object.get("tls").map(value -> Typed.flag(value, "tls")).ifPresent(builder::tls);
+    builder.mailFrom(
+        Typed.parsed(object.require("mailFrom", MAIL_FROM), "mailFrom", ReversePath::parse));
+    object
+        .get("headerFrom")
+        .ifPresent(value -> Typed.parsed(value, "headerFrom", builder::headerFrom));
+    List<ForwardPath> recipients = recipients(object.require("rcptTo", RCPT_TO));
+    SimulatedTransaction transaction =
+        SimulatedTransaction.of(
+            builder.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size()));
+    List<Expectation> expectations =
+        object
+            .field("expect")
+            .map(expect -> ExpectationParser.parse(expect, recipients.size()))
+            .orElse(List.of());
+    return new ScenarioConnection(
+        object.text("name").orElseGet(() -> Long.toString(number)),
+        object.location(),
+        transaction,
+        expectations);
+  }
+
+  private static List<ForwardPath> recipients(Node node) {
+    List<ForwardPath> recipients = new ArrayList<>();
+    for (Node recipient : Typed.oneOrMore(node)) {
+      recipients.add(Typed.parsed(recipient, "rcptTo", ForwardPath::parse));
+    }
+    if (recipients.isEmpty()) {
+      throw Typed.wrong(node, "rcptTo", RCPT_TO);
+    }
+    return recipients;
+  }
+}

@@ -1,0 +1,67 @@
+package org.exoattribution.testkit.scenario;
+
+import java.util.List;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.RuleSet;
+import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.TenantDirectory;
+
+/**
+ * A scenario file as it was read: tenants, the rules to apply, and connections with what is
+ * expected of them. It has at least one connection.
+ */
+public final class Scenario {
+  private final Setting setting;
+  private final List<ScenarioConnection> connections;
+
+  Scenario(Setting setting, List<ScenarioConnection> connections) {
+    this.setting = setting;
+    this.connections = List.copyOf(connections);
+  }
+
+  /** The file as the user named it. */
+  public String source() {
+    return setting.source();
+  }
+
+  /** The tenants. */
+  public TenantDirectory directory() {
+    return setting.tenants().directory();
+  }
+
+  /** What reading the tenants could not honour. */
+  public ImportReport importReport() {
+    return setting.tenants().report();
+  }
+
+  /** The rules to apply. */
+  public RuleSet ruleSet() {
+    return setting.ruleSet();
+  }
+
+  /** The readings to apply. */
+  public Readings readings() {
+    return setting.readings();
+  }
+
+  /** The root of the synthetic certificates, and those of certificates given as PEM. */
+  public TrustAnchors trustAnchors() {
+    return setting.trustAnchors();
+  }
+
+  /** The connections in the order of the file; at least one. */
+  public List<ScenarioConnection> connections() {
+    return connections;
+  }
+
+  /** The engine over all this; built once. */
+  public AttributionEngine engine() {
+    return setting.engine();
+  }
+
+  @Override
+  public String toString() {
+    return "scenario " + source() + " with " + connections.size() + " connections";
+  }
+}

@@ -1,0 +1,42 @@
+package org.exoattribution.testkit.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.exoattribution.engine.RuleSet;
+
+/**
+ * What the command line says in place of the file.
+ *
+ * @param tenants a file or folder to take the tenants from, instead of the file's own
+ * @param ruleSet instead of {@code rules}
+ * @param readings values by the names of readings; they replace those in the file one by one
+ * @param at instead of every {@code at} in the file, those of connections too
+ */
+public record ScenarioOverrides(
+    Optional<Path> tenants,
+    Optional<RuleSet> ruleSet,
+    Map<String, String> readings,
+    Optional<Instant> at) {
+  private static final ScenarioOverrides NONE =
+      new ScenarioOverrides(Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+
+  /** Copies the map. */
+  public ScenarioOverrides {
+    readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+  }
+
+  /** The file alone counts. */
+  public static ScenarioOverrides none() {
+    return NONE;
+  }
+
+  /** The tenants of this file or folder, and else the file alone. */
+  public static ScenarioOverrides ofTenants(Path fileOrFolder) {
+    return new ScenarioOverrides(
+        Optional.of(fileOrFolder), Optional.empty(), Map.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,216 @@
+package org.exoattribution.testkit.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.RuleSet;
+import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.Reading;
+import org.exoattribution.testkit.SyntheticPki;
+
+/**
+ * Reads scenario files, in YAML or JSON, and logs of connections, in JSON Lines. Whatever is wrong
+ * with a file is a {@link ScenarioException} that names file and line.
+ */
+public final class ScenarioReader {
+  private static final List<String> KEYS =
+      List.of("tenants", "tenantsFrom", "at", "rules", "readings", "trustAnchors", "connections");
+  private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String JDK = "jdk";
+
+  private final ScenarioOverrides overrides;
+
+  /**
+   * @param overrides what to take instead of what a file says
+   */
+  public ScenarioReader(ScenarioOverrides overrides) {
+    this.overrides = overrides;
+  }
+
+  /**
+   * Reads a scenario file; the paths in it are relative to it.
+   *
+   * @throws ScenarioException if the file cannot be used
+   */
+  public Scenario read(Path file) {
+    Path parent = file.getParent();
+    return read(file.toString(), SourceFiles.bytes(file), parent == null ? Path.of("") : parent);
+  }
+
+  /**
+   * Reads a scenario from a stream, such as standard input, to its end.
+   *
+   * @param sourceName names the stream in messages
+   * @param baseFolder what paths are relative to
+   * @throws ScenarioException if the scenario cannot be used
+   */
+  public Scenario read(String sourceName, InputStream in, Path baseFolder) {
+    try {
+      return read(sourceName, in.readAllBytes(), baseFolder);
+    } catch (IOException e) {
+      throw SourceFiles.unreadable(SourceLocation.ofWhole(sourceName), e);
+    }
+  }
+
+  /**
+   * Reads JSON Lines, one connection a line, as they are asked for. The overrides must name the
+   * tenants.
+   *
+   * @param sourceName names the stream in messages
+   * @param in is closed with the result
+   * @param baseFolder what the paths of certificates are relative to
+   * @throws ScenarioException if the tenants cannot be used
+   */
+  public ConnectionLines readLines(String sourceName, InputStream in, Path baseFolder) {
+    TenantsImport tenants =
+        TenantsReader.read(
+            overrides
+                .tenants()
+                .orElseThrow(
+                    () ->
+                        new ScenarioException(
+                            SourceLocation.ofWhole(sourceName),
+                            "has connections but no tenants: expected a file or folder of"
+                                + " tenants besides (--tenants)")));
+    RuleSet ruleSet = overrides.ruleSet().orElse(RuleSet.CURRENT);
+    Setting setting =
+        new Setting(
+            sourceName,
+            tenants,
+            ruleSet,
+            overridden(Readings.defaults()),
+            trustAnchors(TrustAnchors.jdkDefaults()));
+    return new ConnectionLines(
+        setting,
+        in,
+        new ConnectionParser(
+            defaultInstant(ruleSet), overrides.at(), new CertificateParser(baseFolder)));
+  }
+
+  private Scenario read(String source, byte[] bytes, Path baseFolder) {
+    Node document =
+        Documents.parse(source, SourceFiles.text(source, bytes))
+            .orElseThrow(
+                () ->
+                    new ScenarioException(
+                        SourceLocation.ofWhole(source), "is empty: expected a scenario"));
+    StrictObject scenario = new StrictObject(document, "a scenario", KEYS);
+    RuleSet ruleSet =
+        overrides
+            .ruleSet()
+            .or(
+                () ->
+                    scenario.get("rules").map(node -> Typed.parsed(node, "rules", RuleSet::parse)))
+            .orElse(RuleSet.CURRENT);
+    Instant at =
+        scenario.get("at").map(node -> Typed.instant(node, "at")).orElse(defaultInstant(ruleSet));
+    Readings readings = readings(scenario);
+    TenantsImport tenants = tenants(scenario, baseFolder);
+    CertificateParser certificates = new CertificateParser(baseFolder);
+    List<ScenarioConnection> connections =
+        connections(scenario, new ConnectionParser(at, overrides.at(), certificates));
+    TrustAnchors anchors = trustAnchors(scenario, baseFolder, certificates.usedFiles());
+    return new Scenario(new Setting(source, tenants, ruleSet, readings, anchors), connections);
+  }
+
+  private static Instant defaultInstant(RuleSet ruleSet) {
+    return ruleSet == RuleSet.CURRENT ? TODAY : ruleSet.firstInstant();
+  }
+
+  private TenantsImport tenants(StrictObject scenario, Path baseFolder) {
+    Optional<Node> inline = scenario.get("tenants");
+    Optional<Node> from = scenario.get("tenantsFrom");
+    if (inline.isPresent() && from.isPresent()) {
+      throw new ScenarioException(
+          from.get().location(),
+          "both \"tenants\" and \"tenantsFrom\" are given: expected one of them");
+    }
+    if (overrides.tenants().isPresent()) {
+      return TenantsReader.read(overrides.tenants().get());
+    }
+    if (from.isPresent()) {
+      return TenantsReader.read(baseFolder.resolve(Typed.text(from.get(), "tenantsFrom")));
+    }
+    return TenantsDocument.read(
+        inline.orElseThrow(
+            () ->
+                new ScenarioException(
+                    scenario.location(),
+                    "\"tenants\" is missing in a scenario: expected \"tenants\" or"
+                        + " \"tenantsFrom\"")));
+  }
+
+  private static List<ScenarioConnection> connections(
+      StrictObject scenario, ConnectionParser parser) {
+    String expected = "a list of at least one connection";
+    Node list = scenario.require("connections", expected);
+    List<ScenarioConnection> connections = new ArrayList<>();
+    for (Node connection : Typed.list(list, "connections", expected)) {
+      connections.add(parser.parse(connection, connections.size() + 1));
+    }
+    if (connections.isEmpty()) {
+      throw Typed.wrong(list, "connections", expected);
+    }
+    return connections;
+  }
+
+  private Readings readings(StrictObject scenario) {
+    List<String> keys = Arrays.stream(Reading.values()).map(Reading::key).toList();
+    Optional<Node> node = scenario.get("readings");
+    Readings readings = Readings.defaults();
+    if (node.isPresent()) {
+      StrictObject given = new StrictObject(node.get(), "readings", keys);
+      for (Reading reading : Reading.values()) {
+        Optional<Node> value = given.get(reading.key());
+        if (value.isPresent()) {
+          readings = reading(readings, reading, value.get());
+        }
+      }
+    }
+    return overridden(readings);
+  }
+
+  private static Readings reading(Readings readings, Reading reading, Node node) {
+    String value = Typed.text(node, reading.key());
+    List<String> values = Readings.valuesOf(reading);
+    if (!values.contains(value)) {
+      throw Typed.misspelt(node.location(), reading.key(), value, values);
+    }
+    return readings.with(reading.key(), value);
+  }
+
+  private Readings overridden(Readings fromFile) {
+    Readings readings = fromFile;
+    for (Map.Entry<String, String> reading : overrides.readings().entrySet()) {
+      readings = readings.with(reading.getKey(), reading.getValue());
+    }
+    return readings;
+  }
+
+  private static TrustAnchors trustAnchors(
+      StrictObject scenario, Path baseFolder, boolean usedFiles) {
+    Optional<String> given = scenario.text("trustAnchors");
+    if (given.isEmpty() && !usedFiles) {
+      return trustAnchors(TrustAnchors.none());
+    }
+    return trustAnchors(
+        given.isEmpty() || given.get().equals(JDK)
+            ? TrustAnchors.jdkDefaults()
+            : TrustAnchors.of(PemFiles.certificates(baseFolder.resolve(given.get()))));
+  }
+
+  /** These anchors, and the root of the synthetic certificates. */
+  private static TrustAnchors trustAnchors(TrustAnchors others) {
+    List<X509Certificate> anchors = new ArrayList<>(SyntheticPki.shared().trustAnchors());
+    anchors.addAll(others.certificates());
+    return TrustAnchors.of(anchors);
+  }
+}

@@ -1,0 +1,42 @@
+package org.exoattribution.testkit.scenario;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files; what the system has against it becomes a message of one line. */
+final class SourceFiles {
+  private SourceFiles() {}
+
+  static byte[] bytes(Path file) {
+    SourceLocation location = SourceLocation.ofWhole(file.toString());
+    if (!Files.exists(file)) {
+      throw new ScenarioException(location, "there is no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new ScenarioException(location, "is a folder: expected a file");
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(location, e);
+    }
+  }
+
+  static String text(String source, byte[] bytes) {
+    try {
+      return EncodedText.decode(bytes);
+    } catch (CharacterCodingException e) {
+      throw notText(SourceLocation.ofWhole(source), e);
+    }
+  }
+
+  static ScenarioException notText(SourceLocation location, CharacterCodingException cause) {
+    return new ScenarioException(location, "is not text: expected UTF-8 or UTF-16", cause);
+  }
+
+  static ScenarioException unreadable(SourceLocation location, IOException cause) {
+    return new ScenarioException(location, "cannot be read: " + cause, cause);
+  }
+}
