@@ -76,6 +76,20 @@ public final class AttributionEngine {
     return explainAlone(connection).explanation();
   }
 
+  /**
+   * The attribution of a connection as if it had presented, in a TLS session, a certificate about
+   * which this is the verdict. For questions about certificates that nobody has made yet; what the
+   * connection itself presents is ignored.
+   */
+  public Attribution resolve(SimulatedConnection connection, CertificateVerdict certificate) {
+    return resolveAlone(connection, certificate).attribution();
+  }
+
+  /** The same attribution as {@link #resolve(SimulatedConnection, CertificateVerdict)}. */
+  public Explanation explain(SimulatedConnection connection, CertificateVerdict certificate) {
+    return explainAlone(connection, certificate).explanation();
+  }
+
   /** One explanation for each recipient, in their order. */
   public List<Explanation> explain(SimulatedTransaction transaction) {
     return Transactions.resolve(transaction, this::explainAlone).stream()
@@ -92,21 +106,28 @@ public final class AttributionEngine {
   }
 
   private Resolved resolveAlone(SimulatedConnection connection) {
-    Resolution resolution = resolution(connection, false);
+    return resolveAlone(connection, verdict(connection));
+  }
+
+  private Resolved resolveAlone(
+      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
+    Resolution resolution =
+        new Resolution(index, ruleSet, readings, connection, certificate, false);
     Notes notes = new Notes();
     return new Resolved(resolution, notes, Stages.decide(resolution, notes), false, List.of());
   }
 
   private Resolved explainAlone(SimulatedConnection connection) {
-    Resolution resolution = resolution(connection, true);
+    return explainAlone(connection, verdict(connection));
+  }
+
+  private Resolved explainAlone(
+      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
+    Resolution resolution = new Resolution(index, ruleSet, readings, connection, certificate, true);
     Notes notes = new Notes();
     List<StageExplanation> reports = new ArrayList<>();
     Decision decision = Stages.explain(resolution, notes, reports);
     return new Resolved(resolution, notes, decision, false, reports);
-  }
-
-  private Resolution resolution(SimulatedConnection connection, boolean tracing) {
-    return new Resolution(index, ruleSet, readings, connection, verdict(connection), tracing);
   }
 
   private @Nullable CertificateVerdict verdict(SimulatedConnection connection) {

@@ -47,7 +47,7 @@ final class CertificateStageReport {
   }
 
   private ConditionExplanation presented() {
-    boolean present = r.connection.presentedCertificate().isPresent();
+    boolean present = r.certificate != null || r.connection.presentedCertificate().isPresent();
     String given = present ? "presented" : "none presented";
     return new ConditionExplanation(
         "certificate in a TLS session",

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.RuleId;
 
 /**
  * What the service makes of a presented certificate at an instant: accepted, or refused by the
@@ -32,6 +33,26 @@ public record CertificateVerdict(
     names = List.copyOf(names);
     path = List.copyOf(path);
     contestedReadings = Set.copyOf(contestedReadings);
+  }
+
+  /**
+   * The verdict about some certificate that passes every test and has these names, for questions
+   * about certificates that nobody has made yet.
+   */
+  public static CertificateVerdict accepting(List<PresentedName> names) {
+    return new CertificateVerdict(List.of(), names, List.of(), Optional.empty(), Set.of());
+  }
+
+  /**
+   * The verdict about some certificate with these names that fails a test.
+   *
+   * @param rule the failed test: PKI-2 to PKI-6
+   * @param why what is wrong, in a few words
+   */
+  public static CertificateVerdict refusing(List<PresentedName> names, RuleId rule, String why) {
+    ConditionExplanation failure =
+        new ConditionExplanation("certificate", Outcome.NOT_MATCHED, rule, rule.summary(), why);
+    return new CertificateVerdict(List.of(failure), names, List.of(), Optional.empty(), Set.of());
   }
 
   /** The test that decided, if the certificate is refused. */

@@ -15,11 +15,10 @@ final class Words {
 
   /** What became of the certificate: its names, or why it does not count. */
   static String certificate(Resolution r) {
-    if (r.connection.presentedCertificate().isEmpty()) {
-      return "no certificate was presented";
-    }
     if (r.certificate == null) {
-      return "the session is plaintext, so that no certificate counts";
+      return r.connection.presentedCertificate().isEmpty()
+          ? "no certificate was presented"
+          : "the session is plaintext, so that no certificate counts";
     }
     String names = r.certificate.names().isEmpty() ? "no name" : names(r.certificate);
     return r.certificate
