@@ -52,7 +52,7 @@ final class CertificateParser {
     REVOCATIONS.put("unavailable", Revocation.UNAVAILABLE);
   }
 
-  private static final int REMEMBERED = 10_000;
+  private static final int REMEMBERED = 5_000;
 
   private final Path baseFolder;
   private final Map<Object, PresentedCertificate> known =

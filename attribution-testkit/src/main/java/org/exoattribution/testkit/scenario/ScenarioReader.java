@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.exoattribution.engine.Readings;
 import org.exoattribution.engine.RuleSet;
 import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
 import org.exoattribution.testkit.SyntheticPki;
 
@@ -29,10 +30,14 @@ public final class ScenarioReader {
   private final ScenarioOverrides overrides;
 
   /**
+   * A reader that is the same for any number of files.
+   *
    * @param overrides what to take instead of what a file says
+   * @throws InvalidValueException if they name a reading or a value that there is not
    */
   public ScenarioReader(ScenarioOverrides overrides) {
     this.overrides = overrides;
+    overridden(Readings.defaults(), overrides);
   }
 
   /**
@@ -86,7 +91,7 @@ public final class ScenarioReader {
             sourceName,
             tenants,
             ruleSet,
-            overridden(Readings.defaults()),
+            overridden(Readings.defaults(), overrides),
             trustAnchors(TrustAnchors.jdkDefaults()));
     return new ConnectionLines(
         setting,
@@ -175,7 +180,7 @@ public final class ScenarioReader {
         }
       }
     }
-    return overridden(readings);
+    return overridden(readings, overrides);
   }
 
   private static Readings reading(Readings readings, Reading reading, Node node) {
@@ -187,7 +192,7 @@ public final class ScenarioReader {
     return readings.with(reading.key(), value);
   }
 
-  private Readings overridden(Readings fromFile) {
+  private static Readings overridden(Readings fromFile, ScenarioOverrides overrides) {
     Readings readings = fromFile;
     for (Map.Entry<String, String> reading : overrides.readings().entrySet()) {
       readings = readings.with(reading.getKey(), reading.getValue());
