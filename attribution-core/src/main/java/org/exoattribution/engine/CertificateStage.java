@@ -1,6 +1,6 @@
 package org.exoattribution.engine;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.exoattribution.model.AttributionBasis;
@@ -20,9 +20,16 @@ import org.jspecify.annotations.Nullable;
  * the envelope where ownership does not.
  */
 final class CertificateStage {
+  private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.CERT_2);
+  private static final List<RuleId> BY_OWNED_DOMAIN =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
+  private static final List<RuleId> BY_ENVELOPE =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
+  private static final List<RuleId> BY_ENVELOPE_AFTER_A_TIE =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5);
+
   private final Resolution r;
   private final Notes notes;
-  private final Comparator<Candidate<OnPremisesConnector>> exactness;
 
   /** Connectors with a certificate name that the stage looks at. */
   final List<Candidate<OnPremisesConnector>> looked;
@@ -36,18 +43,9 @@ final class CertificateStage {
   CertificateStage(Resolution r, Notes notes) {
     this.r = r;
     this.notes = notes;
-    this.exactness = Exactness.order(r);
-    this.looked = new ArrayList<>();
-    this.matching = new ArrayList<>();
-    for (Candidate<OnPremisesConnector> candidate : r.nameCandidates()) {
-      if (candidate.connector().tlsSenderCertificateName().isPresent()) {
-        looked.add(candidate);
-        if (isCandidate(candidate)) {
-          matching.add(candidate);
-        }
-      }
-    }
-    this.best = mostExact(matching.stream().filter(Candidate::owned).toList());
+    this.looked = r.nameCandidates();
+    this.matching = Lists.filter(looked, this::isCandidate);
+    this.best = mostExact(Lists.filter(matching, Candidate::owned));
   }
 
   private boolean isCandidate(Candidate<OnPremisesConnector> candidate) {
@@ -67,8 +65,9 @@ final class CertificateStage {
     if (owned.size() < 2) {
       return owned;
     }
-    Candidate<OnPremisesConnector> top = owned.stream().max(exactness).orElseThrow();
-    return owned.stream().filter(c -> exactness.compare(c, top) == 0).toList();
+    Comparator<Candidate<OnPremisesConnector>> exactness = Exactness.order(r);
+    Candidate<OnPremisesConnector> top = Collections.max(owned, exactness);
+    return Lists.filter(owned, c -> exactness.compare(c, top) == 0);
   }
 
   /** The decision, or null if the certificate decides nothing and the IP stage follows. */
@@ -82,25 +81,22 @@ final class CertificateStage {
       return null;
     }
     if (connectorIsEnough()) { // rule set 2016
-      return originating(AttributionBasis.CONNECTOR, matching, List.of(RuleId.CERT_2));
+      return originating(AttributionBasis.CONNECTOR, matching, BY_CONNECTOR);
     }
     if (!best.isEmpty() && oneTenant(best)) { // CERT-4
-      return originating(
-          AttributionBasis.CERTIFICATE_DOMAIN,
-          best,
-          List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4));
+      return originating(AttributionBasis.CERTIFICATE_DOMAIN, best, BY_OWNED_DOMAIN);
     }
-    notes.tiedTenants = best.stream().map(c -> c.tenant().name()).distinct().sorted().toList();
+    if (!best.isEmpty()) {
+      notes.tiedTenants = best.stream().map(c -> c.tenant().name()).distinct().sorted().toList();
+    }
     Ownership ownership = Ownership.among(r, contenders()); // CERT-5
     if (ownership != null) {
       return originating(
           ownership.basis(),
           ownership.connectorsAmong(contenders()),
-          best.isEmpty()
-              ? List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5)
-              : List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5));
+          best.isEmpty() ? BY_ENVELOPE : BY_ENVELOPE_AFTER_A_TIE);
     }
-    notes.passedOn.add(RuleId.CERT_6);
+    notes.passOn(RuleId.CERT_6);
     return null;
   }
 
@@ -109,18 +105,18 @@ final class CertificateStage {
     CertificateVerdict verdict = r.certificate;
     if (verdict == null) {
       if (r.connection.presentedCertificate().isPresent()) {
-        notes.passedOn.add(RuleId.PKI_1);
+        notes.passOn(RuleId.PKI_1);
       }
       return null;
     }
-    notes.contested.addAll(verdict.contestedReadings());
+    notes.contest(verdict.contestedReadings());
     ConditionExplanation failure = verdict.firstFailure().orElse(null);
     if (failure == null) {
       return null;
     }
-    notes.contested.add(Reading.BAD_CERTIFICATE);
+    notes.contest(Reading.BAD_CERTIFICATE);
     if (r.readings.badCertificate() == Readings.BadCertificate.IGNORE) {
-      notes.passedOn.add(failure.rule());
+      notes.passOn(failure.rule());
       return null;
     }
     SmtpReply reply = Replies.certificateRefused(failure.rule());
@@ -154,21 +150,26 @@ final class CertificateStage {
   }
 
   static boolean oneTenant(List<Candidate<OnPremisesConnector>> candidates) {
-    return candidates.stream().mapToInt(Candidate::tenantId).distinct().count() == 1;
+    for (Candidate<OnPremisesConnector> candidate : candidates) {
+      if (candidate.tenantId() != candidates.get(0).tenantId()) {
+        return false;
+      }
+    }
+    return !candidates.isEmpty();
   }
 
   private Decision originating(
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
       List<RuleId> decidedBy) {
-    Selection<OnPremisesConnector> selection = Selection.of(connectors, exactness);
-    List<RuleId> rules = Rules.and(notes.passedOn, decidedBy.toArray(new RuleId[0]));
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, Exactness.order(r));
+    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
     if (connectors.size() > 1) {
       rules = Rules.and(rules, RuleId.SEL_1);
     }
     boolean keysDecided =
-        rules.contains(RuleId.CERT_4)
-            && !oneTenant(matching.stream().filter(Candidate::owned).toList());
+        basis == AttributionBasis.CERTIFICATE_DOMAIN
+            && !oneTenant(Lists.filter(matching, Candidate::owned));
     return Decision.originating(
         Stage.CERTIFICATE,
         basis,

@@ -109,7 +109,7 @@ final class Conditions {
       return;
     }
     for (PresentedName name : r.acceptedNames()) {
-      NameMatch.contested(pattern, name, r.readings).ifPresent(notes.contested::add);
+      NameMatch.contested(pattern, name, r.readings).ifPresent(notes::contest);
     }
   }
 
@@ -121,7 +121,7 @@ final class Conditions {
     boolean now = isAssociated(r, connector, r.readings);
     for (Readings other : r.readings.alternatives(Reading.ASSOCIATED_DOMAINS)) {
       if (isAssociated(r, connector, other) != now) {
-        notes.contested.add(Reading.ASSOCIATED_DOMAINS);
+        notes.contest(Reading.ASSOCIATED_DOMAINS);
       }
     }
   }

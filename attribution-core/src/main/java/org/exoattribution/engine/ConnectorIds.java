@@ -6,12 +6,15 @@ import java.util.Arrays;
  * A growing list of connector ids without boxing, in ascending order after {@link #sortDistinct}.
  */
 final class ConnectorIds {
-  private int[] ids = new int[8];
+  private static final int[] NONE = {};
+  private static final int FIRST_LENGTH = 4;
+
+  private int[] ids = NONE;
   private int size;
 
   void add(int id) {
     if (size == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * size);
+      ids = Arrays.copyOf(ids, Math.max(FIRST_LENGTH, 2 * size));
     }
     ids[size++] = id;
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
   private final Resolution r;
   private final Decision decision;
-  private final List<Finding> found = new ArrayList<>();
+  private List<Finding> found = List.of();
 
   private Findings(Resolution r, Decision decision) {
     this.r = r;
@@ -53,12 +53,19 @@ final class Findings {
   }
 
   private List<Finding> sorted() {
-    Collections.sort(found);
+    if (found.size() > 1) {
+      Collections.sort(found);
+    }
     return found;
   }
 
   private void add(Finding.Id id, String subject) {
-    found.add(Finding.of(id, subject));
+    add(Finding.of(id, subject));
+  }
+
+  private void add(Finding finding) {
+    found = found.isEmpty() ? new ArrayList<>(2) : found;
+    found.add(finding);
   }
 
   private void aboutTheSender() {
@@ -97,7 +104,7 @@ final class Findings {
     CertificateVerdict certificate = r.certificate;
     if (certificate == null) {
       if (r.connection.presentedCertificate().isPresent()) {
-        found.add(
+        add(
             new Finding(
                 Finding.Id.CERTIFICATE_IGNORED,
                 "the session is plaintext (PKI-1)",
@@ -107,7 +114,7 @@ final class Findings {
     }
     Optional<ConditionExplanation> failure = certificate.firstFailure();
     if (failure.isPresent()) {
-      found.add(
+      add(
           new Finding(
               Finding.Id.CERTIFICATE_IGNORED,
               Words.failure(failure.get()),
@@ -149,26 +156,29 @@ final class Findings {
       }
     }
     Tenant receiver = r.tenant(r.recipientOwner);
-    return receiver != null
-        && receiver.inboundConnectors().stream()
-            .anyMatch(
-                connector ->
-                    connector instanceof PartnerConnector
-                        && r.takesPart(connector)
-                        && Conditions.matchesCertificate(r, connector));
+    if (receiver != null) {
+      for (InboundConnector connector : receiver.inboundConnectors()) {
+        if (connector instanceof PartnerConnector
+            && r.takesPart(connector)
+            && Conditions.matchesCertificate(r, connector)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Tries each disabled connector that could matter as if it were enabled, it alone. */
   private void disabledWinner() {
+    List<InboundConnector> disabled = disabledConnectors();
+    if (disabled.isEmpty()) {
+      return;
+    }
     SortedSet<String> winners = new TreeSet<>();
-    addDisabledWinners(r.nameHits(), winners);
-    addDisabledWinners(r.addressHits(), winners);
-    Tenant receiver = r.tenant(r.recipientOwner);
-    if (decision.stage() == Stage.INCOMING && receiver != null) {
-      for (InboundConnector connector : receiver.inboundConnectors()) {
-        if (connector instanceof PartnerConnector && !connector.enabled()) {
-          addIfWinner(connector, winners);
-        }
+    for (InboundConnector connector : disabled) {
+      Candidate<?> winner = winnerIfEnabled(connector);
+      if (winner != null) {
+        winners.add(winner.toString());
       }
     }
     if (!winners.isEmpty()) {
@@ -176,22 +186,44 @@ final class Findings {
     }
   }
 
-  private void addDisabledWinners(ConnectorIds hits, SortedSet<String> winners) {
+  private List<InboundConnector> disabledConnectors() {
+    List<InboundConnector> disabled = withDisabled(r.nameHits(), List.of());
+    disabled = withDisabled(r.addressHits(), disabled);
+    Tenant receiver = r.tenant(r.recipientOwner);
+    if (decision.stage() == Stage.INCOMING && receiver != null) {
+      for (InboundConnector connector : receiver.inboundConnectors()) {
+        if (connector instanceof PartnerConnector && !connector.enabled()) {
+          disabled = with(disabled, connector);
+        }
+      }
+    }
+    return disabled;
+  }
+
+  private List<InboundConnector> withDisabled(ConnectorIds hits, List<InboundConnector> disabled) {
+    List<InboundConnector> further = disabled;
     for (int i = 0; i < hits.size(); i++) {
       OnPremisesConnector connector = r.index.connector(hits.get(i));
       if (!connector.enabled()) {
-        addIfWinner(connector, winners);
+        further = with(further, connector);
       }
     }
+    return further;
   }
 
+  private static List<InboundConnector> with(
+      List<InboundConnector> connectors, InboundConnector further) {
+    List<InboundConnector> list = connectors.isEmpty() ? new ArrayList<>(2) : connectors;
+    list.add(further);
+    return list;
+  }
+
+  /** The disabled connector as a candidate, if the message would come through it. */
   @SuppressWarnings("ReferenceEquality") // two tenants may have equal connectors
-  private void addIfWinner(InboundConnector disabled, SortedSet<String> winners) {
-    Resolution hypothetical = r.withEnabled(disabled);
-    Decision then = Stages.decide(hypothetical, new Notes());
-    @Nullable Candidate<?> winner = then.connector();
-    if (then.rejection() == null && winner != null && winner.connector() == disabled) {
-      winners.add(winner.toString());
-    }
+  private @Nullable Candidate<?> winnerIfEnabled(InboundConnector disabled) {
+    Decision then = Stages.decide(r.withEnabled(disabled), new Notes());
+    Candidate<?> winner = then.connector();
+    boolean wins = then.rejection() == null && winner != null && winner.connector() == disabled;
+    return wins ? winner : null;
   }
 }

@@ -32,6 +32,11 @@ final class IncomingStage {
     }
   }
 
+  private static final List<RuleId> ANONYMOUS = List.of(RuleId.IN_1, RuleId.IN_5);
+  private static final List<RuleId> BY_PARTNER = List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5);
+  private static final List<RuleId> BY_RESTRICTING_PARTNER =
+      List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4, RuleId.IN_5);
+
   private static final Comparator<Candidate<PartnerConnector>> BY_NAME_ALONE =
       Comparator.comparing(c -> 0);
 
@@ -58,25 +63,24 @@ final class IncomingStage {
     this.notes = notes;
     this.receiver = r.tenant(r.recipientOwner);
     this.looked = partnersOf(r, r.recipientOwner);
-    this.takingPart = looked.stream().filter(this::takesPart).toList();
-    this.restricting = takingPart.stream().filter(c -> c.connector().isRestricting()).toList();
-    this.left =
-        restricting.isEmpty()
-            ? takingPart
-            : restricting.stream()
-                .filter(
-                    c ->
-                        PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, c)
-                            && PartnerConditions.RESTRICTION_TO_CERTIFICATE.holds(r, c))
-                .toList();
+    this.takingPart = Lists.filter(looked, this::takesPart);
+    this.restricting = Lists.filter(takingPart, c -> c.connector().isRestricting());
+    this.left = restricting.isEmpty() ? takingPart : Lists.filter(restricting, this::isMet);
+  }
+
+  /** IN-4: with both restrictions set, both must be met. */
+  private boolean isMet(Candidate<PartnerConnector> candidate) {
+    return PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)
+        && PartnerConditions.RESTRICTION_TO_CERTIFICATE.holds(r, candidate);
   }
 
   static List<Candidate<PartnerConnector>> partnersOf(Resolution r, int tenantId) {
     Tenant tenant = r.tenant(tenantId);
-    List<Candidate<PartnerConnector>> partners = new ArrayList<>();
+    List<Candidate<PartnerConnector>> partners = List.of();
     if (tenant != null) {
       for (InboundConnector connector : tenant.inboundConnectors()) {
         if (connector instanceof PartnerConnector partner) {
+          partners = partners.isEmpty() ? new ArrayList<>() : partners;
           partners.add(new Candidate<>(tenantId, tenant, partner, r.takesPart(partner), false));
         }
       }
@@ -139,20 +143,15 @@ final class IncomingStage {
 
   private Decision refused(
       RejectionReason reason, @Nullable Candidate<PartnerConnector> by, RuleId... decidedBy) {
-    List<RuleId> rules = Rules.and(notes.passedOn, decidedBy);
+    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
     return Decision.rejected(
         Stage.INCOMING, reason, Replies.of(reason), receiver, by, rules, Rules.weakest(rules));
   }
 
   private Decision incoming(Tenant tenant, @Nullable Selection<PartnerConnector> selection) {
-    List<RuleId> rules = Rules.and(notes.passedOn, RuleId.IN_1);
-    if (!takingPart.isEmpty()) {
-      rules = Rules.and(rules, RuleId.IN_3);
-    }
-    if (!restricting.isEmpty()) {
-      rules = Rules.and(rules, RuleId.IN_4);
-    }
-    rules = Rules.and(rules, RuleId.IN_5);
+    List<RuleId> decidedBy = takingPart.isEmpty() ? ANONYMOUS : BY_PARTNER;
+    List<RuleId> rules =
+        Rules.and(notes.passedOn(), restricting.isEmpty() ? decidedBy : BY_RESTRICTING_PARTNER);
     if (selection != null && selection.rival() != null) {
       rules = Rules.and(rules, RuleId.SEL_1);
     }
@@ -179,7 +178,7 @@ final class IncomingStage {
             .min(Comparator.naturalOrder())
             .orElseThrow();
     return Selection.of(
-        left.stream().filter(c -> choiceOf(c.connector()) == first).toList(),
+        Lists.filter(left, c -> choiceOf(c.connector()) == first),
         switch (first) {
           case BY_CERTIFICATE -> Exactness.order(r);
           case BY_ADDRESS -> Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()));

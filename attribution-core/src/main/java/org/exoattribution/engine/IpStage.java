@@ -1,6 +1,5 @@
 package org.exoattribution.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.exoattribution.model.AttributionBasis;
@@ -16,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * owner of the recipient's.
  */
 final class IpStage {
+  private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.IP_1);
+  private static final List<RuleId> BY_SENDER = List.of(RuleId.IP_1, RuleId.IP_2);
+  private static final List<RuleId> BY_RECIPIENT = List.of(RuleId.IP_1, RuleId.IP_3);
+
   private final Resolution r;
   private final Notes notes;
 
@@ -28,16 +31,8 @@ final class IpStage {
   IpStage(Resolution r, Notes notes) {
     this.r = r;
     this.notes = notes;
-    this.looked = new ArrayList<>();
-    this.matching = new ArrayList<>();
-    for (Candidate<OnPremisesConnector> candidate : r.addressCandidates()) {
-      if (!candidate.connector().senderIpAddresses().isEmpty()) {
-        looked.add(candidate);
-        if (isCandidate(candidate)) {
-          matching.add(candidate);
-        }
-      }
-    }
+    this.looked = r.addressCandidates();
+    this.matching = Lists.filter(looked, this::isCandidate);
   }
 
   private boolean isCandidate(Candidate<OnPremisesConnector> candidate) {
@@ -55,35 +50,31 @@ final class IpStage {
       return null;
     }
     if (connectorIsEnough()) { // rule set 2016
-      return originating(AttributionBasis.CONNECTOR, matching, RuleId.IP_1);
+      return originating(AttributionBasis.CONNECTOR, matching, BY_CONNECTOR);
     }
     Ownership ownership = Ownership.among(r, matching);
     if (ownership != null && ownership.basis() != AttributionBasis.RCPT_TO) {
-      return originating(
-          ownership.basis(), ownership.connectorsAmong(matching), RuleId.IP_1, RuleId.IP_2);
+      return originating(ownership.basis(), ownership.connectorsAmong(matching), BY_SENDER);
     }
     noteNullReversePath();
     if (ownership != null) {
-      notes.contested.add(Reading.RECIPIENT_ONLY_IP_MATCH);
+      notes.contest(Reading.RECIPIENT_ONLY_IP_MATCH);
       if (recipientIsEnough()) {
         return originating(
-            AttributionBasis.RCPT_TO,
-            ownership.connectorsAmong(matching),
-            RuleId.IP_1,
-            RuleId.IP_3);
+            AttributionBasis.RCPT_TO, ownership.connectorsAmong(matching), BY_RECIPIENT);
       }
       notes.matchedByCertificate = false; // INCOMING: as if no OnPremises connector matched
       notes.matchedByAddress = false;
-      notes.passedOn.add(RuleId.IP_3);
+      notes.passOn(RuleId.IP_3);
       return null;
     }
-    notes.passedOn.add(RuleId.IP_4);
+    notes.passOn(RuleId.IP_4);
     return null;
   }
 
   private void noteNullReversePath() {
     if (r.connection.mailFrom().isNull()) {
-      notes.passedOn.add(RuleId.NULL_1);
+      notes.passOn(RuleId.NULL_1);
     }
   }
 
@@ -100,11 +91,11 @@ final class IpStage {
   private Decision originating(
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
-      RuleId... decidedBy) {
+      List<RuleId> decidedBy) {
     Selection<OnPremisesConnector> selection =
         Selection.of(
             connectors, Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector())));
-    List<RuleId> rules = Rules.and(notes.passedOn, decidedBy);
+    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
     if (connectors.size() > 1) {
       rules = Rules.and(rules, RuleId.SEL_1);
     }

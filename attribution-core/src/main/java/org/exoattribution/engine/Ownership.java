@@ -40,6 +40,6 @@ record Ownership(int tenantId, AttributionBasis basis) {
 
   List<Candidate<OnPremisesConnector>> connectorsAmong(
       List<Candidate<OnPremisesConnector>> candidates) {
-    return candidates.stream().filter(c -> c.tenantId() == tenantId).toList();
+    return Lists.filter(candidates, c -> c.tenantId() == tenantId);
   }
 }

@@ -115,12 +115,16 @@ final class Resolution {
 
   /** What the certificate stage looks at. */
   List<Candidate<OnPremisesConnector>> nameCandidates() {
-    return candidates(tracing ? scope() : nameHits());
+    return Lists.filter(
+        candidates(tracing ? scope() : nameHits()),
+        c -> c.connector().tlsSenderCertificateName().isPresent());
   }
 
   /** What the IP stage looks at. */
   List<Candidate<OnPremisesConnector>> addressCandidates() {
-    return candidates(tracing ? scope() : addressHits());
+    return Lists.filter(
+        candidates(tracing ? scope() : addressHits()),
+        c -> !c.connector().senderIpAddresses().isEmpty());
   }
 
   /** Every OnPremises connector that matched anywhere, and all of the owners' ones. */
@@ -142,6 +146,9 @@ final class Resolution {
   }
 
   private List<Candidate<OnPremisesConnector>> candidates(ConnectorIds ids) {
+    if (ids.size() == 0) {
+      return List.of();
+    }
     List<Candidate<OnPremisesConnector>> candidates = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
       int id = ids.get(i);

@@ -81,7 +81,7 @@ record Resolved(
             : Findings.of(resolution, notes, decision);
     return decision.toAttribution(
         resolution.connection,
-        new Grounds(decision.rules(), decision.evidence(), notes.contested, findings));
+        new Grounds(decision.rules(), decision.evidence(), notes.contested(), findings));
   }
 
   Explanation explanation() {

@@ -11,17 +11,25 @@ final class Rules {
 
   /** The rules by which earlier stages passed on, then those of the stage that decided. */
   static List<RuleId> and(List<RuleId> earlier, RuleId... further) {
-    List<RuleId> rules = new ArrayList<>(earlier.size() + further.length);
+    return and(earlier, List.of(further));
+  }
+
+  /** Both lists; without a copy where one of them is empty, as in most resolutions. */
+  static List<RuleId> and(List<RuleId> earlier, List<RuleId> further) {
+    if (earlier.isEmpty()) {
+      return further;
+    }
+    List<RuleId> rules = new ArrayList<>(earlier.size() + further.size());
     rules.addAll(earlier);
-    rules.addAll(List.of(further));
+    rules.addAll(further);
     return List.copyOf(rules);
   }
 
   /** The weakest evidence among them. */
   static Evidence weakest(List<RuleId> rules) {
     Evidence weakest = Evidence.DOCUMENTED;
-    for (RuleId rule : rules) {
-      weakest = weakest.weaker(rule.evidence());
+    for (int i = 0; i < rules.size(); i++) {
+      weakest = weakest.weaker(rules.get(i).evidence());
     }
     return weakest;
   }

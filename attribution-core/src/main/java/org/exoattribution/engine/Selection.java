@@ -18,6 +18,9 @@ record Selection<C extends InboundConnector>(Candidate<C> winner, @Nullable Cand
   /** Chooses from at least one candidate; the comparator ranks the better one higher. */
   static <C extends InboundConnector> Selection<C> of(
       List<Candidate<C>> candidates, Comparator<Candidate<C>> keys) {
+    if (candidates.size() == 1) {
+      return new Selection<>(candidates.get(0), null);
+    }
     // The form in which DIR-1 tells names apart, so that no two of a tenant's connectors tie.
     Comparator<Candidate<C>> byName =
         Comparator.<Candidate<C>, String>comparing(c -> c.name().toLowerCase(Locale.ROOT))

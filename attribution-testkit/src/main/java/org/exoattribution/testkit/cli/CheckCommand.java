@@ -22,10 +22,9 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Verbosity verbosity;
 
   @Mixin private ScenarioOptions options = new ScenarioOptions();
-
-  @Mixin private Verbosity verbosity = new Verbosity();
 
   @Parameters(
       paramLabel = "FILE",
@@ -33,8 +32,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
   private List<String> files = List.of();
 
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, Verbosity verbosity) {
     this.terminal = terminal;
+    this.verbosity = verbosity;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       for (ConnectionSource source : sources) {
         source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));
       }
-      sources.forEach(source -> verbosity.print(source.importReport(), terminal.err()));
+      verbosity.print(sources, terminal.err());
       CheckRun run = new CheckRun(terminal, sources.size() > 1);
       for (ConnectionSource source : sources) {
         run.check(source);
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   static RuntimeException nothingExpected(String name) {
-    return ConnectionSources.unusable(
+    return InputFiles.unusable(
         name, "no connection has the key \"expect\": expected at least one to check");
   }
 }

@@ -13,13 +13,11 @@ import java.util.Locale;
 import org.exoattribution.testkit.scenario.ScenarioException;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
-import org.exoattribution.testkit.scenario.SourceLocation;
 
 /** All FILE arguments, opened before the first result is printed, so that a bad one stops all. */
 final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseable {
-  private static final String STANDARD_INPUT_ARGUMENT = "-";
   private static final String EXPECTED =
-      ": expected a scenario file (.yaml, .yml, .json), a .jsonl file, or - for standard input";
+      "a scenario file (.yaml, .yml, .json), a .jsonl file, or - for standard input";
 
   private final ScenarioOverrides overrides;
   private final InputStream standardInput;
@@ -49,23 +47,18 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
 
   private ConnectionSource open(String file) {
     try {
-      return file.equals(STANDARD_INPUT_ARGUMENT) ? openStandardInput() : openFile(file);
+      return file.equals(InputFiles.STANDARD_INPUT) ? openStandardInput() : openFile(file);
     } catch (IOException e) {
-      throw unusable(file, "cannot be read (" + e + ")" + EXPECTED);
+      throw InputFiles.unusable(file, "cannot be read (" + e + "): expected " + EXPECTED);
     }
   }
 
   private ConnectionSource openFile(String file) throws IOException {
-    Path path = Path.of(file);
-    if (!Files.exists(path)) {
-      throw unusable(file, "there is no such file" + EXPECTED);
-    }
-    if (Files.isDirectory(path)) {
-      throw unusable(file, "is a folder" + EXPECTED);
-    }
+    Path path = InputFiles.existing(file, EXPECTED);
     if (file.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
       if (overrides.tenants().isEmpty()) {
-        throw unusable(file, "has connections but no tenants: expected --tenants PATH with it");
+        throw InputFiles.unusable(
+            file, "has connections but no tenants: expected --tenants PATH with it");
       }
       return lines(file, Files.newInputStream(path), path.toAbsolutePath().resolveSibling(""));
     }
@@ -74,7 +67,7 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
 
   private ConnectionSource openStandardInput() throws IOException {
     if (sources.stream().anyMatch(source -> source.name().equals(Terminal.STANDARD_INPUT))) {
-      throw unusable(Terminal.STANDARD_INPUT, "is named twice: expected - once");
+      throw InputFiles.unusable(InputFiles.STANDARD_INPUT, "is named twice: expected - once");
     }
     BufferedInputStream in = new BufferedInputStream(standardInput, JsonLinesDetector.LONGEST_LINE);
     Path folder = Path.of("").toAbsolutePath();
@@ -100,10 +93,6 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     } catch (IOException e) {
       failure.addSuppressed(new UncheckedIOException(e));
     }
-  }
-
-  static ScenarioException unusable(String source, String problem) {
-    return new ScenarioException(new SourceLocation(source, 0), problem);
   }
 
   int size() {

@@ -23,7 +23,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
+    StringBuilder message = new StringBuilder(withoutStutter(e));
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       message
@@ -41,10 +41,15 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
       return handleParseException(parameter, new String[0]);
     }
     int status = unusable(message(e));
-    if (parsed.hasMatchedOption(Verbosity.OPTION)) {
+    if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
       e.printStackTrace(terminal.err());
     }
     return status;
+  }
+
+  /** "Value for option option" is how picocli 4.7.7 begins the message about a malformed map. */
+  private static String withoutStutter(ParameterException e) {
+    return String.valueOf(e.getMessage()).replace("option option", "option");
   }
 
   /** A document nested without end exhausts the stack of whoever reads it. */
@@ -59,7 +64,10 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     if (e instanceof UncheckedIOException || e instanceof IOException) {
       return "the input cannot be read: " + e.getMessage();
     }
-    return "internal error, please report it with the output of " + Verbosity.OPTION + ": " + e;
+    return "internal error ("
+        + e.getClass().getName()
+        + "): please report it with the output of "
+        + Verbosity.OPTION;
   }
 
   private int unusable(String message) {

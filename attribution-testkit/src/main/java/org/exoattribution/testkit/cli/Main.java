@@ -41,10 +41,12 @@ public final class Main implements Runnable {
   /** Runs one command and returns its exit status. */
   static int run(Terminal terminal, String... args) {
     ErrorHandler errors = new ErrorHandler(terminal);
+    Verbosity verbosity = new Verbosity();
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(new ResolveCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new ResolveCommand(terminal, verbosity))
+            .addSubcommand(new CheckCommand(terminal, verbosity))
+            .addSubcommand(new CertificateCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -54,6 +56,7 @@ public final class Main implements Runnable {
                     terminal.palette().equals(Palette.NONE) ? Ansi.OFF : Ansi.ON))
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
+    commands.getSubcommands().values().forEach(c -> c.addMixin("verbosity", verbosity));
     try {
       return commands.execute(args);
     } catch (StackOverflowError e) {

@@ -1,7 +1,9 @@
 package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Says about once a second, on one line that is written over, how many connections are done. */
 final class Progress implements AutoCloseable {
@@ -10,25 +12,40 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final boolean shown;
-  private final long begin = System.nanoTime();
-  private long lastShown = begin;
+  private final LongSupplier nanoTime;
+  private final long begin;
+  private long lastShown;
   private long done;
   private boolean lineIsDirty;
 
-  Progress(PrintWriter err, boolean shown) {
+  /**
+   * Progress on standard error, if it is to be shown.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  Progress(PrintWriter err, boolean shown, LongSupplier nanoTime) {
     this.err = err;
     this.shown = shown;
+    this.nanoTime = nanoTime;
+    this.begin = nanoTime.getAsLong();
+    this.lastShown = begin;
   }
 
   /** One more is done. */
   void step() {
     done++;
     if (shown && done % LOOK_AT_CLOCK_EVERY == 0) {
-      long now = System.nanoTime();
+      long now = nanoTime.getAsLong();
       if (now - lastShown >= TimeUnit.SECONDS.toNanos(1)) {
         lastShown = now;
         double seconds = (now - begin) / 1e9;
-        err.printf("%s%,d connections, %,d a second", CLEAR_LINE, done, (long) (done / seconds));
+        err.print(
+            String.format(
+                Locale.ROOT,
+                "%s%,d connections, %,d a second",
+                CLEAR_LINE,
+                done,
+                (long) (done / seconds)));
         err.flush();
         lineIsDirty = true;
       }

@@ -26,19 +26,20 @@ final class ResolveCommand implements Callable<Integer> {
   private static final int LOOK_AT_OUTPUT_EVERY = 1024;
 
   private final Terminal terminal;
+  private final Verbosity verbosity;
 
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Prints text for people, or json: one object a line and recipient.")
+      description =
+          "Prints text for people (the default), or json, which is one object a line and"
+              + " recipient.")
   private Format format = Format.TEXT;
 
   @Option(names = "--explain", description = "Adds the explanation of each result.")
   private boolean explain;
-
-  @Mixin private Verbosity verbosity = new Verbosity();
 
   @Parameters(
       paramLabel = "FILE",
@@ -46,8 +47,9 @@ final class ResolveCommand implements Callable<Integer> {
       description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
   private List<String> files = List.of();
 
-  ResolveCommand(Terminal terminal) {
+  ResolveCommand(Terminal terminal, Verbosity verbosity) {
     this.terminal = terminal;
+    this.verbosity = verbosity;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class ResolveCommand implements Callable<Integer> {
     ScenarioOverrides overrides = options.overrides();
     try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in());
         ResultPrinter printer = printer()) {
-      sources.forEach(source -> verbosity.print(source.importReport(), terminal.err()));
+      verbosity.print(sources, terminal.err());
       for (ConnectionSource source : sources) {
         resolve(source, printer);
       }
@@ -72,7 +74,8 @@ final class ResolveCommand implements Callable<Integer> {
   private void resolve(ConnectionSource source, ResultPrinter printer) {
     int done = 0;
     try (Progress progress =
-        new Progress(terminal.err(), terminal.showsProgress() && source.isStream())) {
+        new Progress(
+            terminal.err(), terminal.showsProgress() && source.isStream(), System::nanoTime)) {
       while (source.connections().hasNext()) {
         ScenarioConnection connection = source.connections().next();
         printer.print(source.engine(), connection);

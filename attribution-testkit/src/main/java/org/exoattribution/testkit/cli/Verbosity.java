@@ -13,11 +13,28 @@ final class Verbosity {
 
   @Option(
       names = OPTION,
-      description = "Lists all that an import left out, and shows the stack trace of an error.")
+      description =
+          "Shows the stack trace of an error, and lists all that an import of tenants left out.")
   private boolean verbose;
 
   /** One line a warning; what plays no part is counted only, for an export has it by the dozen. */
-  void print(ImportReport report, PrintWriter err) {
+  void print(Iterable<ConnectionSource> sources, PrintWriter err) {
+    int ignored = 0;
+    for (ConnectionSource source : sources) {
+      ignored += print(source.importReport(), err);
+    }
+    if (ignored > 0) {
+      err.println(
+          "note: "
+              + ignored
+              + (ignored == 1 ? " property" : " properties")
+              + " without influence on results ("
+              + OPTION
+              + " lists them)");
+    }
+  }
+
+  private int print(ImportReport report, PrintWriter err) {
     int ignored = 0;
     for (Entry entry : report.entries()) {
       if (verbose || entry.severity() == Severity.WARNING) {
@@ -27,14 +44,6 @@ final class Verbosity {
         ignored++;
       }
     }
-    if (ignored > 0) {
-      err.println(
-          "note: "
-              + ignored
-              + (ignored == 1 ? " entry" : " entries")
-              + " of the import without influence on results ("
-              + OPTION
-              + " lists them)");
-    }
+    return ignored;
   }
 }

@@ -48,7 +48,8 @@ public final class AttributionText {
         incoming -> out,
         rejected -> {
           line(out, "Reason", rejected.reason().name());
-          return line(out, "Reply", reply(rejected.reply()));
+          line(out, "Reply", rejected.reply().toString());
+          return line(out, "When", when(rejected.reply()));
         });
     for (Finding finding : attribution.findings()) {
       line(out, "Finding", finding.toString());
@@ -72,16 +73,13 @@ public final class AttributionText {
   }
 
   private void sentence(StringBuilder out, Attribution attribution) {
-    StringBuilder plain = new StringBuilder("  ");
+    StringBuilder plain = new StringBuilder();
     Paragraph.append(plain, 2, 2, VerdictSentence.of(attribution));
-    int end = plain.indexOf(" ", 2);
-    String verdict = plain.substring(2, end);
+    boolean isRejected = attribution.verdict() == Attribution.Verdict.REJECTED;
+    String verdict = isRejected ? "Rejected" : plain.substring(0, plain.indexOf(" "));
     out.append("  ")
-        .append(
-            attribution.verdict() == Attribution.Verdict.REJECTED
-                ? palette.bad(verdict)
-                : palette.good(verdict))
-        .append(plain, end, plain.length());
+        .append(isRejected ? palette.bad(verdict) : palette.good(verdict))
+        .append(plain, verdict.length(), plain.length());
   }
 
   private static StringBuilder line(StringBuilder out, String label, String text) {
@@ -96,11 +94,8 @@ public final class AttributionText {
         .orElse(attribution.verdict() == Attribution.Verdict.INCOMING ? "none, anonymous" : "none");
   }
 
-  private static String reply(SmtpReply reply) {
-    return reply
-        + " (after "
-        + reply.phase()
-        + (reply.isTransient() ? "; the sender tries again)" : ")");
+  private static String when(SmtpReply reply) {
+    return "after " + reply.phase() + (reply.isTransient() ? "; the sender tries again" : "");
   }
 
   private static void grounds(StringBuilder out, Grounds grounds) {

@@ -1,9 +1,10 @@
 package org.exoattribution.testkit.render;
 
 import java.util.List;
+import org.exoattribution.model.Attribution;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
-import org.exoattribution.model.ExplanationNode;
+import org.exoattribution.model.Outcome;
 import org.exoattribution.model.StageExplanation;
 
 /**
@@ -18,21 +19,25 @@ public final class ExplanationMermaid {
 
   /** The flowchart, ending in a line end. */
   public static String flowchart(Explanation explanation) {
+    Attribution attribution = explanation.attribution();
     StringBuilder out = new StringBuilder("flowchart TD\n");
-    node(out, "connection", "[", "]", "", explanation.attribution().connection().toString());
+    node(out, "connection", "[", "]", "", attribution.connection().toString());
     String previous = "connection";
-    String edge = "";
+    String passedOn = "";
     for (StageExplanation stage : explanation.stages()) {
       String id = "stage_" + stage.stage().key();
-      node(out, id, "{{", "}}", stage.outcome().name(), stage.label(), found(stage));
-      arrow(out, previous, "-->", edge, id);
+      node(out, id, "{{", "}}", stage.outcome().name(), stage.label(), stage.actual());
+      boolean reached = stage.outcome() != Outcome.NOT_REACHED;
+      arrow(out, previous, reached ? "-->" : "-.->", passedOn, id);
       connectors(out, id, stage.connectors());
-      previous = id;
-      edge = stage.rule().id();
+      if (reached) {
+        previous = id;
+        passedOn = stage.rule().id();
+      }
     }
-    String kind = explanation.attribution().verdict().name();
-    node(out, "verdict", "([", "])", kind, VerdictSentence.of(explanation.attribution()));
-    arrow(out, previous, "-->", edge, "verdict");
+    String style = attribution.verdict().name();
+    node(out, "verdict", "([", "])", style, VerdictSentence.of(attribution));
+    arrow(out, previous, "==>", passedOn, "verdict");
     out.append("  classDef MATCHED stroke:#2a2,stroke-width:2px\n")
         .append("  classDef NOT_MATCHED stroke:#c22\n")
         .append("  classDef NOT_APPLICABLE stroke-dasharray:4\n")
@@ -49,7 +54,7 @@ public final class ExplanationMermaid {
     for (int i = 0; i < shown; i++) {
       ConnectorExplanation connector = connectors.get(i);
       String id = stageId + "_" + (i + 1);
-      node(out, id, "[", "]", connector.outcome().name(), connector.label(), found(connector));
+      node(out, id, "[", "]", connector.outcome().name(), connector.label(), connector.actual());
       arrow(out, stageId, "-.-", connector.rule().id(), id);
     }
     if (shown < connectors.size()) {
@@ -57,10 +62,6 @@ public final class ExplanationMermaid {
       node(out, id, "[", "]", "", connectors.size() - shown + " further connectors");
       arrow(out, stageId, "-.-", "", id);
     }
-  }
-
-  private static String found(ExplanationNode node) {
-    return node.actual();
   }
 
   private static void node(

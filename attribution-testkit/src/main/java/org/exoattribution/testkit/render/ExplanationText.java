@@ -10,7 +10,10 @@ import org.exoattribution.model.Outcome;
  * mark for its outcome, its rule, and what was expected and found.
  */
 public final class ExplanationText {
+  static final String MARKS = "+ matched, x not matched, o not applicable, . not reached";
+
   private static final int STEP = 4;
+  private static final int HANGING = 6;
 
   private final Palette palette;
 
@@ -27,14 +30,14 @@ public final class ExplanationText {
   /** The tree below a line that says what the marks mean, ending in a line end. */
   public String tree(Explanation explanation) {
     StringBuilder out = new StringBuilder(2048);
-    out.append("  Explanation: + matched, x not matched, o not applicable, . not reached\n");
+    out.append("  Explanation: ").append(MARKS).append('\n');
     explanation.stages().forEach(stage -> append(out, stage, 2));
     return out.toString();
   }
 
-  private void append(StringBuilder out, ExplanationNode node, int indent) {
+  void append(StringBuilder out, ExplanationNode node, int indent) {
     out.append(" ".repeat(indent)).append(mark(node.outcome())).append(' ');
-    Paragraph.append(out, indent + 2, indent + STEP, text(node));
+    Paragraph.append(out, indent + 2, indent + HANGING, text(node));
     node.children().forEach(child -> append(out, child, indent + STEP));
   }
 

@@ -36,10 +36,11 @@ final class PlainActionLines implements ActionLines {
               ? List.of("send to each recipient domain in a transaction of its own")
               : RelayActions.whereOwnershipFailed(connection, scope);
       case PARTNER_RESTRICTION ->
-          rejected
-              .connector()
-              .map(c -> List.of(meetRestrictions(c) + ofConnector(c, tenant)))
-              .orElse(List.of());
+          List.of(
+              rejected
+                  .connector()
+                  .map(c -> meetRestrictions(c) + ofConnector(c, tenant))
+                  .orElse("meet the restrictions of the Partner connector"));
       case DIRECT_SEND ->
           List.of(
               "create an inbound connector in "
@@ -71,7 +72,7 @@ final class PlainActionLines implements ActionLines {
   private static String meetRestrictions(InboundConnector connector) {
     String certificate =
         connector.restrictDomainsToCertificate()
-            ? "present an accepted certificate with a name that matches "
+            ? "present an accepted certificate whose name matches "
                 + connector.tlsSenderCertificateName().map(Object::toString).orElse("")
             : "";
     String address =
@@ -88,7 +89,11 @@ final class PlainActionLines implements ActionLines {
   }
 
   static String ofConnector(InboundConnector connector, String tenant) {
-    return ", for connector " + quoted(connector.name()) + " of " + tenant;
+    return ", for " + named(connector, tenant);
+  }
+
+  static String named(InboundConnector connector, String tenant) {
+    return "connector " + quoted(connector.name()) + " of " + tenant;
   }
 
   /** What to do about a certificate that is not accepted; the failed rule is in the finding. */
@@ -98,18 +103,18 @@ final class PlainActionLines implements ActionLines {
         .flatMap(f -> f.rule().stream())
         .findFirst()
         .map(PlainActionLines::certificateRemedy)
-        .orElse("present a certificate that is accepted");
+        .orElse("present an accepted certificate");
   }
 
   private static String certificateRemedy(RuleId failed) {
     return switch (failed) {
       case PKI_1 -> "present the certificate in a TLS session";
       case PKI_2 -> "present a certificate that is inside its validity period";
-      case PKI_3 -> "present the intermediate certificates along with the certificate";
+      case PKI_3 -> "present the certificate together with its intermediate certificates";
       case PKI_4 -> "present a certificate that a publicly trusted CA issued";
       case PKI_5 -> "present a certificate that is not revoked and whose status can be checked";
       case PKI_6 -> "present a certificate with the extended key usage serverAuth";
-      default -> "present a certificate that is accepted";
+      default -> "present an accepted certificate";
     };
   }
 }

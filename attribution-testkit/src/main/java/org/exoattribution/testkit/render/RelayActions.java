@@ -24,17 +24,17 @@ final class RelayActions {
   static List<String> whereNothingMatched(Rejected rejected, ConnectorsInScope scope) {
     SimulatedConnection connection = rejected.connection();
     Set<String> lines = new LinkedHashSet<>();
-    if (rejected.grounds().hasFinding(Finding.Id.CERTIFICATE_IGNORED)) {
-      for (ConnectorExplanation c : scope.matching(Stage.CERTIFICATE)) {
-        lines.add(PlainActionLines.certificateRemedy(rejected) + of(c));
-      }
-    }
     if (rejected.grounds().hasFinding(Finding.Id.DISABLED_CONNECTOR_WOULD_MATCH)) {
       for (Stage stage : List.of(Stage.CERTIFICATE, Stage.IP)) {
-        scope.disabled(stage).forEach(c -> lines.add("set Enabled to true" + of(c)));
+        scope
+            .disabled(stage)
+            .forEach(
+                c ->
+                    lines.add(
+                        "enable " + PlainActionLines.named(c.connector(), c.tenant().name())));
       }
     }
-    scope.missing(Stage.CERTIFICATE).forEach(c -> addCertificateLine(lines, connection, c));
+    scope.missing(Stage.CERTIFICATE).forEach(c -> addCertificateLine(lines, rejected, c));
     scope.missing(Stage.IP).forEach(c -> addAddressLine(lines, connection, c));
     if (lines.isEmpty()) {
       lines.add(
@@ -73,18 +73,14 @@ final class RelayActions {
   }
 
   private static void addCertificateLine(
-      Set<String> lines, SimulatedConnection connection, ConnectorExplanation c) {
+      Set<String> lines, Rejected rejected, ConnectorExplanation c) {
+    String present = PlainActionLines.certificateRemedy(rejected);
+    String andSender =
+        ConnectorsInScope.fails(c, RuleId.CERT_3) ? andBeTheSender(rejected.connection(), c) : "";
     c.connector()
         .tlsSenderCertificateName()
         .ifPresent(
-            name ->
-                lines.add(
-                    "present an accepted certificate with a name that matches "
-                        + name
-                        + of(c)
-                        + (ConnectorsInScope.fails(c, RuleId.CERT_3)
-                            ? andBeTheSender(connection, c)
-                            : "")));
+            name -> lines.add(present + " (its name must match " + name + ")" + of(c) + andSender));
   }
 
   private static void addAddressLine(
@@ -92,9 +88,9 @@ final class RelayActions {
     if (!c.connector().senderIpAddresses().isEmpty()) {
       lines.add(
           (connection.sourceIp().isIpv4()
-                  ? "add " + connection.sourceIp() + " to SenderIPAddresses"
-                  : "send from an address in " + PlainActionLines.addresses(c.connector()))
-              + of(c)
+                  ? "add " + connection.sourceIp() + " to SenderIPAddresses of "
+                  : "send from " + PlainActionLines.addresses(c.connector()) + ", an address of ")
+              + PlainActionLines.named(c.connector(), c.tenant().name())
               + andBeTheSender(connection, c));
     }
   }

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.render;
 
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Incoming;
@@ -34,7 +35,7 @@ final class VerdictSentence {
   private static String ownership(Originating o) {
     SimulatedConnection connection = o.connection();
     return switch (o.basis()) {
-      case CERTIFICATE_DOMAIN -> "and it accepts the connector's domain.";
+      case CERTIFICATE_DOMAIN -> "and it accepts " + ownedDomain(o) + ".";
       case MAIL_FROM -> "and it owns the MAIL FROM domain" + mailFromDomain(connection) + ".";
       case RCPT_TO -> "and it owns the RCPT TO domain " + connection.rcptTo().domain() + ".";
       case HEADER_FROM ->
@@ -43,6 +44,15 @@ final class VerdictSentence {
               + ".";
       case CONNECTOR -> "which is enough under the rules before 2017-07-05.";
     };
+  }
+
+  /** A wildcard connector is owned also through a domain below it (CERT-3). */
+  private static String ownedDomain(Originating o) {
+    return o.connector()
+        .tlsSenderCertificateName()
+        .map(CertificateNamePattern::domain)
+        .map(domain -> o.tenant().accepts(domain) ? domain.value() : "a domain below " + domain)
+        .orElse("its domain");
   }
 
   private static String incoming(Incoming i) {

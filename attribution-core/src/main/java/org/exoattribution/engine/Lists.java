@@ -1,0 +1,29 @@
+package org.exoattribution.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Lists of candidates are empty or short, and made for every resolution. */
+final class Lists {
+  private Lists() {}
+
+  /** Those that pass, in their order; without a copy where all or none do. */
+  static <T> List<T> filter(List<T> values, Predicate<? super T> test) {
+    int passed = 0;
+    while (passed < values.size() && test.test(values.get(passed))) {
+      passed++;
+    }
+    if (passed == values.size()) {
+      return values;
+    }
+    List<T> kept = passed == 0 ? List.of() : new ArrayList<>(values.subList(0, passed));
+    for (int i = passed + 1; i < values.size(); i++) {
+      if (test.test(values.get(i))) {
+        kept = kept.isEmpty() ? new ArrayList<>() : kept;
+        kept.add(values.get(i));
+      }
+    }
+    return kept;
+  }
+}

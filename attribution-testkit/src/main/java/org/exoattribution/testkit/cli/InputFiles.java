@@ -1,0 +1,68 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.scenario.ScenarioException;
+import org.exoattribution.testkit.scenario.SourceLocation;
+
+/** Reads whole files, or standard input, with messages that name them. */
+final class InputFiles {
+  /** The argument that stands for standard input. */
+  static final String STANDARD_INPUT = "-";
+
+  private final InputStream standardInput;
+
+  InputFiles(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /** How messages and results name the argument. */
+  static String name(String file) {
+    return file.equals(STANDARD_INPUT) ? Terminal.STANDARD_INPUT : file;
+  }
+
+  /**
+   * What the parser makes of the content.
+   *
+   * @throws ScenarioException if the file cannot be read or the parser refuses its content
+   */
+  <T> T read(String file, Function<byte[], T> parser) {
+    try {
+      return parser.apply(bytes(file));
+    } catch (InvalidValueException e) {
+      throw unusable(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private byte[] bytes(String file) {
+    try {
+      return file.equals(STANDARD_INPUT)
+          ? standardInput.readAllBytes()
+          : Files.readAllBytes(existing(file, "a file or - for standard input"));
+    } catch (IOException e) {
+      throw unusable(file, "cannot be read (" + e + "): expected a readable file");
+    }
+  }
+
+  /**
+   * @throws ScenarioException if there is no such file
+   */
+  static Path existing(String file, String expected) {
+    Path path = Path.of(file);
+    if (!Files.exists(path)) {
+      throw unusable(file, "there is no such file: expected " + expected);
+    }
+    if (Files.isDirectory(path)) {
+      throw unusable(file, "is a folder: expected " + expected);
+    }
+    return path;
+  }
+
+  static ScenarioException unusable(String file, String problem) {
+    return new ScenarioException(new SourceLocation(name(file), 0), problem);
+  }
+}

@@ -1,0 +1,21 @@
+package org.exoattribution.testkit.cli;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code --at}. */
+final class InstantConverter implements ITypeConverter<Instant> {
+  @Override
+  public Instant convert(String value) {
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          '"'
+              + value
+              + "\" is not an instant: expected ISO 8601 in UTC, such as 2026-11-01T00:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.exoattribution.testkit.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.model.InvalidValueException;
+import picocli.CommandLine.Option;
+
+/** The option {@code --reading}. */
+final class ReadingsOption {
+  @Option(
+      names = "--reading",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Sets a reading, such as wildcardDepth=SINGLE_LABEL; may be given several times.")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  /**
+   * The defaults with what was given.
+   *
+   * @throws InvalidValueException if there is no such reading, or not this value of it
+   */
+  Readings readings() {
+    Readings readings = Readings.defaults();
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      try {
+        readings = readings.with(each.getKey(), each.getValue());
+      } catch (InvalidValueException e) {
+        throw new InvalidValueException("--reading: " + e.getMessage());
+      }
+    }
+    return readings;
+  }
+
+  /** What was given, once it is known to be right. */
+  Map<String, String> checkedValues() {
+    readings();
+    return Map.copyOf(values);
+  }
+}

@@ -1,0 +1,80 @@
+package org.exoattribution.testkit.render;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes certificate reports for people. */
+final class CertificateText {
+  private static final int LABEL = 14;
+
+  private CertificateText() {}
+
+  static String block(CertificateReport report, Palette palette) {
+    StringBuilder out = new StringBuilder(1024);
+    out.append(palette.strong(Printable.visible(report.source()))).append('\n');
+    boolean accepted = report.verdict().accepted();
+    String verdict = accepted ? "Accepted" : "Refused";
+    out.append("  ").append(accepted ? palette.good(verdict) : palette.bad(verdict));
+    Paragraph.append(out, 2 + verdict.length(), 2, sentence(report));
+    line(out, "Names", names(report));
+    presented(out, report);
+    line(
+        out,
+        "Valid",
+        "from "
+            + report.leaf().getNotBefore().toInstant()
+            + " to "
+            + report.leaf().getNotAfter().toInstant());
+    line(out, "Path", report.path().isEmpty() ? "none" : String.join(" > ", report.path()));
+    line(out, "Revocation", report.revocation());
+    if (!report.verdict().contestedReadings().isEmpty()) {
+      line(out, "Contested", contested(report));
+    }
+    ExplanationText tests = new ExplanationText(palette);
+    out.append("  Tests: ").append(ExplanationText.MARKS).append('\n');
+    report.verdict().tests().forEach(test -> tests.append(out, test, 2));
+    return out.toString();
+  }
+
+  private static String sentence(CertificateReport report) {
+    String at = " at " + report.at();
+    return report
+        .verdict()
+        .firstFailure()
+        .map(test -> at + " by " + test.rule().id() + ": " + test.actual() + ".")
+        .orElse(at + ".");
+  }
+
+  private static String names(CertificateReport report) {
+    List<String> names = report.names();
+    return names.isEmpty()
+        ? "none: neither the subject CN nor a SAN dNSName is a domain name (PKI-7)"
+        : String.join(", ", names);
+  }
+
+  private static void presented(StringBuilder out, CertificateReport report) {
+    for (X509Certificate certificate : report.certificate().chain()) {
+      line(
+          out,
+          "Presented",
+          CertificateReport.name(certificate.getSubjectX500Principal())
+              + ", issued by "
+              + CertificateReport.name(certificate.getIssuerX500Principal()));
+    }
+  }
+
+  private static String contested(CertificateReport report) {
+    return "under another value of reading "
+        + report.verdict().contestedReadings().stream()
+            .sorted()
+            .map(reading -> reading.key())
+            .collect(Collectors.joining(" or "))
+        + " the verdict may differ";
+  }
+
+  private static void line(StringBuilder out, String label, String text) {
+    out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
+    Paragraph.append(out, LABEL, LABEL, text);
+  }
+}

@@ -1,0 +1,320 @@
+package org.exoattribution.testkit.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.ConditionExplanation;
+import org.exoattribution.model.ConnectorExplanation;
+import org.exoattribution.model.Evidence;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.model.Finding;
+import org.exoattribution.model.Grounds;
+import org.exoattribution.model.Incoming;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Originating;
+import org.exoattribution.model.Outcome;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.Rejected;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SmtpReply;
+import org.exoattribution.model.Stage;
+import org.exoattribution.model.StageExplanation;
+import org.exoattribution.model.Tenant;
+
+/** Explanations made by hand, so that rendering is tested apart from the engine. */
+final class Samples {
+  static final OnPremisesConnector HCW =
+      OnPremisesConnector.builder("Inbound from HCW")
+          .tlsSenderCertificateName("*.varunagroup.de")
+          .build();
+  static final Tenant VARUNA =
+      Tenant.builder("varunagroup").acceptedDomains("varunagroup.de").inboundConnector(HCW).build();
+  static final Tenant FABRIKAM = Tenant.builder("fabrikam").acceptedDomains("fabrikam.com").build();
+
+  static final OnPremisesConnector BY_CERTIFICATE =
+      OnPremisesConnector.builder("By certificate")
+          .tlsSenderCertificateName("*.contoso.com")
+          .build();
+  static final OnPremisesConnector BY_ADDRESS =
+      OnPremisesConnector.builder("By address")
+          .senderIpAddresses("198.51.100.7")
+          .enabled(false)
+          .build();
+  static final Tenant CONTOSO =
+      Tenant.builder("contoso")
+          .acceptedDomains("contoso.com")
+          .inboundConnector(BY_CERTIFICATE)
+          .inboundConnector(BY_ADDRESS)
+          .build();
+
+  static final PartnerConnector GATEWAY =
+      PartnerConnector.builder("Only through the gateway")
+          .senderDomains("*")
+          .restrictDomainsToCertificate(true)
+          .tlsSenderCertificateName("mail.gateway.example")
+          .restrictDomainsToIpAddresses(true)
+          .senderIpAddresses("192.0.2.0/24", "203.0.113.7")
+          .build();
+  static final Tenant TAILSPINTOYS =
+      Tenant.builder("tailspintoys")
+          .acceptedDomains("tailspintoys.com")
+          .inboundConnector(GATEWAY)
+          .build();
+
+  private Samples() {}
+
+  static SimulatedConnection connection(String sourceIp, String mailFrom, String rcptTo) {
+    return SimulatedConnection.builder()
+        .sourceIp(sourceIp)
+        .tls(true)
+        .mailFrom(mailFrom)
+        .rcptTo(rcptTo)
+        .at("2026-11-01T00:00:00Z")
+        .build();
+  }
+
+  static ConditionExplanation condition(
+      Outcome outcome, String label, RuleId rule, String expected, String actual) {
+    return new ConditionExplanation(label, outcome, rule, expected, actual);
+  }
+
+  static Grounds grounds(Evidence evidence, List<RuleId> rules, Finding... findings) {
+    return new Grounds(rules, evidence, Set.of(), List.of(findings));
+  }
+
+  static Rejected rejected(
+      SimulatedConnection connection, RejectionReason reason, SmtpReply reply, Grounds grounds) {
+    return new Rejected(
+        connection, reason, reply, Optional.empty(), Optional.empty(), Stage.INCOMING, grounds);
+  }
+
+  static SmtpReply relayDenied() {
+    return new SmtpReply(
+        550, "5.7.64", "TenantAttribution; Relay Access Denied", SmtpReply.Phase.END_OF_DATA);
+  }
+
+  static SmtpReply attr36() {
+    return new SmtpReply(
+        550,
+        "5.7.64",
+        "Relay Access Denied ATTR36. For more details please refer to"
+            + " https://support.microsoft.com/kb/3169958",
+        SmtpReply.Phase.END_OF_DATA);
+  }
+
+  /** A shared gateway's certificate captures mail between strangers. */
+  static Explanation originating() {
+    SimulatedConnection connection =
+        connection("81.173.212.44", "someone@setebos-ag.com", "someone@fabrikam.com");
+    Grounds grounds =
+        new Grounds(
+            List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4),
+            Evidence.DOCUMENTED,
+            Set.of(Reading.WILDCARD_DEPTH, Reading.REVOCATION),
+            List.of(
+                Finding.of(Finding.Id.FOREIGN_RECIPIENT, "fabrikam"),
+                Finding.of(
+                    Finding.Id.WILDCARD_CAPTURE, "connector Inbound from HCW (*.varunagroup.de)")));
+    return new Explanation(
+        new Originating(
+            connection,
+            VARUNA,
+            HCW,
+            Stage.CERTIFICATE,
+            AttributionBasis.CERTIFICATE_DOMAIN,
+            grounds),
+        List.of(
+            new StageExplanation(
+                Stage.CERTIFICATE,
+                Outcome.MATCHED,
+                RuleId.CERT_4,
+                "a connector that matches the certificate and whose domain its tenant accepts",
+                "varunagroup / Inbound from HCW",
+                List.of(
+                    condition(
+                        Outcome.MATCHED,
+                        "certificate",
+                        RuleId.CERT_1,
+                        "an accepted certificate",
+                        "CN=mx01.varunagroup.de")),
+                List.of(
+                    new ConnectorExplanation(
+                        VARUNA,
+                        HCW,
+                        Outcome.MATCHED,
+                        RuleId.CERT_4,
+                        "",
+                        "the only owned candidate",
+                        List.of(
+                            condition(Outcome.MATCHED, "Enabled", RuleId.CON_8, "true", "true"),
+                            condition(
+                                Outcome.MATCHED,
+                                "TlsSenderCertificateName",
+                                RuleId.NAME_1,
+                                "a presented name that matches *.varunagroup.de",
+                                "mx01.varunagroup.de, mx02.varunagroup.de"),
+                            condition(
+                                Outcome.MATCHED,
+                                "ownership",
+                                RuleId.CERT_3,
+                                "an accepted domain equal to varunagroup.de or below it",
+                                "varunagroup.de"))))),
+            new StageExplanation(
+                Stage.IP, Outcome.NOT_REACHED, RuleId.IP_1, "", "", List.of(), List.of())));
+  }
+
+  /** The administrator disabled the IP connector before the server presented its certificate. */
+  static Explanation nothingMatched() {
+    SimulatedConnection connection =
+        connection("198.51.100.7", "app@contoso.com", "someone@example.net");
+    return new Explanation(
+        rejected(
+            connection,
+            RejectionReason.NO_CONNECTOR_MATCHED,
+            relayDenied(),
+            grounds(
+                Evidence.DOCUMENTED,
+                List.of(RuleId.CERT_1, RuleId.IP_4, RuleId.IN_1),
+                Finding.of(
+                    Finding.Id.DISABLED_CONNECTOR_WOULD_MATCH, "connector By address of contoso"))),
+        List.of(
+            new StageExplanation(
+                Stage.CERTIFICATE,
+                Outcome.NOT_MATCHED,
+                RuleId.CERT_1,
+                "an accepted certificate",
+                "no certificate was presented",
+                List.of(),
+                List.of(
+                    new ConnectorExplanation(
+                        CONTOSO,
+                        BY_CERTIFICATE,
+                        Outcome.NOT_MATCHED,
+                        RuleId.CERT_2,
+                        "a presented name that matches *.contoso.com",
+                        "no certificate was presented",
+                        List.of(
+                            condition(
+                                Outcome.NOT_MATCHED,
+                                "TlsSenderCertificateName",
+                                RuleId.NAME_1,
+                                "a presented name that matches *.contoso.com",
+                                "none"),
+                            condition(
+                                Outcome.MATCHED,
+                                "ownership",
+                                RuleId.CERT_3,
+                                "an accepted domain equal to contoso.com or below it",
+                                "contoso.com"))))),
+            new StageExplanation(
+                Stage.IP,
+                Outcome.NOT_MATCHED,
+                RuleId.IP_4,
+                "an enabled connector with the source address",
+                "none",
+                List.of(),
+                List.of(
+                    new ConnectorExplanation(
+                        CONTOSO,
+                        BY_ADDRESS,
+                        Outcome.NOT_MATCHED,
+                        RuleId.CON_8,
+                        "an enabled connector",
+                        "it is disabled",
+                        List.of(
+                            condition(
+                                Outcome.NOT_MATCHED, "Enabled", RuleId.CON_8, "true", "false"),
+                            condition(
+                                Outcome.MATCHED,
+                                "SenderIPAddresses",
+                                RuleId.IP_1,
+                                "198.51.100.7",
+                                "198.51.100.7"))))),
+            new StageExplanation(
+                Stage.INCOMING,
+                Outcome.NOT_MATCHED,
+                RuleId.IN_1,
+                "a tenant that owns example.net",
+                "none",
+                List.of(),
+                List.of())));
+  }
+
+  /** Forwarded mail from a server whose certificate name nobody accepts. */
+  static Explanation ownershipFailed() {
+    OnPremisesConnector byHost =
+        OnPremisesConnector.builder("Mail server")
+            .tlsSenderCertificateName("mail.contoso.com")
+            .build();
+    return new Explanation(
+        rejected(
+            connection("198.51.100.7", "john@fabrikam.com", "kate@example.net"),
+            RejectionReason.DOMAIN_NOT_ACCEPTED,
+            attr36(),
+            grounds(
+                Evidence.ASSUMED,
+                List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5, RuleId.CERT_6))),
+        List.of(
+            new StageExplanation(
+                Stage.CERTIFICATE,
+                Outcome.NOT_MATCHED,
+                RuleId.CERT_6,
+                "an owned connector",
+                "1 connector matches, none is owned",
+                List.of(),
+                List.of(
+                    new ConnectorExplanation(
+                        CONTOSO,
+                        byHost,
+                        Outcome.NOT_MATCHED,
+                        RuleId.CERT_3,
+                        "mail.contoso.com as an accepted domain of contoso",
+                        "contoso.com",
+                        List.of(
+                            condition(
+                                Outcome.MATCHED,
+                                "TlsSenderCertificateName",
+                                RuleId.NAME_1,
+                                "mail.contoso.com",
+                                "mail.contoso.com"),
+                            condition(
+                                Outcome.NOT_MATCHED,
+                                "ownership",
+                                RuleId.CERT_3,
+                                "mail.contoso.com",
+                                "contoso.com")))))));
+  }
+
+  static Explanation restricted() {
+    return new Explanation(
+        new Rejected(
+            connection("198.51.100.1", "someone@adatum.example", "user@tailspintoys.com"),
+            RejectionReason.PARTNER_RESTRICTION,
+            new SmtpReply(
+                550,
+                "5.7.51",
+                "TenantInboundAttribution; There is a partner connector configured that matched"
+                    + " the message's recipient domain. The connector had either the"
+                    + " RestrictDomainsToIPAddresses or RestrictDomainsToCertificate set",
+                SmtpReply.Phase.RCPT_TO),
+            Optional.of(TAILSPINTOYS),
+            Optional.of(GATEWAY),
+            Stage.INCOMING,
+            grounds(Evidence.DOCUMENTED, List.of(RuleId.IN_3, RuleId.IN_4))),
+        List.of());
+  }
+
+  static Explanation anonymous() {
+    return new Explanation(
+        new Incoming(
+            connection("2001:db8::1", "<>", "someone@fabrikam.com"),
+            FABRIKAM,
+            Optional.empty(),
+            grounds(Evidence.DOCUMENTED, List.of(RuleId.IN_1, RuleId.IN_5))),
+        List.of());
+  }
+}
