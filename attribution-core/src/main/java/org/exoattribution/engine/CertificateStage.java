@@ -65,7 +65,7 @@ final class CertificateStage {
     if (owned.size() < 2) {
       return owned;
     }
-    Comparator<Candidate<OnPremisesConnector>> exactness = Exactness.order(r);
+    Comparator<Candidate<OnPremisesConnector>> exactness = new Exactness<>(r);
     Candidate<OnPremisesConnector> top = Collections.max(owned, exactness);
     return Lists.filter(owned, c -> exactness.compare(c, top) == 0);
   }
@@ -162,7 +162,7 @@ final class CertificateStage {
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
       List<RuleId> decidedBy) {
-    Selection<OnPremisesConnector> selection = Selection.of(connectors, Exactness.order(r));
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, new Exactness<>(r));
     List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
     if (connectors.size() > 1) {
       rules = Rules.and(rules, RuleId.SEL_1);

@@ -57,7 +57,12 @@ public record CertificateVerdict(
 
   /** The test that decided, if the certificate is refused. */
   public Optional<ConditionExplanation> firstFailure() {
-    return tests.stream().filter(test -> test.outcome() == Outcome.NOT_MATCHED).findFirst();
+    for (ConditionExplanation test : tests) {
+      if (test.outcome() == Outcome.NOT_MATCHED) {
+        return Optional.of(test);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the certificate counts. */

@@ -109,7 +109,9 @@ final class Conditions {
       return;
     }
     for (PresentedName name : r.acceptedNames()) {
-      NameMatch.contested(pattern, name, r.readings).ifPresent(notes::contest);
+      if (NameMatch.isContested(pattern, name)) {
+        notes.contest(NameMatch.readingFor(pattern));
+      }
     }
   }
 

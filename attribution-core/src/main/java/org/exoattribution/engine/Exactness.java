@@ -1,35 +1,43 @@
 package org.exoattribution.engine;
 
 import java.util.Comparator;
-import java.util.Optional;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 
 /**
  * How exactly a connector matches the presented certificate, by the three keys of CERT-4: a host
  * name before a wildcard; more labels in the connector's domain; more labels in the tenant's
- * accepted domain that is the presented name or above it.
+ * accepted domain that is the presented name or above it. Ranks the more exact candidate higher.
  */
-final class Exactness {
-  private Exactness() {}
+final class Exactness<C extends InboundConnector> implements Comparator<Candidate<C>> {
+  private final Resolution r;
 
-  /** Ranks the more exactly matching candidate higher; the candidates match. */
-  static <C extends InboundConnector> Comparator<Candidate<C>> order(Resolution r) {
-    return Comparator.<Candidate<C>, Boolean>comparing(c -> !pattern(c).wildcard())
-        .thenComparing(c -> pattern(c).domain().labelCount())
-        .thenComparing(c -> acceptedLabels(r, c));
+  Exactness(Resolution r) {
+    this.r = r;
+  }
+
+  @Override
+  public int compare(Candidate<C> one, Candidate<C> other) {
+    CertificateNamePattern first = pattern(one);
+    CertificateNamePattern second = pattern(other);
+    if (first.wildcard() != second.wildcard()) {
+      return first.wildcard() ? -1 : 1;
+    }
+    int byLabels = Integer.compare(first.domain().labelCount(), second.domain().labelCount());
+    return byLabels != 0
+        ? byLabels
+        : Integer.compare(acceptedLabels(one, first), acceptedLabels(other, second));
   }
 
   private static CertificateNamePattern pattern(Candidate<?> candidate) {
-    Optional<CertificateNamePattern> pattern = candidate.connector().tlsSenderCertificateName();
-    return pattern.orElseThrow();
+    return candidate.connector().tlsSenderCertificateName().orElseThrow();
   }
 
   /** Several presented names may match: the best counts. {@code *.contoso.com} is contoso.com. */
-  private static int acceptedLabels(Resolution r, Candidate<?> candidate) {
+  private int acceptedLabels(Candidate<?> candidate, CertificateNamePattern pattern) {
     int most = 0;
     for (PresentedName name : r.acceptedNames()) {
-      if (NameMatch.matches(pattern(candidate), name, r.readings)) {
+      if (NameMatch.matches(pattern, name, r.readings)) {
         most = Math.max(most, r.index.acceptedLabels(candidate.tenantId(), name.domain()));
       }
     }

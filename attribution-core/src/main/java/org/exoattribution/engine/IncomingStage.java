@@ -180,7 +180,7 @@ final class IncomingStage {
     return Selection.of(
         Lists.filter(left, c -> choiceOf(c.connector()) == first),
         switch (first) {
-          case BY_CERTIFICATE -> Exactness.order(r);
+          case BY_CERTIFICATE -> new Exactness<>(r);
           case BY_ADDRESS -> Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()));
           case BY_SENDER_DOMAIN -> Comparator.comparing(c -> specificity(c.connector()));
         });

@@ -1,8 +1,6 @@
 package org.exoattribution.engine;
 
-import java.util.Optional;
 import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Reading;
 
 /** Whether a TlsSenderCertificateName matches a presented name (NAME-1). */
@@ -10,35 +8,35 @@ final class NameMatch {
   private NameMatch() {}
 
   static boolean matches(CertificateNamePattern pattern, PresentedName name, Readings readings) {
+    return matchesUnderEveryReading(pattern, name)
+        || (isContested(pattern, name) && isLiberal(readings, readingFor(pattern)));
+  }
+
+  private static boolean matchesUnderEveryReading(
+      CertificateNamePattern pattern, PresentedName name) {
     if (pattern.wildcard()) {
       return name.domain().equals(pattern.domain())
-          || (name.domain().isBelow(pattern.domain()) && reaches(pattern, name, readings));
+          || (!name.wildcard() && name.domain().isChildOf(pattern.domain()));
     }
-    if (name.wildcard()) {
-      return readings.wildcardCertificate() == Readings.WildcardCertificate.COVERS_HOST
-          && pattern.domain().parent().equals(Optional.of(name.domain()));
-    }
-    return name.domain().equals(pattern.domain());
+    return !name.wildcard() && name.domain().equals(pattern.domain());
   }
 
-  /** The name lies below the pattern's domain; SINGLE_LABEL takes host names one label below. */
-  private static boolean reaches(
-      CertificateNamePattern pattern, PresentedName name, Readings readings) {
-    if (readings.wildcardDepth() == Readings.WildcardDepth.ALL_SUBDOMAINS) {
-      return true;
+  /** Whether the two match under one value of {@link #readingFor} and not under the other. */
+  static boolean isContested(CertificateNamePattern pattern, PresentedName name) {
+    if (pattern.wildcard()) {
+      return name.domain().isBelow(pattern.domain()) && !matchesUnderEveryReading(pattern, name);
     }
-    DomainName parent = name.domain().parent().orElseThrow();
-    return !name.wildcard() && parent.equals(pattern.domain());
+    return name.wildcard() && pattern.domain().isChildOf(name.domain());
   }
 
-  /** The reading on which the match of the two depends, if it depends on one. */
-  static Optional<Reading> contested(
-      CertificateNamePattern pattern, PresentedName name, Readings readings) {
-    Reading reading = pattern.wildcard() ? Reading.WILDCARD_DEPTH : Reading.WILDCARD_CERTIFICATE;
-    boolean now = matches(pattern, name, readings);
-    return readings.alternatives(reading).stream()
-            .anyMatch(other -> matches(pattern, name, other) != now)
-        ? Optional.of(reading)
-        : Optional.empty();
+  /** The reading that decides about contested names of a connector. */
+  static Reading readingFor(CertificateNamePattern pattern) {
+    return pattern.wildcard() ? Reading.WILDCARD_DEPTH : Reading.WILDCARD_CERTIFICATE;
+  }
+
+  private static boolean isLiberal(Readings readings, Reading reading) {
+    return reading == Reading.WILDCARD_DEPTH
+        ? readings.wildcardDepth() == Readings.WildcardDepth.ALL_SUBDOMAINS
+        : readings.wildcardCertificate() == Readings.WildcardCertificate.COVERS_HOST;
   }
 }

@@ -24,6 +24,7 @@ final class Resolution {
   /** The verdict about the certificate; null if none was presented in a TLS session (PKI-1). */
   final @Nullable CertificateVerdict certificate;
 
+  private final List<PresentedName> acceptedNames;
   final int senderOwner;
   final int headerFromOwner;
   final int recipientOwner;
@@ -48,6 +49,8 @@ final class Resolution {
     this.readings = readings;
     this.connection = connection;
     this.certificate = certificate;
+    this.acceptedNames =
+        certificate != null && certificate.accepted() ? certificate.names() : List.of();
     this.tracing = tracing;
     this.enabledAlone = null;
     this.senderOwner = owner(connection.mailFrom().domain());
@@ -62,6 +65,7 @@ final class Resolution {
     this.readings = from.readings;
     this.connection = from.connection;
     this.certificate = from.certificate;
+    this.acceptedNames = from.acceptedNames;
     this.tracing = false;
     this.enabledAlone = enabledAlone;
     this.senderOwner = from.senderOwner;
@@ -82,7 +86,7 @@ final class Resolution {
 
   /** The names of the accepted certificate; none without one (CERT-1). */
   List<PresentedName> acceptedNames() {
-    return certificate != null && certificate.accepted() ? certificate.names() : List.of();
+    return acceptedNames;
   }
 
   boolean certificateRefused() {

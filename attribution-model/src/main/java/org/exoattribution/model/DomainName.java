@@ -166,6 +166,11 @@ public final class DomainName implements Comparable<DomainName> {
     return start > 1 && value.charAt(start - 1) == '.' && value.endsWith(ancestor.value);
   }
 
+  /** Whether this name is the other with one label in front. */
+  public boolean isChildOf(DomainName parent) {
+    return isBelow(parent) && value.indexOf('.') == value.length() - parent.value.length() - 1;
+  }
+
   @Override
   public int compareTo(DomainName other) {
     return value.compareTo(other.value);
