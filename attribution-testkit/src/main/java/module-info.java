@@ -14,10 +14,12 @@ module org.exoattribution.testkit {
 
   // Only for who uses the assertions, arbitraries or JUnit support.
   requires static net.jqwik.api;
-  requires static org.assertj.core;
-  requires static org.junit.jupiter.api;
+  requires static transitive org.assertj.core;
+  requires static transitive org.junit.jupiter.api;
 
   exports org.exoattribution.testkit;
+  exports org.exoattribution.testkit.assertj;
+  exports org.exoattribution.testkit.junit;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;
   exports org.exoattribution.testkit.scenario;

@@ -40,9 +40,26 @@ record CertificateFacts(
     boolean revocationSupplied,
     CertificateKeyUsage keyUsage) {
 
+  private static final String VALIDITY = "validity period";
+  private static final String PATH = "path";
+  private static final String TRUST = "trust";
+  private static final String REVOCATION = "revocation";
+  private static final String KEY_USAGE = "extended key usage";
+
   /** The readings that decide whether a certificate is accepted. */
   private static final Set<Reading> DECIDING =
       EnumSet.of(Reading.REVOCATION, Reading.CERTIFICATE_TRUST, Reading.KEY_USAGE);
+
+  /** The tests of a certificate about which nothing can be said. */
+  static List<ConditionExplanation> unreadable(String cause) {
+    String expected = "a certificate that can be read";
+    return List.of(
+        new ConditionExplanation(VALIDITY, NOT_REACHED, RuleId.PKI_2, expected, cause),
+        new ConditionExplanation(PATH, NOT_MATCHED, RuleId.PKI_3, expected, cause),
+        new ConditionExplanation(TRUST, NOT_REACHED, RuleId.PKI_4, expected, cause),
+        new ConditionExplanation(REVOCATION, NOT_REACHED, RuleId.PKI_5, expected, cause),
+        new ConditionExplanation(KEY_USAGE, NOT_REACHED, RuleId.PKI_6, expected, cause));
+  }
 
   /** The tests in the order of the rules. */
   List<ConditionExplanation> tests(Readings readings) {
@@ -54,7 +71,7 @@ record CertificateFacts(
         keyUsageTest(readings));
   }
 
-  /** Why revocation is left out; empty if it is looked at, or there is no path to look at. */
+  /** Why revocation is left out; empty if it is looked at, or there is nothing to look at. */
   Optional<String> revocationUnchecked(Readings readings) {
     if (!revocationApplies(readings)) {
       return Optional.empty();
@@ -62,7 +79,7 @@ record CertificateFacts(
     if (readings.revocation() == Revocation.NOT_CHECKED) {
       return Optional.of("not checked: reading revocation is NOT_CHECKED");
     }
-    return revocationSupplied
+    return revocationSupplied || way().size() == 1
         ? Optional.empty()
         : Optional.of("not checked: no CRL or OCSP response was supplied");
   }
@@ -87,7 +104,7 @@ record CertificateFacts(
 
   private ConditionExplanation validityTest() {
     return new ConditionExplanation(
-        "validity period",
+        VALIDITY,
         validAtInstant ? MATCHED : NOT_MATCHED,
         RuleId.PKI_2,
         "the instant is inside the validity period",
@@ -96,7 +113,7 @@ record CertificateFacts(
 
   private ConditionExplanation pathTest(Readings readings) {
     return new ConditionExplanation(
-        "path",
+        PATH,
         readings.certificateTrust() == CertificateTrust.ANY ? NOT_APPLICABLE : pathOutcome(),
         RuleId.PKI_3,
         "a valid path through the presented certificates to a trust anchor",
@@ -126,7 +143,7 @@ record CertificateFacts(
 
   private ConditionExplanation trustTest(Readings readings) {
     return new ConditionExplanation(
-        "trust",
+        TRUST,
         readings.certificateTrust() == CertificateTrust.ANY ? NOT_APPLICABLE : trustOutcome(),
         RuleId.PKI_4,
         "issued by a CA that a trust anchor stands for",
@@ -159,14 +176,17 @@ record CertificateFacts(
     };
   }
 
+  private List<X509Certificate> way() {
+    return end.map(PathEnd::path).orElse(path);
+  }
+
   private String top() {
-    List<X509Certificate> way = end.map(PathEnd::path).orElse(path);
-    return CertificateTexts.subject(way.get(way.size() - 1));
+    return CertificateTexts.subject(way().get(way().size() - 1));
   }
 
   private ConditionExplanation revocationTest(Readings readings) {
     return new ConditionExplanation(
-        "revocation",
+        REVOCATION,
         revocationOutcome(readings),
         RuleId.PKI_5,
         switch (readings.revocation()) {
@@ -195,7 +215,7 @@ record CertificateFacts(
 
   private ConditionExplanation keyUsageTest(Readings readings) {
     return new ConditionExplanation(
-        "extended key usage",
+        KEY_USAGE,
         keyUsage.isAllowedBy(readings.keyUsage()) ? MATCHED : NOT_MATCHED,
         RuleId.PKI_6,
         CertificateKeyUsage.expectedBy(readings.keyUsage()),

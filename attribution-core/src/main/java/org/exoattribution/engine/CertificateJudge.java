@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.model.ConditionExplanation;
-import org.exoattribution.model.Outcome;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
-import org.exoattribution.model.RuleId;
 
 /**
  * Judges one presented certificate at one instant, without remembering anything. Whatever a
  * provider throws means that the certificate is refused.
  */
 final class CertificateJudge {
+  private final CertificateSignatures signatures = new CertificateSignatures();
   private final PathAnchors anchors;
   private final RevocationMaterial knownMaterial;
   private final Readings readings;
@@ -57,9 +55,11 @@ final class CertificateJudge {
     X509Certificate leaf = chain.get(0);
     RevocationMaterial material =
         new RevocationMaterial(supplied.orElse(RevocationStatus.UNAVAILABLE));
-    RevocationCheck revocation = new RevocationCheck(List.of(material, knownMaterial), at);
-    BestPath best = new BestPath(revocation);
-    Optional<PathEnd> end = new PathSearch(chain, anchors, at, best::offer).run();
+    RevocationCheck revocation =
+        new RevocationCheck(List.of(material, knownMaterial), signatures, at);
+    boolean revocationSupplied = supplied.isPresent() || !knownMaterial.isEmpty();
+    BestPath best = new BestPath(revocation, revocationSupplied);
+    Optional<PathEnd> end = new PathSearch(chain, anchors, signatures, at, best::offer).run();
     boolean found = !best.path.isEmpty();
     return new CertificateFacts(
         leaf,
@@ -68,7 +68,7 @@ final class CertificateJudge {
         best.path,
         found ? Optional.empty() : end,
         found ? best.answer : end.map(way -> revocation.of(way.path())).orElse(best.answer),
-        supplied.isPresent() || !knownMaterial.isEmpty(),
+        revocationSupplied,
         CertificateKeyUsage.of(leaf));
   }
 
@@ -88,20 +88,20 @@ final class CertificateJudge {
   }
 
   private static CertificateVerdict refused(String cause) {
-    ConditionExplanation test =
-        new ConditionExplanation(
-            "path", Outcome.NOT_MATCHED, RuleId.PKI_3, "a certificate that can be read", cause);
-    return new CertificateVerdict(List.of(test), List.of(), List.of(), Optional.empty(), Set.of());
+    return new CertificateVerdict(
+        CertificateFacts.unreadable(cause), List.of(), List.of(), Optional.empty(), Set.of());
   }
 
   /** Of several valid paths the one about whose revocation most good is known, else the first. */
   private static final class BestPath {
     private final RevocationCheck revocation;
+    private final boolean revocationSupplied;
     private List<X509Certificate> path = List.of();
     private RevocationAnswer answer = RevocationAnswer.unknown("no path");
 
-    BestPath(RevocationCheck revocation) {
+    BestPath(RevocationCheck revocation, boolean revocationSupplied) {
       this.revocation = revocation;
+      this.revocationSupplied = revocationSupplied;
     }
 
     /** Takes a valid path; true if no other can be better. */
@@ -111,7 +111,7 @@ final class CertificateJudge {
         path = found;
         answer = status;
       }
-      return answer.state() == RevocationAnswer.State.GOOD;
+      return !revocationSupplied || answer.state() == RevocationAnswer.State.GOOD;
     }
   }
 }

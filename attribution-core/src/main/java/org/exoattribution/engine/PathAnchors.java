@@ -3,22 +3,19 @@ package org.exoattribution.engine;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
 /** The trust anchors, found by name. */
 final class PathAnchors {
-  private final Set<X509Certificate> certificates = new HashSet<>();
   private final Map<X500Principal, List<X509Certificate>> bySubject = new HashMap<>();
 
   PathAnchors(TrustAnchors trustAnchors) {
     for (X509Certificate given : trustAnchors.certificates()) {
       // An anchor that the JDK cannot read can have issued nothing that the JDK could validate.
       CertificateReading.read(given)
-          .filter(certificates::add)
+          .filter(anchor -> !contains(anchor))
           .ifPresent(
               anchor ->
                   bySubject
@@ -28,7 +25,7 @@ final class PathAnchors {
   }
 
   boolean contains(X509Certificate certificate) {
-    return certificates.contains(certificate);
+    return named(certificate.getSubjectX500Principal()).contains(certificate);
   }
 
   List<X509Certificate> named(X500Principal subject) {

@@ -20,27 +20,41 @@ import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as the JDK's path validation gets to see it. The signature is verified by the
- * faster implementation, because the JDK can only be told of providers that the whole platform has;
- * and the first certificate of a path may be outside its validity period, because that is rule
- * PKI-2, which is told apart from the path (PKI-3). All else is the certificate's own answer.
+ * A certificate as the JDK's path validation gets to see it. Its signature is verified by the
+ * faster implementation, because the JDK can only be told of providers that the whole platform has.
+ * All else is the certificate's own answer, but for what its place on the path takes away.
  */
 final class PathCertificate extends X509Certificate {
   private static final long serialVersionUID = 1L;
 
-  private final X509Certificate certificate;
-  private final boolean first;
+  /** Where on a path a certificate stands. */
+  enum Place {
+    /** First: its validity period is rule PKI-2, which is told apart from the path (PKI-3). */
+    FIRST,
+    /** Between the first and the trust anchor. */
+    MIDDLE,
+    /** The trust anchor: nobody relies on its signature, which is its own. */
+    ANCHOR
+  }
 
-  PathCertificate(X509Certificate certificate, boolean first) {
+  private final X509Certificate certificate;
+  private final transient CertificateSignatures signatures;
+  private final Place place;
+
+  PathCertificate(X509Certificate certificate, CertificateSignatures signatures, Place place) {
     this.certificate = certificate;
-    this.first = first;
+    this.signatures = signatures;
+    this.place = place;
   }
 
   @Override
   public void verify(PublicKey key)
       throws CertificateException, SignatureException, NoSuchProviderException {
+    if (place == Place.ANCHOR) {
+      return;
+    }
     try {
-      CertificateSignatures.verify(certificate, key);
+      signatures.verify(certificate, key);
     } catch (CertificateException | SignatureException e) {
       throw e;
     } catch (GeneralSecurityException e) {
@@ -58,7 +72,7 @@ final class PathCertificate extends X509Certificate {
   @Override
   public void checkValidity(Date date)
       throws CertificateExpiredException, CertificateNotYetValidException {
-    if (!first) {
+    if (place != Place.FIRST) {
       certificate.checkValidity(date);
     }
   }

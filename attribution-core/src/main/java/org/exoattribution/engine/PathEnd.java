@@ -16,12 +16,12 @@ record PathEnd(Kind kind, List<X509Certificate> path, String cause) {
   enum Kind {
     /** At a trust anchor, but the path is not valid (PKI-3). */
     INVALID,
+    /** Before all was looked at, because nobody has so many certificates in earnest (PKI-3). */
+    GAVE_UP,
     /** At a self-signed certificate that is no trust anchor (PKI-4). */
     UNTRUSTED,
     /** At a certificate that nobody who is at hand signed (PKI-3). */
-    NO_ISSUER,
-    /** Too much work: nobody has so many certificates in earnest (PKI-3). */
-    GAVE_UP
+    NO_ISSUER
   }
 
   PathEnd {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * second for a hostile certificate of some hundred kilobytes. Real CAs have some dozens.
  */
 final class PathNameConstraints {
-  /** Comparisons of one path; a few hundred names under a few hundred constraints are allowed. */
-  private static final long MOST_COMPARISONS = 250_000;
+  /** Comparisons of one path; five hundred names under two hundred constraints are allowed. */
+  private static final long MOST_COMPARISONS = 100_000;
 
   private PathNameConstraints() {}
 

@@ -1,17 +1,14 @@
 package org.exoattribution.engine;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
@@ -26,15 +23,17 @@ final class PathSearch {
   /** Longer than any path in earnest, which have three to five certificates. */
   private static final int LONGEST_PATH = 12;
 
-  private static final int MOST_SIGNATURES = 64;
-  private static final int MOST_VALIDATIONS = 16;
+  private static final int MOST_SIGNATURE_CHECKS = 100;
+  private static final int MOST_VALIDATIONS = 8;
 
   private final PathAnchors anchors;
+  private final PathValidation validation;
+  private final CertificateSignatures signatures;
   private final CertificateInstant at;
   private final Predicate<List<X509Certificate>> visitor;
   private final Map<X500Principal, List<X509Certificate>> presented = new HashMap<>();
-  private final Map<List<X509Certificate>, Boolean> signatures = new HashMap<>();
   private final List<X509Certificate> path = new ArrayList<>();
+  private int signatureChecks;
   private int validations;
   private @Nullable PathEnd end;
 
@@ -44,16 +43,21 @@ final class PathSearch {
   PathSearch(
       List<X509Certificate> chain,
       PathAnchors anchors,
+      CertificateSignatures signatures,
       CertificateInstant at,
       Predicate<List<X509Certificate>> visitor) {
     this.anchors = anchors;
+    this.signatures = signatures;
+    this.validation = new PathValidation(signatures);
     this.at = at;
     this.visitor = visitor;
-    Set<X509Certificate> distinct = new LinkedHashSet<>(chain);
-    for (X509Certificate certificate : distinct) {
-      presented
-          .computeIfAbsent(certificate.getSubjectX500Principal(), name -> new ArrayList<>())
-          .add(certificate);
+    for (X509Certificate certificate : chain) {
+      List<X509Certificate> sameName =
+          presented.computeIfAbsent(
+              certificate.getSubjectX500Principal(), name -> new ArrayList<>());
+      if (!sameName.contains(certificate)) {
+        sameName.add(certificate);
+      }
     }
     presented.values().forEach(sameName -> sameName.sort(preference()));
     path.add(chain.get(0));
@@ -72,20 +76,19 @@ final class PathSearch {
       return complete();
     }
     if (path.size() == LONGEST_PATH) {
-      return giveUp("the path has more than " + LONGEST_PATH + " certificates");
+      giveUp("the path has more than " + LONGEST_PATH + " certificates");
+      return false;
     }
-    List<X509Certificate> issuers = new ArrayList<>(anchors.named(top.getIssuerX500Principal()));
-    issuers.sort(preference());
-    issuers.addAll(presented.getOrDefault(top.getIssuerX500Principal(), List.of()));
+    List<X509Certificate> issuers = issuersNamed(top.getIssuerX500Principal());
     boolean issued = false;
     boolean signedInACircle = false;
     boolean selfSigned = false;
     for (X509Certificate issuer : issuers) {
-      Optional<Boolean> signed = isSigned(top, issuer);
-      if (signed.isEmpty()) {
-        return giveUp("more than " + MOST_SIGNATURES + " signatures to check");
+      if (signatureChecks++ == MOST_SIGNATURE_CHECKS) {
+        giveUp("more than " + MOST_SIGNATURE_CHECKS + " signatures to check");
+        return true;
       }
-      if (!signed.get()) {
+      if (!signatures.isSignedBy(top, issuer.getPublicKey())) {
         continue;
       }
       if (isOnPath(issuer)) {
@@ -115,16 +118,29 @@ final class PathSearch {
     return false;
   }
 
+  /** The certificates of that name, trust anchors first. */
+  private List<X509Certificate> issuersNamed(X500Principal name) {
+    List<X509Certificate> issuers = new ArrayList<>(anchors.named(name));
+    issuers.sort(preference());
+    for (X509Certificate certificate : presented.getOrDefault(name, List.of())) {
+      if (!issuers.contains(certificate)) {
+        issuers.add(certificate);
+      }
+    }
+    return issuers;
+  }
+
   private boolean complete() {
     if (validations++ == MOST_VALIDATIONS) {
-      return giveUp("more than " + MOST_VALIDATIONS + " paths to validate");
+      giveUp("more than " + MOST_VALIDATIONS + " paths to validate");
+      return true;
     }
     List<X509Certificate> found = List.copyOf(path);
     if (found.size() == 1) {
       at.isWithin(found.get(0));
       return visitor.test(found);
     }
-    Optional<String> problem = PathValidation.problemOf(found, at);
+    Optional<String> problem = validation.problemOf(found, at);
     if (problem.isPresent()) {
       note(PathEnd.Kind.INVALID, problem::get);
       return false;
@@ -134,7 +150,7 @@ final class PathSearch {
 
   /** What is wrong with the way to an untrusted root apart from that. */
   private String otherProblem() {
-    return path.size() == 1 ? "" : PathValidation.problemOf(List.copyOf(path), at).orElse("");
+    return path.size() == 1 ? "" : validation.problemOf(List.copyOf(path), at).orElse("");
   }
 
   private String noIssuer(X509Certificate top) {
@@ -145,9 +161,8 @@ final class PathSearch {
     return "no path: the issuer " + CertificateTexts.issuer(top) + " of " + which + " ";
   }
 
-  private boolean giveUp(String cause) {
+  private void giveUp(String cause) {
     note(PathEnd.Kind.GAVE_UP, () -> "gave up: " + cause);
-    return true;
   }
 
   private void note(PathEnd.Kind kind, Supplier<String> cause) {
@@ -164,29 +179,6 @@ final class PathSearch {
   private static boolean hasSameNameAndKey(X509Certificate one, X509Certificate other) {
     return one.getSubjectX500Principal().equals(other.getSubjectX500Principal())
         && one.getPublicKey().equals(other.getPublicKey());
-  }
-
-  /** Whether the issuer signed the certificate; empty if there were too many to check. */
-  private Optional<Boolean> isSigned(X509Certificate certificate, X509Certificate issuer) {
-    List<X509Certificate> pair = List.of(certificate, issuer);
-    Boolean known = signatures.get(pair);
-    if (known == null) {
-      if (signatures.size() == MOST_SIGNATURES) {
-        return Optional.empty();
-      }
-      known = verifies(certificate, issuer);
-      signatures.put(pair, known);
-    }
-    return Optional.of(known);
-  }
-
-  private static boolean verifies(X509Certificate certificate, X509Certificate issuer) {
-    try {
-      CertificateSignatures.verify(certificate, issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException | RuntimeException e) {
-      return false;
-    }
   }
 
   /** Valid ones first, then the one that lasts longer; the encoding makes the order total. */

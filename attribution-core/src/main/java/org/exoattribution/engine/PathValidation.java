@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.exoattribution.engine.PathCertificate.Place;
 
 /**
  * Whether a sequence of certificates is a valid path (PKI-3), which is the JDK's to say (PKIX, RFC
@@ -26,7 +27,11 @@ final class PathValidation {
   /** The JDK's own, whatever other providers the application has installed. */
   private static final String PROVIDER = "SUN";
 
-  private PathValidation() {}
+  private final CertificateSignatures signatures;
+
+  PathValidation(CertificateSignatures signatures) {
+    this.signatures = signatures;
+  }
 
   /**
    * What is wrong with the path; empty if nothing is.
@@ -34,7 +39,7 @@ final class PathValidation {
    * @param path from the certificate in question, whose own validity period is not looked at, to
    *     the trust anchor
    */
-  static Optional<String> problemOf(List<X509Certificate> path, CertificateInstant at) {
+  Optional<String> problemOf(List<X509Certificate> path, CertificateInstant at) {
     try {
       path.subList(1, path.size()).forEach(at::isWithin);
       Optional<String> refusal =
@@ -51,13 +56,17 @@ final class PathValidation {
     }
   }
 
-  private static void validate(List<X509Certificate> path, CertificateInstant at)
+  private void validate(List<X509Certificate> path, CertificateInstant at)
       throws GeneralSecurityException {
     X509Certificate anchor = path.get(path.size() - 1);
     boolean selfIssued = anchor.getSubjectX500Principal().equals(anchor.getIssuerX500Principal());
     List<X509Certificate> validated = new ArrayList<>();
-    for (X509Certificate certificate : selfIssued ? path : path.subList(0, path.size() - 1)) {
-      validated.add(new PathCertificate(certificate, validated.isEmpty()));
+    for (X509Certificate certificate : path.subList(0, path.size() - 1)) {
+      Place place = validated.isEmpty() ? Place.FIRST : Place.MIDDLE;
+      validated.add(new PathCertificate(certificate, signatures, place));
+    }
+    if (selfIssued) {
+      validated.add(new PathCertificate(anchor, signatures, Place.ANCHOR));
     }
     TrustAnchor trust =
         new TrustAnchor(anchor.getSubjectX500Principal(), anchor.getPublicKey(), null);

@@ -12,10 +12,13 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
  */
 final class RevocationCheck {
   private final List<RevocationMaterial> materials;
+  private final CertificateSignatures signatures;
   private final CertificateInstant at;
 
-  RevocationCheck(List<RevocationMaterial> materials, CertificateInstant at) {
+  RevocationCheck(
+      List<RevocationMaterial> materials, CertificateSignatures signatures, CertificateInstant at) {
     this.materials = materials;
+    this.signatures = signatures;
     this.at = at;
   }
 
@@ -67,10 +70,12 @@ final class RevocationCheck {
     List<RevocationAnswer> answers = new ArrayList<>();
     for (RevocationMaterial material : materials) {
       for (X509CRL crl : material.crls()) {
-        new RevocationCrl(crl, issuer, at).answerAbout(certificate).ifPresent(answers::add);
+        new RevocationCrl(crl, issuer, signatures, at)
+            .answerAbout(certificate)
+            .ifPresent(answers::add);
       }
       for (BasicOCSPResp response : material.responses()) {
-        new RevocationOcsp(response, issuer, at)
+        new RevocationOcsp(response, issuer, signatures, at)
             .answerAbout(certificate, responder -> isRevokedByCrl(responder, issuer))
             .ifPresent(answers::add);
       }
@@ -87,7 +92,8 @@ final class RevocationCheck {
   private boolean isRevokedByCrl(X509Certificate responder, X509Certificate issuer) {
     return materials.stream()
         .flatMap(material -> material.crls().stream())
-        .flatMap(crl -> new RevocationCrl(crl, issuer, at).answerAbout(responder).stream())
+        .flatMap(
+            crl -> new RevocationCrl(crl, issuer, signatures, at).answerAbout(responder).stream())
         .anyMatch(answer -> answer.state() == RevocationAnswer.State.REVOKED);
   }
 }

@@ -22,11 +22,17 @@ final class RevocationCrl {
 
   private final X509CRL crl;
   private final X509Certificate issuer;
+  private final CertificateSignatures signatures;
   private final CertificateInstant at;
 
-  RevocationCrl(X509CRL crl, X509Certificate issuer, CertificateInstant at) {
+  RevocationCrl(
+      X509CRL crl,
+      X509Certificate issuer,
+      CertificateSignatures signatures,
+      CertificateInstant at) {
     this.crl = crl;
     this.issuer = issuer;
+    this.signatures = signatures;
     this.at = at;
   }
 
@@ -61,7 +67,7 @@ final class RevocationCrl {
         .or(() -> CertificateAlgorithms.weaknessOf(crl))
         .or(
             () ->
-                CertificateSignatures.isSignedBy(crl, issuer.getPublicKey())
+                signatures.isSignedBy(crl, issuer.getPublicKey())
                     ? Optional.empty()
                     : Optional.of("does not verify with the key of the CA"));
   }

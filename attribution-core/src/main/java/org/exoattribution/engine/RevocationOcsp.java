@@ -30,11 +30,17 @@ final class RevocationOcsp {
 
   private final BasicOCSPResp response;
   private final X509Certificate issuer;
+  private final CertificateSignatures signatures;
   private final CertificateInstant at;
 
-  RevocationOcsp(BasicOCSPResp response, X509Certificate issuer, CertificateInstant at) {
+  RevocationOcsp(
+      BasicOCSPResp response,
+      X509Certificate issuer,
+      CertificateSignatures signatures,
+      CertificateInstant at) {
     this.response = response;
     this.issuer = issuer;
+    this.signatures = signatures;
     this.at = at;
   }
 
@@ -112,7 +118,7 @@ final class RevocationOcsp {
   }
 
   private Optional<X509Certificate> signer(Predicate<X509Certificate> revoked) {
-    if (CertificateSignatures.isSignedBy(response, issuer.getPublicKey())) {
+    if (signatures.isSignedBy(response, issuer.getPublicKey())) {
       return Optional.of(issuer);
     }
     for (X509CertificateHolder holder : response.getCerts()) {
@@ -139,8 +145,8 @@ final class RevocationOcsp {
           && uses.contains(OCSP_SIGNING)
           && at.isWithin(responder)
           && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-          && CertificateSignatures.isSignedBy(response, responder.getPublicKey())
-          && PathValidation.problemOf(List.of(responder, issuer), at).isEmpty();
+          && signatures.isSignedBy(response, responder.getPublicKey())
+          && new PathValidation(signatures).problemOf(List.of(responder, issuer), at).isEmpty();
     } catch (CertificateParsingException e) {
       return false;
     }

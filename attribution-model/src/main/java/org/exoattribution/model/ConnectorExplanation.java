@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param tenant the connector's tenant
  * @param connector the connector
- * @param outcome MATCHED for the connector that won or refused
+ * @param outcome MATCHED for the connector that the message came through
  * @param rule the rule that decided about it
  * @param expected what would have made it win
  * @param actual what stopped it, or what made it win

@@ -96,11 +96,12 @@ public final class PresentedCertificate {
         }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (CertificateEncodingException | CRLException e) {
-      throw new InvalidValueException(
-          "a presented certificate or its CRL has no encoding: expected X.509 in DER");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    } catch (CertificateEncodingException | CRLException | RuntimeException e) {
+      // Providers also throw unchecked exceptions about malformed objects.
+      throw new InvalidValueException(
+          "a presented certificate or its CRL has no encoding: expected X.509 in DER");
     }
   }
 

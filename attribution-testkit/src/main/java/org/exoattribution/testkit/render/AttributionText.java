@@ -36,9 +36,15 @@ public final class AttributionText {
    * @param connection the name that the user knows the connection by
    */
   public String block(String connection, Explanation explanation) {
-    Attribution attribution = explanation.attribution();
     StringBuilder out = new StringBuilder(512);
-    heading(out, connection + ", to " + attribution.connection().rcptTo());
+    heading(out, connection + ", to " + explanation.attribution().connection().rcptTo());
+    appendBody(out, explanation);
+    return out.toString();
+  }
+
+  /** What stands below the heading. */
+  void appendBody(StringBuilder out, Explanation explanation) {
+    Attribution attribution = explanation.attribution();
     sentence(out, attribution);
     attribution.tenantName().ifPresent(name -> line(out, "Tenant", name));
     line(out, "Connector", connector(attribution));
@@ -60,7 +66,6 @@ public final class AttributionText {
       line(out, label, action);
       label = "  or";
     }
-    return out.toString();
   }
 
   /** The block of one recipient, with such actions as need no explanation. */

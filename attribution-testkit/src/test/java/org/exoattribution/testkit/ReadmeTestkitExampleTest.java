@@ -1,0 +1,193 @@
+package org.exoattribution.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.Finding;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.testkit.assertj.AttributionSoftAssertions;
+import org.exoattribution.testkit.junit.DesignCoverageExtension;
+import org.exoattribution.testkit.junit.ScenarioSource;
+import org.exoattribution.testkit.junit.ScenarioTests;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/**
+ * What the README shows of the testkit stands here between markers, compiled and run, and word for
+ * word in the README.
+ */
+class ReadmeTestkitExampleTest {
+  private static final Path HERE =
+      Path.of("src/test/java/org/exoattribution/testkit/ReadmeTestkitExampleTest.java");
+  private static final Path README = Path.of("..", "README.md");
+  private static final Pattern MARKED =
+      Pattern.compile("^ *// readme\\R(.*?)^ *// end\\R", Pattern.MULTILINE | Pattern.DOTALL);
+
+  static List<String> examples() throws IOException {
+    return MARKED
+        .matcher(Files.readString(HERE))
+        .results()
+        .map(match -> match.group(1).stripTrailing().stripIndent() + "\n")
+        .map(example -> example.replace("static class", "class")) // nested here only
+        .toList();
+  }
+
+  @Test
+  void there_are_five_examples() throws IOException {
+    assertThat(examples()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void an_example_stands_in_the_readme(String example) throws IOException {
+    assertThat(Files.readString(README)).contains("```java\n" + example + "```\n");
+  }
+
+  @Test
+  void the_message_of_the_first_example_stands_in_the_readme() throws IOException {
+    String message = failureOf(SharedGatewayTest.class).strip();
+
+    assertThat(Files.readString(README)).contains("```text\n" + message + "\n```\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {MailFlowTest.class, SoftlyTest.class, OurScenarios.class, Listed.class})
+  void the_other_examples_pass(Class<?> example) {
+    EngineExecutionResults results = run(example);
+
+    assertThat(results.allEvents().failed().stream()).isEmpty();
+    assertThat(results.testEvents().succeeded().stream()).isNotEmpty();
+  }
+
+  @Test
+  void the_example_of_coverage_fails_for_what_nothing_touched() {
+    assertThat(failureOf(CoveredTest.class))
+        .contains(
+            "at least 100 % of the connectors", "untouched: alpha / Alpha from shared gateway");
+  }
+
+  private static EngineExecutionResults run(Class<?> testClass) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
+  }
+
+  private static String failureOf(Class<?> testClass) {
+    return run(testClass).allEvents().failed().stream()
+        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+        .flatMap(result -> result.getThrowable().stream())
+        .map(Throwable::getMessage)
+        .findFirst()
+        .orElseThrow()
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  // readme
+  static class SharedGatewayTest {
+    private final Design design =
+        Designs.hybrid("varunagroup", "varunagroup.de")
+            .and(Designs.recipient("fabrikam", "fabrikam.com"));
+
+    @Test
+    void mail_of_a_client_reaches_fabrikam() {
+      SimulatedConnection clientMail =
+          Connections.from("81.173.212.44", Connections.certificate("mx01.varunagroup.de"))
+              .mailFrom("someone@setebos-ag.com")
+              .rcptTo("someone@fabrikam.com")
+              .build();
+
+      assertThat(design.engine(), clientMail).isIncomingTo("fabrikam").isAnonymous();
+    }
+  }
+
+  // end
+
+  static class MailFlowTest {
+    // readme
+    @Test
+    void what_the_relay_sends_is_ours_and_what_bypasses_the_gateway_is_refused() {
+      Design design =
+          Designs.ipScopedRelay("contoso", "contoso.com", "198.51.100.7")
+              .and(Designs.inlineGateway("fabrikam", "fabrikam.com", "mail.gateway.example"));
+      SimulatedConnection.Builder relayed = Connections.from("198.51.100.7");
+
+      assertThat(design.engine(), relayed.mailFrom("contoso.com").rcptTo("example.net").build())
+          .isOriginating()
+          .from("contoso")
+          .via("Relay by address")
+          .byAddress()
+          .onBasisOf(AttributionBasis.MAIL_FROM)
+          .hasNoFindings();
+      assertThat(design.engine(), relayed.mailFrom("<>").rcptTo("fabrikam.com").build())
+          .isRejectedWith("5.7.51");
+      assertThat(design.directory()).owns("contoso", "contoso.com").hasNoOwnerOf("example.net");
+    }
+    // end
+  }
+
+  // readme
+  @ExtendWith(SoftAssertionsExtension.class)
+  static class SoftlyTest {
+    @InjectSoftAssertions AttributionSoftAssertions softly;
+
+    @Test
+    void the_corrected_connector_leaves_the_client_alone_and_knows_the_edge_server() {
+      AttributionEngine engine = VarunaCase.corrected().engine();
+
+      softly.assertThat(engine, VarunaCase.clientMail()).isIncomingTo("fabrikam");
+      softly
+          .assertThat(engine, VarunaCase.edgeMail())
+          .from("varunagroup")
+          .byCertificate()
+          .hasFinding(Finding.Id.FOREIGN_RECIPIENT);
+    }
+  }
+
+  // end
+
+  // readme
+  @ScenarioSource("scenarios")
+  static class OurScenarios implements ScenarioTests {}
+
+  static class Listed {
+    @TestFactory
+    Stream<DynamicNode> varuna() {
+      return ScenarioTests.in(Path.of("scenarios/e1-varuna-and-setebos.yaml"));
+    }
+  }
+
+  // end
+
+  // readme
+  static class CoveredTest {
+    static final DesignCoverage COVERAGE = DesignCoverage.of(SharedGatewayCase.byAddress());
+
+    @RegisterExtension
+    static final DesignCoverageExtension MINIMUM =
+        DesignCoverageExtension.of(COVERAGE).withMinimumConnectors(100);
+
+    @Test
+    void mail_of_beta_is_sent_for_beta() {
+      assertThat(COVERAGE, SharedGatewayCase.betaMail()).from("beta").byAddress();
+    }
+  }
+  // end
+}
