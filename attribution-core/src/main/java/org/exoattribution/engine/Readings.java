@@ -136,8 +136,18 @@ public record Readings(
     };
   }
 
-  /** A copy with another value of one reading. */
+  /**
+   * A copy with another value of one reading.
+   *
+   * @throws InvalidValueException if it is a value of another reading
+   */
   public Readings with(Reading reading, Enum<?> value) {
+    if (value.getDeclaringClass() != get(reading).getDeclaringClass()) {
+      throw InvalidValueException.notA(
+          "a value of reading " + reading.key(),
+          value.name(),
+          String.join(", ", valuesOf(reading)));
+    }
     return new Readings(
         reading == Reading.WILDCARD_DEPTH ? (WildcardDepth) value : wildcardDepth,
         reading == Reading.WILDCARD_CERTIFICATE ? (WildcardCertificate) value : wildcardCertificate,
@@ -165,20 +175,14 @@ public record Readings(
             return with(reading, candidate);
           }
         }
-        throw new InvalidValueException(
-            "\""
-                + value
-                + "\" is not a value of reading "
-                + reading.key()
-                + ": expected "
-                + String.join(", ", valuesOf(reading)));
+        throw InvalidValueException.notA(
+            "a value of reading " + reading.key(), value, String.join(", ", valuesOf(reading)));
       }
     }
-    throw new InvalidValueException(
-        "\""
-            + key
-            + "\" is not a reading: expected "
-            + String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
+    throw InvalidValueException.notA(
+        "a reading",
+        key,
+        String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
   }
 
   /** The same readings with each other value of the one given. */

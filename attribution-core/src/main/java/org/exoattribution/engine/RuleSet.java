@@ -61,11 +61,8 @@ public enum RuleSet {
     try {
       return on(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      throw new InvalidValueException(
-          "\""
-              + text
-              + "\" is not a rule set: expected 2016, 2017, 2023, 2025, current or an ISO date"
-              + " such as 2017-12-07");
+      throw InvalidValueException.notA(
+          "a rule set", text, "2016, 2017, 2023, 2025, current or an ISO date such as 2017-12-07");
     }
   }
 

@@ -20,6 +20,9 @@ public final class DomainName implements Comparable<DomainName> {
    */
   private static final String DEVIATIONS = "\u00df\u1e9e\u03c2\u200c\u200d";
 
+  /** The dots between labels, as people's keyboards have them (RFC 3490, section 3.1). */
+  private static final String SEPARATORS = ".\u3002\uff0e\uff61";
+
   private final String value;
 
   private DomainName(String value) {
@@ -64,10 +67,21 @@ public final class DomainName implements Comparable<DomainName> {
       }
     }
     try {
-      return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
+      String aLabels = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
+      if (count(aLabels, ".") == count(text, SEPARATORS)) {
+        return aLabels;
+      }
+      // The mapping made a dot of something that separates no labels (RFC 3490, section 3.1).
+      throw InvalidValueException.notA("a domain name", text, EXPECTED, RuleId.DOM_1);
+    } catch (InvalidValueException e) {
+      throw e;
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw InvalidValueException.notA("a domain name", text, EXPECTED, RuleId.DOM_1);
     }
+  }
+
+  private static long count(String text, String characters) {
+    return text.chars().filter(c -> characters.indexOf(c) >= 0).count();
   }
 
   private static boolean isAscii(String text) {
@@ -157,6 +171,9 @@ public final class DomainName implements Comparable<DomainName> {
    * @throws InvalidValueException if the result is not a domain name
    */
   public DomainName child(String label) {
+    if (label.indexOf('.') >= 0) {
+      throw InvalidValueException.notA("a label", label, "letters, digits and hyphens");
+    }
     return parse(label + "." + value);
   }
 

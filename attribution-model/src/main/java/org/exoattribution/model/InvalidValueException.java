@@ -22,26 +22,54 @@ public final class InvalidValueException extends IllegalArgumentException {
         quote(given) + " is not " + kind + ": expected " + expected + " (" + rule.id() + ")");
   }
 
-  static InvalidValueException notA(String kind, String given, String expected) {
+  /**
+   * A value that is not what it should be.
+   *
+   * @param kind what it should be, such as {@code an instant}
+   * @param given the value as it was given
+   * @param expected what is expected instead
+   */
+  public static InvalidValueException notA(String kind, String given, String expected) {
     return new InvalidValueException(quote(given) + " is not " + kind + ": expected " + expected);
   }
 
   /**
-   * The value in quotes, shortened, with every control character visible, so that it is one line.
+   * The value in quotes, shortened, with every control and format character visible, so that it is
+   * one line.
    */
-  static String quote(String given) {
+  public static String quote(String given) {
     StringBuilder quoted = new StringBuilder("\"");
     int end = Math.min(given.length(), LONGEST_QUOTE);
+    if (end < given.length() && Character.isHighSurrogate(given.charAt(end - 1))) {
+      end--;
+    }
     for (int i = 0; i < end; i++) {
       char c = given.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
-      } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+      } else if (isInvisible(c)) {
         quoted.append(String.format("\\u%04x", (int) c));
       } else {
         quoted.append(c);
       }
     }
     return quoted.append(end < given.length() ? "...\"" : "\"").toString();
+  }
+
+  /** Whether a character breaks the line or does not show: control, format, line separator. */
+  static boolean isInvisible(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a text with this character is not one line. */
+  static boolean breaksLine(char c) {
+    return isInvisible(c) && Character.getType(c) != Character.FORMAT;
   }
 }

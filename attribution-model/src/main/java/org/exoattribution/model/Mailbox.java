@@ -12,6 +12,9 @@ record Mailbox(String text, Optional<DomainName> domain) {
       "an address or a domain, such as someone@contoso.com or contoso.com";
 
   static Mailbox parse(String kind, String text) {
+    if (text.chars().anyMatch(c -> InvalidValueException.breaksLine((char) c))) {
+      throw InvalidValueException.notA(kind, text, EXPECTED);
+    }
     String bare = withoutBrackets(text);
     int at = endOfLocalPart(bare);
     if (at == 0 || (at < 0 && bare.indexOf('@') >= 0)) {

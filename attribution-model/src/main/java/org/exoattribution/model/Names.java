@@ -11,7 +11,7 @@ final class Names {
 
   /** Names are labels in results and messages of one line, so they are neither blank nor broken. */
   static String requireName(String kind, String name) {
-    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+    if (name.isBlank() || name.chars().anyMatch(c -> InvalidValueException.breaksLine((char) c))) {
       throw InvalidValueException.notA("the name of a " + kind, name, "a text on one line");
     }
     return name;

@@ -1,11 +1,11 @@
 package org.exoattribution.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +31,16 @@ public final class Tenant {
   }
 
   private void requireDistinctConnectors() {
-    Set<String> names = new HashSet<>();
+    Map<String, String> names = new HashMap<>();
     for (InboundConnector connector : inboundConnectors) {
-      if (!names.add(Names.key(connector.name()))) {
+      String namesake = names.put(Names.key(connector.name()), connector.name());
+      if (namesake != null) {
         throw new InvalidValueException(
             "tenant "
                 + InvalidValueException.quote(name)
                 + " has two connectors named "
+                + InvalidValueException.quote(namesake)
+                + " and "
                 + InvalidValueException.quote(connector.name())
                 + ": expected distinct names, whatever their letter case ("
                 + RuleId.DIR_1.id()

@@ -69,9 +69,8 @@ class DomainNameIdnTest {
   void a_character_on_which_the_standards_differ_asks_for_a_labels(String text) {
     assertRefused(
         () -> DomainName.parse(text),
-        "\""
-            + text
-            + "\" is not an unambiguous domain name: expected its A-labels (xn--...), because IDNA"
+        InvalidValueException.quote(text)
+            + " is not an unambiguous domain name: expected its A-labels (xn--...), because IDNA"
             + " 2003 and IDNA 2008 read it differently (DOM-1)");
     assertThat(DomainName.tryParse(text)).isEmpty();
   }
@@ -103,9 +102,8 @@ class DomainNameIdnTest {
   void what_has_no_a_labels_is_refused_with_the_value(String text) {
     assertRefused(
         () -> DomainName.parse(text),
-        "\""
-            + text
-            + "\" is not a domain name: expected labels of letters, digits and hyphens separated"
+        InvalidValueException.quote(text)
+            + " is not a domain name: expected labels of letters, digits and hyphens separated"
             + " by dots, such as contoso.com (DOM-1)");
   }
 

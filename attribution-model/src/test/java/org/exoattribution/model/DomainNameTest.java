@@ -170,6 +170,7 @@ class DomainNameTest {
             .flatMap(Optional::stream);
 
     assertThat(name.isBelow(other)).isEqualTo(parents.anyMatch(other::equals));
+    assertThat(name.isChildOf(other)).isEqualTo(name.parent().equals(Optional.of(other)));
   }
 
   @Property(tries = 300)

@@ -137,7 +137,7 @@ class TenantTest {
 
     assertRefused(
         builder::build,
-        "tenant \"contoso\" has two connectors named \"Gateway\": expected distinct names, whatever"
+        "tenant \"contoso\" has two connectors named \"Gateway\" and \"Gateway\": expected distinct names, whatever"
             + " their letter case (DIR-1)");
   }
 
