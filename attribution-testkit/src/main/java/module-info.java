@@ -13,13 +13,15 @@ module org.exoattribution.testkit {
   requires tools.jackson.dataformat.yaml;
 
   // Only for who uses the assertions, arbitraries or JUnit support.
-  requires static net.jqwik.api;
+  requires static transitive net.jqwik.api;
   requires static transitive org.assertj.core;
   requires static transitive org.junit.jupiter.api;
 
   exports org.exoattribution.testkit;
   exports org.exoattribution.testkit.assertj;
   exports org.exoattribution.testkit.junit;
+  exports org.exoattribution.testkit.jqwik;
+  exports org.exoattribution.testkit.laws;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;
   exports org.exoattribution.testkit.scenario;

@@ -38,13 +38,14 @@ public final class AttributionEngine {
       DirectoryIndex index,
       RuleSet ruleSet,
       Readings readings,
-      TrustAnchors trustAnchors) {
+      TrustAnchors trustAnchors,
+      CertificateEvaluator certificates) {
     this.directory = directory;
     this.index = index;
     this.ruleSet = ruleSet;
     this.readings = readings;
     this.trustAnchors = trustAnchors;
-    this.certificates = new CertificateEvaluator(trustAnchors, readings);
+    this.certificates = certificates;
   }
 
   /** An engine with the current rules and default readings that trusts no CA. */
@@ -114,7 +115,8 @@ public final class AttributionEngine {
     Resolution resolution =
         new Resolution(index, ruleSet, readings, connection, certificate, false);
     Notes notes = new Notes();
-    return new Resolved(resolution, notes, Stages.decide(resolution, notes), false, List.of());
+    return new Resolved(
+        resolution, resolution, notes, Stages.decide(resolution, notes), false, List.of());
   }
 
   private Resolved explainAlone(SimulatedConnection connection) {
@@ -127,7 +129,7 @@ public final class AttributionEngine {
     Notes notes = new Notes();
     List<StageExplanation> reports = new ArrayList<>();
     Decision decision = Stages.explain(resolution, notes, reports);
-    return new Resolved(resolution, notes, decision, false, reports);
+    return new Resolved(resolution, resolution, notes, decision, false, reports);
   }
 
   private @Nullable CertificateVerdict verdict(SimulatedConnection connection) {
@@ -157,20 +159,36 @@ public final class AttributionEngine {
     return trustAnchors;
   }
 
-  /** An engine over the same directory under other readings; it shares the indexes. */
+  /**
+   * An engine over the same directory under other readings; it shares the indexes, and the verdicts
+   * about certificates if the readings judge them alike.
+   */
   public AttributionEngine withReadings(Readings otherReadings) {
-    return new AttributionEngine(directory, index, ruleSet, otherReadings, trustAnchors);
+    CertificateEvaluator evaluator =
+        otherReadings.judgeCertificatesAs(readings)
+            ? certificates
+            : new CertificateEvaluator(trustAnchors, otherReadings);
+    return new AttributionEngine(directory, index, ruleSet, otherReadings, trustAnchors, evaluator);
   }
 
-  /** An engine over the same directory under other rules; it shares the indexes. */
+  /** An engine over the same directory under other rules; it shares indexes and verdicts. */
   public AttributionEngine withRuleSet(RuleSet otherRules) {
-    return new AttributionEngine(directory, index, otherRules, readings, trustAnchors);
+    return new AttributionEngine(
+        directory, index, otherRules, readings, trustAnchors, certificates);
   }
 
-  /** An engine over another directory with the same rules, readings and trust anchors. */
+  /**
+   * An engine over another directory with the same rules, readings and trust anchors; it shares the
+   * verdicts about certificates.
+   */
   public AttributionEngine withDirectory(TenantDirectory otherDirectory) {
     return new AttributionEngine(
-        otherDirectory, new DirectoryIndex(otherDirectory), ruleSet, readings, trustAnchors);
+        otherDirectory,
+        new DirectoryIndex(otherDirectory),
+        ruleSet,
+        readings,
+        trustAnchors,
+        certificates);
   }
 
   /** Builds engines. */
@@ -205,7 +223,12 @@ public final class AttributionEngine {
     /** Builds the engine with its indexes: linear in the size of the directory. */
     public AttributionEngine build() {
       return new AttributionEngine(
-          directory, new DirectoryIndex(directory), ruleSet, readings, trustAnchors);
+          directory,
+          new DirectoryIndex(directory),
+          ruleSet,
+          readings,
+          trustAnchors,
+          new CertificateEvaluator(trustAnchors, readings));
     }
   }
 }

@@ -15,22 +15,27 @@ import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.Tenant;
-import org.jspecify.annotations.Nullable;
 
 /** The findings on a result (section 9 of the rules). */
 final class Findings {
   private final Resolution r;
+  private final Resolution decided;
   private final Decision decision;
   private List<Finding> found = List.of();
 
-  private Findings(Resolution r, Decision decision) {
+  private Findings(Resolution r, Resolution decided, Decision decision) {
     this.r = r;
+    this.decided = decided;
     this.decision = decision;
   }
 
-  /** All of them, for a recipient that was resolved by the stages. */
-  static List<Finding> of(Resolution r, Notes notes, Decision decision) {
-    Findings findings = new Findings(r, decision);
+  /**
+   * All of them, for a recipient that was resolved by the stages.
+   *
+   * @param decided the recipient about whom the stages decided: an earlier one under MULTI-1
+   */
+  static List<Finding> of(Resolution r, Resolution decided, Notes notes, Decision decision) {
+    Findings findings = new Findings(r, decided, decision);
     findings.aboutTheSender();
     findings.aboutTheSource();
     if (!notes.tiedTenants.isEmpty()) {
@@ -47,7 +52,7 @@ final class Findings {
 
   /** Those that do not depend on what the stages did: for recipients that were deferred. */
   static List<Finding> ofDeferred(Resolution r, Decision decision) {
-    Findings findings = new Findings(r, decision);
+    Findings findings = new Findings(r, r, decision);
     findings.aboutTheSource();
     return findings.sorted();
   }
@@ -130,7 +135,7 @@ final class Findings {
     int first = DirectoryIndex.NONE;
     SortedSet<String> tenants = null;
     for (int i = 0; i < hits.size(); i++) {
-      if (r.takesPart(r.index.connector(hits.get(i)))) {
+      if (r.index.connector(hits.get(i)).enabled()) {
         int tenant = r.index.tenantOf(hits.get(i));
         if (first == DirectoryIndex.NONE) {
           first = tenant;
@@ -151,7 +156,7 @@ final class Findings {
     ConnectorIds hits = r.nameHits();
     for (int i = 0; i < hits.size(); i++) {
       OnPremisesConnector connector = r.index.connector(hits.get(i));
-      if (r.takesPart(connector) && Conditions.matchesCertificate(r, connector)) {
+      if (connector.enabled() && Conditions.matchesCertificate(r, connector)) {
         return true;
       }
     }
@@ -159,7 +164,7 @@ final class Findings {
     if (receiver != null) {
       for (InboundConnector connector : receiver.inboundConnectors()) {
         if (connector instanceof PartnerConnector
-            && r.takesPart(connector)
+            && connector.enabled()
             && Conditions.matchesCertificate(r, connector)) {
           return true;
         }
@@ -170,15 +175,14 @@ final class Findings {
 
   /** Tries each disabled connector that could matter as if it were enabled, it alone. */
   private void disabledWinner() {
-    List<InboundConnector> disabled = disabledConnectors();
+    List<Candidate<?>> disabled = disabledConnectors();
     if (disabled.isEmpty()) {
       return;
     }
     SortedSet<String> winners = new TreeSet<>();
-    for (InboundConnector connector : disabled) {
-      Candidate<?> winner = winnerIfEnabled(connector);
-      if (winner != null) {
-        winners.add(winner.toString());
+    for (Candidate<?> candidate : disabled) {
+      if (winsIfEnabled(candidate)) {
+        winners.add(candidate.toString());
       }
     }
     if (!winners.isEmpty()) {
@@ -186,44 +190,46 @@ final class Findings {
     }
   }
 
-  private List<InboundConnector> disabledConnectors() {
-    List<InboundConnector> disabled = withDisabled(r.nameHits(), List.of());
-    disabled = withDisabled(r.addressHits(), disabled);
-    Tenant receiver = r.tenant(r.recipientOwner);
+  private List<Candidate<?>> disabledConnectors() {
+    List<Candidate<?>> disabled = withDisabled(decided.nameHits(), List.of());
+    disabled = withDisabled(decided.addressHits(), disabled);
+    Tenant receiver = decided.tenant(decided.recipientOwner);
     if (decision.stage() == Stage.INCOMING && receiver != null) {
       for (InboundConnector connector : receiver.inboundConnectors()) {
         if (connector instanceof PartnerConnector && !connector.enabled()) {
-          disabled = with(disabled, connector);
+          disabled = with(disabled, decided.recipientOwner, connector);
         }
       }
     }
     return disabled;
   }
 
-  private List<InboundConnector> withDisabled(ConnectorIds hits, List<InboundConnector> disabled) {
-    List<InboundConnector> further = disabled;
+  private List<Candidate<?>> withDisabled(ConnectorIds hits, List<Candidate<?>> disabled) {
+    List<Candidate<?>> further = disabled;
     for (int i = 0; i < hits.size(); i++) {
       OnPremisesConnector connector = r.index.connector(hits.get(i));
       if (!connector.enabled()) {
-        further = with(further, connector);
+        further = with(further, r.index.tenantOf(hits.get(i)), connector);
       }
     }
     return further;
   }
 
-  private static List<InboundConnector> with(
-      List<InboundConnector> connectors, InboundConnector further) {
-    List<InboundConnector> list = connectors.isEmpty() ? new ArrayList<>(2) : connectors;
-    list.add(further);
+  private List<Candidate<?>> with(
+      List<Candidate<?>> candidates, int tenantId, InboundConnector further) {
+    List<Candidate<?>> list = candidates.isEmpty() ? new ArrayList<>(2) : candidates;
+    list.add(new Candidate<>(tenantId, r.index.tenant(tenantId), further, false, false));
     return list;
   }
 
-  /** The disabled connector as a candidate, if the message would come through it. */
-  @SuppressWarnings("ReferenceEquality") // two tenants may have equal connectors
-  private @Nullable Candidate<?> winnerIfEnabled(InboundConnector disabled) {
-    Decision then = Stages.decide(r.withEnabled(disabled), new Notes());
+  /** Whether the message would come through the disabled connector. */
+  private boolean winsIfEnabled(Candidate<?> disabled) {
+    Decision then =
+        Stages.decide(decided.withEnabled(disabled.tenantId(), disabled.connector()), new Notes());
     Candidate<?> winner = then.connector();
-    boolean wins = then.rejection() == null && winner != null && winner.connector() == disabled;
-    return wins ? winner : null;
+    return then.rejection() == null
+        && winner != null
+        && winner.tenantId() == disabled.tenantId()
+        && winner.connector().equals(disabled.connector());
   }
 }

@@ -81,7 +81,8 @@ final class IncomingStage {
       for (InboundConnector connector : tenant.inboundConnectors()) {
         if (connector instanceof PartnerConnector partner) {
           partners = partners.isEmpty() ? new ArrayList<>() : partners;
-          partners.add(new Candidate<>(tenantId, tenant, partner, r.takesPart(partner), false));
+          partners.add(
+              new Candidate<>(tenantId, tenant, partner, r.takesPart(tenantId, partner), false));
         }
       }
     }
@@ -125,6 +126,7 @@ final class IncomingStage {
               RuleId.IN_6)
           .withRivalOf(selection);
     }
+    noteContestedAuthorization();
     if (isDirectSend()) {
       return refused(RejectionReason.DIRECT_SEND, null, RuleId.IN_1, RuleId.IN_7)
           .withRivalOf(selection);
@@ -204,19 +206,33 @@ final class IncomingStage {
    * What the From header says plays no part.
    */
   boolean isDirectSend() {
+    return asksForAuthorization()
+        && Objects.requireNonNull(receiver).inboundConnectors().stream()
+            .noneMatch(this::authorizes);
+  }
+
+  private boolean asksForAuthorization() {
     return receiver != null
         && r.rules.rejectDirectSendExists()
         && receiver.rejectDirectSend()
-        && r.senderOwner == r.recipientOwner
-        && receiver.inboundConnectors().stream().noneMatch(this::authorizes);
+        && r.senderOwner == r.recipientOwner;
+  }
+
+  /** Of every connector, so that their order does not matter. */
+  private void noteContestedAuthorization() {
+    if (asksForAuthorization()) {
+      for (InboundConnector connector : Objects.requireNonNull(receiver).inboundConnectors()) {
+        Conditions.noteContestedName(r, connector, notes);
+        Conditions.noteContestedAssociation(r, connector, notes);
+      }
+    }
   }
 
   private boolean authorizes(InboundConnector connector) {
     Tenant tenant = Objects.requireNonNull(receiver);
     Candidate<?> candidate =
-        new Candidate<>(r.recipientOwner, tenant, connector, r.takesPart(connector), false);
-    Conditions.noteContestedName(r, connector, notes);
-    Conditions.noteContestedAssociation(r, connector, notes);
+        new Candidate<>(
+            r.recipientOwner, tenant, connector, r.takesPart(r.recipientOwner, connector), false);
     return Conditions.ENABLED.holds(r, candidate)
         && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
         && choiceOf(connector) != Choice.BY_SENDER_DOMAIN;

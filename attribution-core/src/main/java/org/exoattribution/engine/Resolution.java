@@ -32,6 +32,9 @@ final class Resolution {
   /** A disabled connector to treat as enabled, to learn what it would do; usually null. */
   private final @Nullable InboundConnector enabledAlone;
 
+  /** Its tenant: two tenants may have one and the same connector. */
+  private final int enabledIn;
+
   private final boolean tracing;
   private @Nullable ConnectorIds nameHits;
   private @Nullable ConnectorIds addressHits;
@@ -53,13 +56,14 @@ final class Resolution {
         certificate != null && certificate.accepted() ? certificate.names() : List.of();
     this.tracing = tracing;
     this.enabledAlone = null;
+    this.enabledIn = DirectoryIndex.NONE;
     this.senderOwner = owner(connection.mailFrom().domain());
     this.headerFromOwner =
         rules.headerFromCounts() ? owner(connection.headerFromDomain()) : DirectoryIndex.NONE;
     this.recipientOwner = index.ownerOf(connection.rcptTo().domain());
   }
 
-  private Resolution(Resolution from, InboundConnector enabledAlone) {
+  private Resolution(Resolution from, int enabledIn, InboundConnector enabledAlone) {
     this.index = from.index;
     this.rules = from.rules;
     this.readings = from.readings;
@@ -68,6 +72,7 @@ final class Resolution {
     this.acceptedNames = from.acceptedNames;
     this.tracing = false;
     this.enabledAlone = enabledAlone;
+    this.enabledIn = enabledIn;
     this.senderOwner = from.senderOwner;
     this.headerFromOwner = from.headerFromOwner;
     this.recipientOwner = from.recipientOwner;
@@ -75,9 +80,9 @@ final class Resolution {
     this.addressHits = from.addressHits;
   }
 
-  /** The same resolution as if this disabled connector were enabled (CON-8). */
-  Resolution withEnabled(InboundConnector disabled) {
-    return new Resolution(this, disabled);
+  /** The same resolution as if this disabled connector of the tenant were enabled (CON-8). */
+  Resolution withEnabled(int tenantId, InboundConnector disabled) {
+    return new Resolution(this, tenantId, disabled);
   }
 
   private int owner(Optional<DomainName> domain) {
@@ -160,15 +165,19 @@ final class Resolution {
       OnPremisesConnector connector = index.connector(id);
       candidates.add(
           new Candidate<>(
-              tenant, index.tenant(tenant), connector, takesPart(connector), index.owned(id)));
+              tenant,
+              index.tenant(tenant),
+              connector,
+              takesPart(tenant, connector),
+              index.owned(id)));
     }
     return candidates;
   }
 
   /** Whether the connector is enabled, or the resolution asks what it would do if it were. */
   @SuppressWarnings("ReferenceEquality") // two tenants may have equal connectors
-  boolean takesPart(InboundConnector connector) {
-    return connector.enabled() || connector == enabledAlone;
+  boolean takesPart(int tenantId, InboundConnector connector) {
+    return connector.enabled() || (connector == enabledAlone && tenantId == enabledIn);
   }
 
   /** The tenant of an id, or null. */

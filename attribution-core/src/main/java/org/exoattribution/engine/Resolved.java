@@ -15,6 +15,7 @@ import org.exoattribution.model.StageExplanation;
  * A recipient that was resolved, before the result is put together.
  *
  * @param resolution what was resolved
+ * @param decided what the stages decided about: the first recipient under MULTI-1, else the same
  * @param notes what the stages noted
  * @param decision what was decided
  * @param undone whether the transaction's first recipient decided against what the stages say
@@ -22,6 +23,7 @@ import org.exoattribution.model.StageExplanation;
  */
 record Resolved(
     Resolution resolution,
+    Resolution decided,
     Notes notes,
     Decision decision,
     boolean undone,
@@ -31,6 +33,7 @@ record Resolved(
   Resolved holdingFor(Resolved later) {
     return new Resolved(
         later.resolution,
+        resolution,
         notes,
         decision.withRule(RuleId.MULTI_1),
         false,
@@ -40,6 +43,7 @@ record Resolved(
   /** MULTI-2: what follows from this first recipient for a later one. */
   Resolved refusing(Resolved later, Decision refusal) {
     return new Resolved(
+        later.resolution,
         later.resolution,
         notes,
         refusal,
@@ -78,7 +82,7 @@ record Resolved(
     List<Finding> findings =
         undone
             ? Findings.ofDeferred(resolution, decision)
-            : Findings.of(resolution, notes, decision);
+            : Findings.of(resolution, decided, notes, decision);
     return decision.toAttribution(
         resolution.connection,
         new Grounds(decision.rules(), decision.evidence(), notes.contested(), findings));

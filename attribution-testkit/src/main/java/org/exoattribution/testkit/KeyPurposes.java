@@ -50,6 +50,15 @@ final class KeyPurposes {
     return KeyPurposeId.getInstance(oid);
   }
 
+  /** The name of an extended key usage; its object identifier if it has none here. */
+  static String nameOf(String objectIdentifier) {
+    return PURPOSES.entrySet().stream()
+        .filter(purpose -> purpose.getValue().getId().equals(objectIdentifier))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(objectIdentifier);
+  }
+
   private static Map<String, Integer> usages() {
     Map<String, Integer> usages = new LinkedHashMap<>();
     usages.put("digitalSignature", KeyUsage.digitalSignature);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.testkit.SyntheticCertificate.Chain;
 import org.exoattribution.testkit.SyntheticCertificate.Issuer;
 import org.exoattribution.testkit.SyntheticCertificate.Revocation;
@@ -56,6 +58,18 @@ public final class SyntheticPki {
             .withNotBefore(description.notBefore().orElse(second.minus(30, ChronoUnit.DAYS)))
             .withNotAfter(description.notAfter().orElse(second.plus(335, ChronoUnit.DAYS)));
     return issued.get(new Request(dated, at.truncatedTo(ChronoUnit.DAYS)), this::make);
+  }
+
+  /**
+   * Describes a certificate that {@link #issue} made, so that it can be written down: issued at the
+   * beginning of the day, what is described makes the same bytes again.
+   *
+   * @param at the instant that it was issued for; its day counts
+   * @return empty if it was not made here, or not for this day
+   */
+  public Optional<SyntheticCertificate> describe(PresentedCertificate presented, Instant at) {
+    return new SyntheticDescriber(this, trusted.certificate(), untrusted.certificate())
+        .describe(presented, at.truncatedTo(ChronoUnit.DAYS));
   }
 
   private CertificateBundle make(Request request) {

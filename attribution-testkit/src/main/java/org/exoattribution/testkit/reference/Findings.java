@@ -44,10 +44,11 @@ final class Findings {
   static Set<Finding.Id> ofSession(ReferenceCase given, ReferenceResult result) {
     Findings facts = new Findings(given, result);
     facts.addOfSession();
+    facts.add(Finding.Id.CERTIFICATE_UNMATCHED, facts.certificateUnmatched());
     return facts.findings;
   }
 
-  /** The findings of an Originating result that depend on the recipient. */
+  /** The findings that depend on the recipient. */
   static Set<Finding.Id> ofRecipient(ReferenceCase given, ReferenceResult result) {
     Findings facts = new Findings(given, result);
     facts.addOfRecipient();
@@ -57,13 +58,13 @@ final class Findings {
   private void addOfSession() {
     add(Finding.Id.SHARED_IP, sharedIp());
     add(Finding.Id.CERTIFICATE_IGNORED, certificateIgnored());
-    add(Finding.Id.CERTIFICATE_UNMATCHED, certificateUnmatched());
     add(Finding.Id.REVOCATION_NOT_CHECKED, revocationNotChecked());
   }
 
   private void addOfRecipient() {
     add(Finding.Id.FOREIGN_RECIPIENT, isForeign(given.rcptToOwner()));
     add(Finding.Id.WILDCARD_CAPTURE, wildcardCapture());
+    add(Finding.Id.CERTIFICATE_UNMATCHED, certificateUnmatched());
   }
 
   private void add(Finding.Id id, boolean present) {

@@ -46,6 +46,7 @@ final class Transactions {
     shared.addAll(first.findings());
     shared.remove(Finding.Id.FOREIGN_RECIPIENT);
     shared.remove(Finding.Id.WILDCARD_CAPTURE);
+    shared.remove(Finding.Id.CERTIFICATE_UNMATCHED);
     return first.withFindings(shared).andFindings(Findings.ofRecipient(recipient, first));
   }
 
