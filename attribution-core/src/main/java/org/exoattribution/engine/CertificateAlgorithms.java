@@ -48,7 +48,7 @@ final class CertificateAlgorithms {
               .map(key -> "has " + key)
               .or(() -> anchor ? Optional.empty() : weaknessOfSignature(certificate));
       if (weakness.isPresent()) {
-        return weakness.map(text -> CertificateTexts.subject(certificate) + " " + text);
+        return weakness.map(text -> CertificateTexts.certificate(certificate) + ", " + text);
       }
     }
     return Optional.empty();

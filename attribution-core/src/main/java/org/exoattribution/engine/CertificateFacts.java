@@ -219,6 +219,6 @@ record CertificateFacts(
         keyUsage.isAllowedBy(readings.keyUsage()) ? MATCHED : NOT_MATCHED,
         RuleId.PKI_6,
         CertificateKeyUsage.expectedBy(readings.keyUsage()),
-        keyUsage.toString());
+        keyUsage + ": " + CertificateTexts.certificate(leaf));
   }
 }

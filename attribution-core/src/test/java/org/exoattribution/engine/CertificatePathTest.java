@@ -252,12 +252,12 @@ class CertificatePathTest {
   void weak_signatures_and_keys_are_refused() {
     TestJudgement.of(ROOT.issue(TestCertificate.of("CN=mail.contoso.com"), "SHA1withECDSA"))
         .trusting(ROOT)
-        .isRefused(RuleId.PKI_3, "CN=mail.contoso.com is signed over a weak SHA-1 digest");
+        .isRefused(RuleId.PKI_3, "is signed over a weak SHA-1 digest");
 
     KeyPair shortKey = TestCertificate.keyPairs("RSA", 1024).generateKeyPair();
     TestJudgement.of(ROOT.issue(TestCertificate.of("CN=mail.contoso.com").keys(shortKey)))
         .trusting(ROOT)
-        .isRefused(RuleId.PKI_3, "CN=mail.contoso.com has a weak key, RSA of 1024 bits");
+        .isRefused(RuleId.PKI_3, "has a weak key, RSA of 1024 bits");
 
     TestAuthority rsa =
         TestAuthority.selfSigned(
