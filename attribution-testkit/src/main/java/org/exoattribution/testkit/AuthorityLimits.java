@@ -7,6 +7,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a certificate may certify others, how deep below it, and which names (RFC 5280 4.2.1.9
@@ -64,9 +65,12 @@ record AuthorityLimits(
     return Optional.of(new NameConstraints(subtrees(permittedDns), subtrees(excludedDns)));
   }
 
-  private static GeneralSubtree[] subtrees(List<String> domains) {
-    return domains.stream()
-        .map(domain -> new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain)))
-        .toArray(GeneralSubtree[]::new);
+  /** Null for none: an empty sequence would be malformed (RFC 5280 4.2.1.10). */
+  private static GeneralSubtree @Nullable [] subtrees(List<String> domains) {
+    return domains.isEmpty()
+        ? null
+        : domains.stream()
+            .map(domain -> new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain)))
+            .toArray(GeneralSubtree[]::new);
   }
 }

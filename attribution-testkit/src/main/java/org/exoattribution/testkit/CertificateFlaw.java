@@ -3,8 +3,9 @@ package org.exoattribution.testkit;
 import java.util.function.Function;
 
 /**
- * Every flaw that gets a certificate refused, with the rule it fails, to run a table test over. The
- * twin that is accepted is {@link WrongOnPurpose#sound}.
+ * Every flaw that costs a certificate its effect, with the rule it fails, to run a table test over:
+ * refused by that rule, or, for {@link #WRONG_ORDER} alone, accepted without a name. The twin that
+ * is accepted is {@link WrongOnPurpose#sound}.
  */
 public enum CertificateFlaw {
   /** See {@link WrongOnPurpose#expired}. */
@@ -12,13 +13,17 @@ public enum CertificateFlaw {
   /** See {@link WrongOnPurpose#notYetValid}. */
   NOT_YET_VALID("PKI-2", WrongOnPurpose::notYetValid),
   /** See {@link WrongOnPurpose#expiredIntermediate}. */
-  EXPIRED_INTERMEDIATE("PKI-2", WrongOnPurpose::expiredIntermediate),
+  EXPIRED_INTERMEDIATE("PKI-3", WrongOnPurpose::expiredIntermediate),
   /** See {@link WrongOnPurpose#missingIntermediate}. */
   MISSING_INTERMEDIATE("PKI-3", WrongOnPurpose::missingIntermediate),
   /** See {@link WrongOnPurpose#forgedSignature}. */
   FORGED_SIGNATURE("PKI-3", WrongOnPurpose::forgedSignature),
   /** See {@link WrongOnPurpose#md5Signature}. */
   MD5_SIGNATURE("PKI-3", WrongOnPurpose::md5Signature),
+  /** See {@link WrongOnPurpose#sha1Signature}. */
+  SHA1_SIGNATURE("PKI-3", WrongOnPurpose::sha1Signature),
+  /** See {@link WrongOnPurpose#weakKey}. */
+  WEAK_KEY("PKI-3", WrongOnPurpose::weakKey),
   /** See {@link WrongOnPurpose#pathLengthExceeded}. */
   PATH_LENGTH_EXCEEDED("PKI-3", WrongOnPurpose::pathLengthExceeded),
   /** See {@link WrongOnPurpose#nameConstraintsViolated}. */

@@ -42,7 +42,7 @@ public final class WrongOnPurpose {
     return issue(template.notYetValid());
   }
 
-  /** PKI-2, for the intermediate: it ran out one day ago, the leaf has not. */
+  /** PKI-3, no valid path: the intermediate ran out one day ago, the leaf has not. */
   public CertificateBundle expiredIntermediate() {
     return issueBelow(CertificateTemplate.forAuthority(ISSUING).expired());
   }
@@ -191,19 +191,19 @@ public final class WrongOnPurpose {
     return issue(template.withUnknownCriticalExtension());
   }
 
-  /** Signed over SHA-1. Whether that is refused is the relying party's policy. */
+  /** PKI-3, by the engine's policy on weak algorithms: signed over SHA-1. */
   public CertificateBundle sha1Signature() {
     return issue(template.withSignatureDigest(SignatureDigest.SHA1));
   }
 
-  /** PKI-3: an RSA authority's signature over MD5, which a current JDK refuses. */
+  /** PKI-3, by the engine's policy on weak algorithms: an RSA authority's signature over MD5. */
   public CertificateBundle md5Signature() {
     return root.intermediate(
             CertificateTemplate.forAuthority(ISSUING).withKeyAlgorithm(KeyAlgorithm.RSA_2048))
         .issue(template.withSignatureDigest(SignatureDigest.MD5));
   }
 
-  /** A key of RSA-1024. Whether that is refused is the relying party's policy. */
+  /** PKI-3, by the engine's policy on weak algorithms: a key of RSA-1024. */
   public CertificateBundle weakKey() {
     return issue(template.withKeyAlgorithm(KeyAlgorithm.RSA_1024));
   }
