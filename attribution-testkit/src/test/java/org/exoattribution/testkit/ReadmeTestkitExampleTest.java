@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.engine.CertificateEvaluator;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.Finding;
+import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.assertj.AttributionSoftAssertions;
 import org.exoattribution.testkit.junit.DesignCoverageExtension;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -53,8 +58,8 @@ class ReadmeTestkitExampleTest {
   }
 
   @Test
-  void there_are_five_examples() throws IOException {
-    assertThat(examples()).hasSize(5);
+  void there_are_six_examples() throws IOException {
+    assertThat(examples()).hasSize(6);
   }
 
   @ParameterizedTest
@@ -71,7 +76,14 @@ class ReadmeTestkitExampleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {MailFlowTest.class, SoftlyTest.class, OurScenarios.class, Listed.class})
+  @ValueSource(
+      classes = {
+        MailFlowTest.class,
+        SoftlyTest.class,
+        CertificateFactoryTest.class,
+        OurScenarios.class,
+        Listed.class
+      })
   void the_other_examples_pass(Class<?> example) {
     EngineExecutionResults results = run(example);
 
@@ -84,6 +96,16 @@ class ReadmeTestkitExampleTest {
     assertThat(failureOf(CoveredTest.class))
         .contains(
             "at least 100 % of the connectors", "untouched: alpha / Alpha from shared gateway");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_flaw_stands_in_the_readme_beside_its_rule(CertificateFlaw flaw) throws IOException {
+    assertThat(Files.readString(README).lines())
+        .filteredOn(line -> line.contains("`" + flaw + "`"))
+        .singleElement()
+        .asString()
+        .startsWith("| " + flaw.rule() + " |");
   }
 
   private static EngineExecutionResults run(Class<?> testClass) {
@@ -162,6 +184,24 @@ class ReadmeTestkitExampleTest {
   }
 
   // end
+
+  static class CertificateFactoryTest {
+    // readme
+    @Test
+    void a_revoked_certificate_is_refused_and_its_sound_twin_accepted() {
+      CertificateAuthority root = CertificateAuthority.create("Example Root CA", Connections.AT);
+      CertificateAuthority issuing = root.intermediate("Example Issuing CA");
+      CertificateBundle sound = issuing.issue(CertificateTemplate.forHost("mail.contoso.com"));
+      CertificateBundle revoked = root.wrongOnPurpose("mail.contoso.com").revokedByCrl();
+
+      TrustAnchors anchors = TrustAnchors.of(root.certificate());
+      CertificateEvaluator evaluator = new CertificateEvaluator(anchors, Readings.defaults());
+      assertThat(evaluator.evaluate(sound.presented(), Connections.AT).accepted()).isTrue();
+      assertThat(evaluator.evaluate(revoked.presented(), Connections.AT).firstFailure())
+          .hasValueSatisfying(test -> assertThat(test.rule()).isEqualTo(RuleId.PKI_5));
+    }
+    // end
+  }
 
   // readme
   @ScenarioSource("scenarios")
