@@ -1,4 +1,4 @@
-/** The engine, which attributes a connection to a tenant and connector. */
+/** The engine, which attributes a connection to a tenant and connector, and what builds on it. */
 module org.exoattribution.core {
   requires transitive org.exoattribution.model;
   requires com.google.common;
@@ -8,5 +8,6 @@ module org.exoattribution.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports org.exoattribution.analysis;
   exports org.exoattribution.engine;
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.StageExplanation;
+import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,6 +106,35 @@ public final class AttributionEngine {
    */
   public Optional<CertificateVerdict> evaluateCertificate(SimulatedConnection connection) {
     return Optional.ofNullable(verdict(connection));
+  }
+
+  /** The tenant that owns a domain (DOM-2). */
+  public Optional<Tenant> ownerOf(DomainName domain) {
+    int owner = index.ownerOf(domain);
+    return owner == DirectoryIndex.NONE ? Optional.empty() : Optional.of(index.tenant(owner));
+  }
+
+  /**
+   * The tenants on which the attribution of a connection depends: the owners of its domains, and
+   * whoever has a connector that its certificate's names or its source address match. A directory
+   * of these alone attributes it in the same way.
+   */
+  public List<Tenant> tenantsInScope(SimulatedConnection connection) {
+    return inScope(connection, verdict(connection));
+  }
+
+  /**
+   * The tenants on which the attribution would depend if the connection presented a certificate
+   * about which this is the verdict.
+   */
+  public List<Tenant> tenantsInScope(
+      SimulatedConnection connection, CertificateVerdict certificate) {
+    return inScope(connection, certificate);
+  }
+
+  private List<Tenant> inScope(
+      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
+    return new Resolution(index, ruleSet, readings, connection, certificate, true).tenantsInScope();
   }
 
   private Resolved resolveAlone(SimulatedConnection connection) {

@@ -2,8 +2,11 @@ package org.exoattribution.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.ConnectorExplanation;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.RuleId;
@@ -40,7 +43,7 @@ final class CertificateStageReport {
         null,
         own,
         r.acceptedNames().isEmpty() ? RuleId.CERT_1 : RuleId.CERT_6,
-        "an accepted certificate that matches an OnPremises connector of the domain's owner",
+        "an accepted certificate, and an OnPremises connector that it matches",
         actual(),
         conditions,
         connectors);
@@ -48,25 +51,31 @@ final class CertificateStageReport {
 
   private ConditionExplanation presented() {
     boolean present = r.certificate != null || r.connection.presentedCertificate().isPresent();
-    String given = present ? "presented" : "none presented";
+    boolean tls = r.certificate != null || r.connection.tls();
     return new ConditionExplanation(
-        "certificate in a TLS session",
+        "presented certificate",
         r.certificate != null ? Outcome.MATCHED : Outcome.NOT_MATCHED,
         RuleId.PKI_1,
-        "presented, TLS",
-        given + (r.connection.tls() ? ", TLS" : ", plaintext"));
+        "a certificate in a TLS session",
+        (present ? "a certificate" : "no certificate")
+            + (tls ? " in a TLS session" : " in a plaintext session"));
   }
 
   private String actual() {
     if (own != null) {
-      return own.connector() == null ? "refused" : "decided for " + own.connector();
+      return own.connector() == null
+          ? "a certificate that is not accepted, for which the session is refused"
+          : "a match of " + own.connector() + ", which wins";
     }
     if (stage.matching.isEmpty()) {
       return Words.certificate(r)
-          + (r.acceptedNames().isEmpty() ? "" : ", which match no enabled connector");
+          + (r.acceptedNames().isEmpty() ? "" : ", for which there is no enabled connector");
     }
-    return Conditions.join(stage.matching)
-        + " matched, but no tenant owns the certificate's domain alone or the envelope's";
+    return (stage.best.isEmpty()
+            ? "a match of connectors whose tenants own neither the certificate's domain nor one of"
+                + " the envelope: "
+            : "an equal match of connectors whose tenants own no domain of the envelope: ")
+        + Words.list(stage.contenders());
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<OnPremisesConnector> candidate) {
@@ -88,29 +97,46 @@ final class CertificateStageReport {
         "certificate domain",
         stage.connectorIsEnough() ? Outcome.NOT_APPLICABLE : outcome,
         RuleId.CERT_3,
-        candidate.tenant().name()
-            + " accepts "
-            + (name.startsWith("*.") ? name.substring(2) + " or a domain below it" : name),
-        candidate.owned() ? "accepted" : "not accepted");
+        (name.startsWith("*.") ? name.substring(2) + " or a domain below it" : name)
+            + " among the accepted domains of "
+            + candidate.tenant().name(),
+        acceptedDomains(candidate));
+  }
+
+  private static String acceptedDomains(Candidate<OnPremisesConnector> candidate) {
+    List<DomainName> accepted =
+        candidate.tenant().acceptedDomains().stream()
+            .map(AcceptedDomain::domainName)
+            .sorted()
+            .toList();
+    if (candidate.owned()) {
+      return Words.list(accepted.stream().filter(d -> owns(candidate, d)).toList());
+    }
+    return accepted.isEmpty() ? "no accepted domain" : Words.list(accepted) + " only";
+  }
+
+  private static boolean owns(Candidate<OnPremisesConnector> candidate, DomainName accepted) {
+    CertificateNamePattern name = candidate.connector().tlsSenderCertificateName().orElseThrow();
+    return accepted.equals(name.domain()) || (name.wildcard() && accepted.isBelow(name.domain()));
   }
 
   /** CERT-4. */
   private ConditionExplanation mostExact(Candidate<OnPremisesConnector> candidate) {
     Outcome outcome = Outcome.NOT_APPLICABLE;
-    String actual = "not an owned candidate";
+    String actual = "no match of an owned connector";
     if (candidate.owned() && stage.matching.contains(candidate) && !stage.connectorIsEnough()) {
       boolean alone = CertificateStage.oneTenant(stage.best);
       boolean among = stage.best.contains(candidate);
       outcome = alone && among ? Outcome.MATCHED : Outcome.NOT_MATCHED;
       actual =
-          (among ? "as exact as " : "less exact than ")
-              + Conditions.join(stage.best.stream().filter(c -> !c.equals(candidate)).toList());
+          (among ? "a match as exact as that of " : "a match less exact than that of ")
+              + Words.list(stage.best.stream().filter(c -> !c.equals(candidate)).toList());
       if (among && stage.best.size() == 1) {
         actual = "the most exact";
       }
     }
     return new ConditionExplanation(
-        "exactness", outcome, RuleId.CERT_4, "the most exact among owned candidates", actual);
+        "exactness", outcome, RuleId.CERT_4, "the most exact match of all tenants", actual);
   }
 
   /** CERT-5. */
@@ -127,7 +153,7 @@ final class CertificateStageReport {
         "owner of the envelope domain",
         outcome,
         RuleId.CERT_5,
-        candidate.tenant().name() + " owns the MAIL FROM or the RCPT TO domain",
+        "a MAIL FROM or RCPT TO domain that " + candidate.tenant().name() + " owns",
         OwnershipWords.envelope(r));
   }
 

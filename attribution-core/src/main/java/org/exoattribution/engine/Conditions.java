@@ -20,8 +20,8 @@ final class Conditions {
           RuleId.CON_8,
           (r, c) -> true,
           (r, c) -> c.enabled(),
-          (r, c) -> "true",
-          (r, c) -> String.valueOf(c.connector().enabled()));
+          (r, c) -> "an enabled connector",
+          (r, c) -> c.connector().enabled() ? "enabled" : "disabled");
 
   /** CON-9, with the domain that reading associatedDomains names. */
   static final Condition<Candidate<?>> ASSOCIATED_DOMAINS =
@@ -30,7 +30,12 @@ final class Conditions {
           RuleId.CON_9,
           (r, c) -> !c.connector().associatedAcceptedDomains().isEmpty(),
           (r, c) -> isAssociated(r, c.connector(), r.readings),
-          (r, c) -> join(c.connector().associatedAcceptedDomains()),
+          (r, c) ->
+              c.connector().associatedAcceptedDomains().isEmpty()
+                  ? "any domain, because none are set"
+                  : associatedDomains(r)
+                      + " among "
+                      + Words.list(c.connector().associatedAcceptedDomains()),
           (r, c) -> associatedValue(r));
 
   /** NAME-1 with an accepted certificate (CERT-1). */
@@ -40,8 +45,8 @@ final class Conditions {
           RuleId.CERT_2,
           (r, c) -> c.connector().tlsSenderCertificateName().isPresent(),
           (r, c) -> matchesCertificate(r, c.connector()),
-          (r, c) -> Words.certificateName(c.connector()),
-          (r, c) -> Words.certificate(r));
+          (r, c) -> Words.wantedCertificate(c.connector()),
+          (r, c) -> Words.certificate(r, c.connector()));
 
   /** IP-1. */
   static final Condition<Candidate<?>> ADDRESS =
@@ -50,8 +55,8 @@ final class Conditions {
           RuleId.IP_1,
           (r, c) -> !c.connector().senderIpAddresses().isEmpty(),
           (r, c) -> longestPrefix(r, c.connector()) >= 0,
-          (r, c) -> join(c.connector().senderIpAddresses()),
-          (r, c) -> r.connection.sourceIp().toString());
+          (r, c) -> Words.wantedAddress(c.connector()),
+          (r, c) -> Words.address(r, c.connector()));
 
   private Conditions() {}
 
@@ -64,6 +69,14 @@ final class Conditions {
       case SENDER -> bySender;
       case RECIPIENT -> byRecipient;
       case EITHER -> bySender || byRecipient;
+    };
+  }
+
+  private static String associatedDomains(Resolution r) {
+    return switch (r.readings.associatedDomains()) {
+      case SENDER -> "a MAIL FROM domain";
+      case RECIPIENT -> "a RCPT TO domain";
+      case EITHER -> "a MAIL FROM or RCPT TO domain";
     };
   }
 

@@ -52,7 +52,7 @@ final class IncomingStageReport {
         earlier,
         own,
         RuleId.IN_1,
-        "a tenant that owns the RCPT TO domain, and whose rules let the message in",
+        "an owner of the RCPT TO domain, and no rule of it that refuses",
         actual(),
         conditions(),
         connectors);
@@ -60,16 +60,20 @@ final class IncomingStageReport {
 
   private String actual() {
     if (own == null || stage.receiver == null) {
-      return Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value());
+      return "RCPT TO " + Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value());
     }
     Candidate<?> connector = own.connector();
     String by = connector == null ? "" : " by " + connector;
     if (own.rejection() != null) {
-      return stage.receiver.name() + " refused" + by + ": " + own.rejection().reason();
+      return stage.receiver.name()
+          + " as owner, and a refusal"
+          + by
+          + ": "
+          + own.rejection().reason();
     }
     return stage.receiver.name()
-        + " receives"
-        + (connector == null ? " anonymously" : " through " + connector.name());
+        + " as owner, and the mail comes in "
+        + (connector == null ? "anonymously" : "through " + connector.name());
   }
 
   private List<ConditionExplanation> conditions() {
@@ -81,16 +85,16 @@ final class IncomingStageReport {
             "receiving tenant",
             reached(receiver == null ? Outcome.NOT_MATCHED : Outcome.MATCHED),
             RuleId.IN_1,
-            "somebody owns " + recipient,
-            Words.owner(r, r.recipientOwner, recipient)));
+            "an owner of " + recipient,
+            receiver == null ? "nobody" : receiver.name()));
     if (receiver != null) {
       conditions.add(
           new ConditionExplanation(
               "mail-enabled subscription",
               reached(receiver.mailEnabled() ? Outcome.MATCHED : Outcome.NOT_MATCHED),
               RuleId.IN_2,
-              receiver.name() + " has one",
-              receiver.mailEnabled() ? "it has" : "it has none"));
+              "a subscription of " + receiver.name() + " with mail",
+              receiver.mailEnabled() ? "one" : "none"));
       conditions.add(authorizedSource(receiver));
     }
     return conditions;
@@ -111,8 +115,13 @@ final class IncomingStageReport {
         "RejectDirectSend",
         reached(asked ? outcome : Outcome.NOT_APPLICABLE),
         RuleId.IN_7,
-        "a connector of " + receiver.name() + " with the source address or the certificate",
-        r.connection.sourceIp() + ", " + Words.certificate(r));
+        "an enabled connector of "
+            + receiver.name()
+            + " that matches the source address or the certificate",
+        (outcome == Outcome.MATCHED ? "" : "no connector for ")
+            + r.connection.sourceIp()
+            + ", "
+            + Words.certificate(r));
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<PartnerConnector> candidate) {
@@ -141,8 +150,8 @@ final class IncomingStageReport {
         "receiving tenant",
         receives ? Outcome.MATCHED : Outcome.NOT_MATCHED,
         RuleId.IN_1,
-        candidate.tenant().name() + " owns the RCPT TO domain",
-        Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value()));
+        "a RCPT TO domain that " + candidate.tenant().name() + " owns",
+        "RCPT TO " + Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value()));
   }
 
   /** IN-4 for the connectors that a restricting one sets aside, IN-5 for the rest. */
@@ -156,8 +165,8 @@ final class IncomingStageReport {
           "precedence",
           Outcome.NOT_MATCHED,
           RuleId.IN_4,
-          "no restricting connector takes part",
-          Conditions.join(stage.restricting));
+          "no restricting connector that takes part",
+          Words.list(stage.restricting) + ", restricting");
     }
     Candidate<?> chosen = own == null ? null : own.connector();
     boolean asked = chosen != null && stage.left.contains(candidate);
@@ -169,8 +178,8 @@ final class IncomingStageReport {
         "choice",
         outcome,
         RuleId.IN_5,
-        "the first by certificate, address, sender domain",
-        "matched " + stage.choiceOf(candidate.connector()).words);
+        "the first match by certificate, source address or sender domain",
+        "a match " + stage.choiceOf(candidate.connector()).words);
   }
 
   /** A connector that was left but through which nothing came. */
@@ -183,6 +192,6 @@ final class IncomingStageReport {
           default -> RuleId.IN_1;
         };
     return new ConditionExplanation(
-        "the receiver lets it in", Outcome.NOT_MATCHED, rule, "no rule refuses", reason.name());
+        "admission", Outcome.NOT_MATCHED, rule, "no refusal by the tenant", reason.name());
   }
 }

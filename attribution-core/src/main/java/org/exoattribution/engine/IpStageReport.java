@@ -44,7 +44,7 @@ final class IpStageReport {
         earlier,
         own,
         RuleId.IP_4,
-        "an OnPremises connector with the source address, of an envelope domain's owner",
+        "an OnPremises connector with the source address, whose tenant owns the sender or recipient",
         actual(),
         List.of(),
         connectors);
@@ -52,12 +52,12 @@ final class IpStageReport {
 
   private String actual() {
     if (own != null) {
-      return "decided for " + own.connector();
+      return "a match of " + own.connector() + ", which wins";
     }
     if (stage.matching.isEmpty()) {
-      return r.connection.sourceIp() + " is in no enabled connector that applies";
+      return r.connection.sourceIp() + ", which is in no enabled connector that applies";
     }
-    return Conditions.join(stage.matching) + " matched, but " + OwnershipWords.envelope(r);
+    return "a match of " + Words.list(stage.matching) + ", but " + OwnershipWords.envelope(r);
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<OnPremisesConnector> candidate) {
@@ -87,10 +87,11 @@ final class IpStageReport {
         "owner of the envelope domain",
         outcome,
         byRecipient ? RuleId.IP_3 : RuleId.IP_2,
-        candidate.tenant().name()
-            + (stage.recipientIsEnough()
-                ? " owns the MAIL FROM or the RCPT TO domain"
-                : " owns the MAIL FROM domain"),
+        (stage.recipientIsEnough()
+                ? "a MAIL FROM or RCPT TO domain that "
+                : "a MAIL FROM domain that ")
+            + candidate.tenant().name()
+            + " owns",
         OwnershipWords.envelope(r));
   }
 }

@@ -34,15 +34,18 @@ final class OwnershipWords {
     String mailFrom = Words.mailFrom(r);
     owners.add(
         mailFrom.equals("<>")
-            ? "the null reverse-path owns nothing"
-            : Words.owner(r, r.senderOwner, mailFrom));
+            ? "MAIL FROM <>, which nobody owns"
+            : "MAIL FROM " + Words.owner(r, r.senderOwner, mailFrom));
     if (r.rules.headerFromCounts()) {
       r.connection
           .headerFromDomain()
-          .ifPresent(domain -> owners.add(Words.owner(r, r.headerFromOwner, domain.value())));
+          .ifPresent(
+              domain ->
+                  owners.add("header-from " + Words.owner(r, r.headerFromOwner, domain.value())));
     }
-    owners.add(Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value()));
-    return String.join(", ", owners);
+    owners.add(
+        "RCPT TO " + Words.owner(r, r.recipientOwner, r.connection.rcptTo().domain().value()));
+    return String.join("; ", owners);
   }
 
   /** SEL-1, for the connectors of the winning tenant that matched. */
@@ -57,14 +60,20 @@ final class OwnershipWords {
     if (asked) {
       outcome = candidate.equals(winner) ? Outcome.MATCHED : Outcome.NOT_MATCHED;
     }
-    String byName = own != null && candidate.equals(own.rival()) ? " by its name alone" : "";
     return new ConditionExplanation(
         "choice inside the tenant",
         outcome,
         RuleId.SEL_1,
-        "the most specific matching connector of the tenant",
-        asked
-            ? Objects.requireNonNull(winner).name() + " was chosen" + byName
-            : "nothing to choose");
+        "the most specific matching connector of " + candidate.tenant().name(),
+        asked ? chosen(Objects.requireNonNull(own), candidate) : "no choice to make");
+  }
+
+  private static String chosen(Decision own, Candidate<OnPremisesConnector> candidate) {
+    Candidate<?> winner = Objects.requireNonNull(own.connector());
+    if (candidate.equals(winner)) {
+      return "this one";
+    }
+    return winner.name()
+        + (candidate.equals(own.rival()) ? ", which only comes first by name" : ", more specific");
   }
 }

@@ -17,9 +17,11 @@ final class PartnerConditions {
                   .anyMatch(entry -> entry.covers(r.connection.mailFrom())),
           (r, c) ->
               c.connector().senderDomains().isEmpty()
-                  ? "none, which covers no sender"
-                  : Conditions.join(c.connector().senderDomains()),
-          (r, c) -> Words.mailFrom(r));
+                  ? "SenderDomains, which are empty and cover no sender"
+                  : "a MAIL FROM domain that "
+                      + Words.list(c.connector().senderDomains())
+                      + " covers",
+          (r, c) -> "MAIL FROM " + Words.mailFrom(r));
 
   /** IN-4, RestrictDomainsToIPAddresses. */
   static final Condition<Candidate<PartnerConnector>> RESTRICTION_TO_ADDRESSES =
@@ -28,8 +30,8 @@ final class PartnerConditions {
           RuleId.IN_4,
           (r, c) -> c.connector().restrictDomainsToIpAddresses(),
           (r, c) -> Conditions.longestPrefix(r, c.connector()) >= 0,
-          (r, c) -> Conditions.join(c.connector().senderIpAddresses()),
-          (r, c) -> r.connection.sourceIp().toString());
+          (r, c) -> Words.wantedAddress(c.connector()),
+          (r, c) -> Words.address(r, c.connector()));
 
   /** IN-4, RestrictDomainsToCertificate. */
   static final Condition<Candidate<PartnerConnector>> RESTRICTION_TO_CERTIFICATE =
@@ -38,8 +40,8 @@ final class PartnerConditions {
           RuleId.IN_4,
           (r, c) -> c.connector().restrictDomainsToCertificate(),
           (r, c) -> Conditions.matchesCertificate(r, c.connector()),
-          (r, c) -> Words.certificateName(c.connector()),
-          (r, c) -> Words.certificate(r));
+          (r, c) -> Words.wantedCertificate(c.connector()),
+          (r, c) -> Words.certificate(r, c.connector()));
 
   /** IN-6. */
   static final Condition<Candidate<PartnerConnector>> TLS =
@@ -48,8 +50,8 @@ final class PartnerConditions {
           RuleId.IN_6,
           (r, c) -> c.connector().requireTls(),
           (r, c) -> r.connection.tls(),
-          (r, c) -> "TLS",
-          (r, c) -> r.connection.tls() ? "TLS" : "plaintext");
+          (r, c) -> "a TLS session",
+          (r, c) -> r.connection.tls() ? "a TLS session" : "a plaintext session");
 
   private PartnerConditions() {}
 }

@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.DomainName;
@@ -134,6 +135,21 @@ final class Resolution {
     return Lists.filter(
         candidates(tracing ? scope() : addressHits()),
         c -> !c.connector().senderIpAddresses().isEmpty());
+  }
+
+  /** The owners of the domains, and the tenants of every connector that may match anywhere. */
+  List<Tenant> tenantsInScope() {
+    BitSet ids = new BitSet();
+    for (int owner : new int[] {senderOwner, headerFromOwner, recipientOwner}) {
+      if (owner != DirectoryIndex.NONE) {
+        ids.set(owner);
+      }
+    }
+    ConnectorIds connectors = scope();
+    for (int i = 0; i < connectors.size(); i++) {
+      ids.set(index.tenantOf(connectors.get(i)));
+    }
+    return ids.stream().mapToObj(index::tenant).toList();
   }
 
   /** Every OnPremises connector that matched anywhere, and all of the owners' ones. */

@@ -37,8 +37,8 @@ final class StageReport {
           candidate.connector(),
           reached ? outcome : Outcome.NOT_REACHED,
           rule,
-          rule.summary(),
-          won ? "the message came through this connector" : "the stage decided otherwise",
+          "the connector that wins",
+          won ? "this connector, which wins" : "another decision",
           conditions);
     }
     return new ConnectorExplanation(
@@ -46,7 +46,7 @@ final class StageReport {
         candidate.connector(),
         reached ? Outcome.NOT_MATCHED : Outcome.NOT_REACHED,
         unmet.get().rule(),
-        unmet.get().label() + " " + unmet.get().expected(),
+        unmet.get().expected(),
         unmet.get().actual(),
         conditions);
   }
@@ -67,7 +67,7 @@ final class StageReport {
         earlier == null ? outcome : Outcome.NOT_REACHED,
         own == null ? passedBy : lastRule(own),
         expected,
-        earlier == null ? actual : "the " + earlier.stage().key() + " stage decided",
+        earlier == null ? actual : "the decision of the " + earlier.stage().key() + " stage",
         conditions,
         connectors.stream().sorted(NEAREST_FIRST).toList());
   }
@@ -79,10 +79,10 @@ final class StageReport {
         "stage",
         Outcome.NOT_MATCHED,
         rule,
-        "no earlier stage decides",
-        "the "
+        "no decision of an earlier stage",
+        "the decision of the "
             + earlier.stage().key()
-            + " stage decided"
+            + " stage"
             + (connector == null ? "" : " for " + connector));
   }
 

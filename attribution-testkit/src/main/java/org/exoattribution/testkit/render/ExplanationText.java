@@ -7,10 +7,11 @@ import org.exoattribution.model.Outcome;
 
 /**
  * The explanation as an indented tree in 80 columns: stages, connectors, conditions, each with a
- * mark for its outcome, its rule, and what was expected and found.
+ * mark for its outcome, its rule, and what was expected and found. Conditions that say nothing
+ * about a connector are left out; {@link ExplanationJson} has them.
  */
 public final class ExplanationText {
-  static final String MARKS = "+ matched, x not matched, o not applicable, . not reached";
+  static final String MARKS = "+ matched, x not matched, . not reached";
 
   private static final int STEP = 4;
   private static final int HANGING = 6;
@@ -38,15 +39,16 @@ public final class ExplanationText {
   void append(StringBuilder out, ExplanationNode node, int indent) {
     out.append(" ".repeat(indent)).append(mark(node.outcome())).append(' ');
     Paragraph.append(out, indent + 2, indent + HANGING, text(node));
-    node.children().forEach(child -> append(out, child, indent + STEP));
+    node.children().stream()
+        .filter(child -> child.outcome() != Outcome.NOT_APPLICABLE)
+        .forEach(child -> append(out, child, indent + STEP));
   }
 
   private String mark(Outcome outcome) {
     return switch (outcome) {
       case MATCHED -> palette.good("+");
       case NOT_MATCHED -> palette.bad("x");
-      case NOT_APPLICABLE -> "o";
-      case NOT_REACHED -> ".";
+      case NOT_APPLICABLE, NOT_REACHED -> ".";
     };
   }
 
@@ -56,14 +58,10 @@ public final class ExplanationText {
       text.append(", disabled");
     }
     text.append(" (").append(node.rule().id()).append(')');
-    String separator = ": ";
-    if (!node.expected().isBlank()) {
-      text.append(separator).append("expected ").append(node.expected());
-      separator = "; ";
+    text.append(": ");
+    if (node.outcome() == Outcome.NOT_MATCHED) {
+      text.append("expected ").append(node.expected()).append("; found ");
     }
-    if (!node.actual().isBlank()) {
-      text.append(separator).append("found ").append(node.actual());
-    }
-    return text.toString();
+    return text.append(node.actual()).toString();
   }
 }
