@@ -157,6 +157,10 @@ final class AdviceSearch {
     List<Advice> found = new ArrayList<>();
     List<Change> notEnough = new ArrayList<>();
     for (Change option : options) {
+      boolean whole = furtherOptions.contains(option); // what it adds is for other mail's sake
+      if (!whole && isMoreThanEnough(option, goal)) {
+        continue;
+      }
       if (!addIfReached(option, goal, result, found)) {
         notEnough.add(option);
       }
@@ -193,9 +197,18 @@ final class AdviceSearch {
     return one instanceof ChangeAcceptedDomain || !one.getClass().equals(other.getClass());
   }
 
+  private boolean isMoreThanEnough(Change change, AdviceGoal goal) {
+    return change instanceof ChangeSeveral several
+        && several.changes().stream().anyMatch(part -> reached(part, goal).isPresent());
+  }
+
+  private Optional<Attribution> reached(Change change, AdviceGoal goal) {
+    return trial.of(change, tenants(goal.tenants())).filter(goal.reached());
+  }
+
   private boolean addIfReached(
       Change change, AdviceGoal goal, Attribution result, List<Advice> found) {
-    Optional<Attribution> then = trial.of(change, tenants(goal.tenants())).filter(goal.reached());
+    Optional<Attribution> then = reached(change, goal);
     then.ifPresent(
         attribution -> {
           Set<Finding.Id> resolved = EnumSet.noneOf(Finding.Id.class);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.Explanation;
-import org.exoattribution.testkit.render.ActionLines;
 import org.exoattribution.testkit.render.AttributionText;
-import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.ResultDetails;
+import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.Expectation;
 import org.exoattribution.testkit.scenario.Expectation.Difference;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
@@ -20,7 +19,6 @@ final class CheckRun {
   private final Terminal terminal;
   private final boolean severalSources;
   private final AttributionText blocks;
-  private final ExplanationText trees;
   private long passed;
   private long failed;
   private long unchecked;
@@ -29,8 +27,7 @@ final class CheckRun {
     this.terminal = terminal;
     this.out = terminal.out();
     this.severalSources = severalSources;
-    this.blocks = new AttributionText(terminal.palette(), ActionLines.plain());
-    this.trees = new ExplanationText(terminal.palette());
+    this.blocks = new AttributionText(terminal.palette());
   }
 
   /**
@@ -79,7 +76,7 @@ final class CheckRun {
 
   private void printFailure(
       AttributionEngine engine, ScenarioConnection connection, List<List<Difference>> differences) {
-    List<Explanation> explanations = engine.explain(connection.transaction());
+    List<ResultDetails> details = ResultStudy.of(engine).of(connection.transaction());
     for (int i = 0; i < differences.size(); i++) {
       if (!differences.get(i).isEmpty()) {
         line("  " + connection.expectations().get(i).location());
@@ -92,8 +89,7 @@ final class CheckRun {
                   + ", actual "
                   + difference.actual());
         }
-        out.print(blocks.block(connection.name(), explanations.get(i)));
-        out.print(trees.tree(explanations.get(i)));
+        out.print(blocks.explained(connection.name(), details.get(i)));
         out.print('\n');
       }
     }

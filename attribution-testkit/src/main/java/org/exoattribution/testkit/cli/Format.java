@@ -7,7 +7,9 @@ enum Format {
   /** Blocks for people. */
   TEXT,
   /** One JSON object a line. */
-  JSON;
+  JSON,
+  /** One flowchart a recipient, in the language of Mermaid. */
+  MERMAID;
 
   @Override
   public String toString() {

@@ -1,10 +1,10 @@
 package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
-import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.Explanation;
 import org.exoattribution.testkit.render.AttributionJsonLines;
+import org.exoattribution.testkit.render.ResultDetails;
+import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
 /** Prints JSON Lines. Nothing is explained unless it is asked for, because streams are long. */
@@ -18,13 +18,13 @@ final class JsonResultPrinter implements ResultPrinter {
   }
 
   @Override
-  public void print(AttributionEngine engine, ScenarioConnection connection) {
+  public void print(ResultStudy study, ScenarioConnection connection) {
     if (explain) {
-      for (Explanation explanation : engine.explain(connection.transaction())) {
-        lines.write(connection.name(), explanation);
+      for (ResultDetails details : study.of(connection.transaction())) {
+        lines.write(connection.name(), details);
       }
     } else {
-      for (Attribution attribution : engine.resolve(connection.transaction())) {
+      for (Attribution attribution : study.engine().resolve(connection.transaction())) {
         lines.write(connection.name(), attribution);
       }
     }

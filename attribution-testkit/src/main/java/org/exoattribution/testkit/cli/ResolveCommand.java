@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import picocli.CommandLine.Command;
@@ -34,8 +35,8 @@ final class ResolveCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "Prints text for people (the default), or json, which is one object a line and"
-              + " recipient.")
+          "Prints text for people (the default); json, which is one object a line and recipient;"
+              + " or mermaid, a flowchart of each decision for a design document.")
   private Format format = Format.TEXT;
 
   @Option(names = "--explain", description = "Adds the explanation of each result.")
@@ -66,19 +67,22 @@ final class ResolveCommand implements Callable<Integer> {
   }
 
   private ResultPrinter printer() {
-    return format == Format.JSON
-        ? new JsonResultPrinter(terminal.out(), explain)
-        : new TextResultPrinter(terminal, explain);
+    return switch (format) {
+      case TEXT -> new TextResultPrinter(terminal, explain);
+      case JSON -> new JsonResultPrinter(terminal.out(), explain);
+      case MERMAID -> new MermaidResultPrinter(terminal.out());
+    };
   }
 
   private void resolve(ConnectionSource source, ResultPrinter printer) {
     int done = 0;
+    ResultStudy study = ResultStudy.of(source.engine());
     try (Progress progress =
         new Progress(
             terminal.err(), terminal.showsProgress() && source.isStream(), System::nanoTime)) {
       while (source.connections().hasNext()) {
         ScenarioConnection connection = source.connections().next();
-        printer.print(source.engine(), connection);
+        printer.print(study, connection);
         progress.step();
         if (++done % LOOK_AT_OUTPUT_EVERY == 0 && terminal.out().checkError()) {
           return;

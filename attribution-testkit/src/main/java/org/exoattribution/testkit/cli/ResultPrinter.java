@@ -1,11 +1,11 @@
 package org.exoattribution.testkit.cli;
 
-import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
 /** Resolves a connection and prints what comes out, one result a recipient. */
 interface ResultPrinter extends AutoCloseable {
-  void print(AttributionEngine engine, ScenarioConnection connection);
+  void print(ResultStudy study, ScenarioConnection connection);
 
   /** Hands what is left to the output, which stays open. */
   @Override

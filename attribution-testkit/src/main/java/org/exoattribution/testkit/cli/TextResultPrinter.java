@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
-import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Explanation;
-import org.exoattribution.testkit.render.ActionLines;
+import java.util.List;
 import org.exoattribution.testkit.render.AttributionText;
-import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.ResultDetails;
+import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
 /** Prints blocks for people, with a blank line after each. */
@@ -13,22 +12,22 @@ final class TextResultPrinter implements ResultPrinter {
   private final PrintWriter out;
   private final boolean explain;
   private final AttributionText blocks;
-  private final ExplanationText trees;
 
   TextResultPrinter(Terminal terminal, boolean explain) {
     this.out = terminal.out();
     this.explain = explain;
-    this.blocks = new AttributionText(terminal.palette(), ActionLines.plain());
-    this.trees = new ExplanationText(terminal.palette());
+    this.blocks = new AttributionText(terminal.palette());
   }
 
   @Override
-  public void print(AttributionEngine engine, ScenarioConnection connection) {
-    for (Explanation explanation : engine.explain(connection.transaction())) {
-      out.print(blocks.block(connection.name(), explanation));
-      if (explain) {
-        out.print(trees.tree(explanation));
-      }
+  public void print(ResultStudy study, ScenarioConnection connection) {
+    List<ResultDetails> results =
+        explain ? study.of(connection.transaction()) : study.brief(connection.transaction());
+    for (ResultDetails details : results) {
+      out.print(
+          explain
+              ? blocks.explained(connection.name(), details)
+              : blocks.block(connection.name(), details));
       out.print('\n');
     }
   }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.render;
 
+import java.util.function.Consumer;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Finding;
@@ -16,20 +17,37 @@ public final class AttributionJson {
 
   /** The object of one recipient, without a line end. */
   public static String of(String connection, Attribution attribution) {
-    return Json.text(generator -> write(generator, connection, attribution, null));
+    return Json.text(generator -> write(generator, connection, attribution, g -> {}));
   }
 
   /** The same with the explanation under the key {@code explanation}. */
   public static String of(String connection, Explanation explanation) {
     return Json.text(
-        generator -> write(generator, connection, explanation.attribution(), explanation));
+        generator ->
+            write(generator, connection, explanation.attribution(), explained(explanation)));
+  }
+
+  /** What follows the attribution of a recipient whose explanation was asked for. */
+  static Consumer<JsonGenerator> explained(Explanation explanation) {
+    return generator -> {
+      generator.writeName("explanation");
+      ExplanationJson.write(generator, explanation);
+    };
+  }
+
+  /** The same with the changes and what the result rests on. */
+  static Consumer<JsonGenerator> explained(ResultDetails details) {
+    return generator -> {
+      generator.writeName("explanation");
+      ExplanationJson.write(generator, details);
+    };
   }
 
   static void write(
       JsonGenerator generator,
       String connection,
       Attribution attribution,
-      @Nullable Explanation explanation) {
+      Consumer<JsonGenerator> further) {
     generator.writeStartObject();
     generator.writeStringProperty("connection", connection);
     generator.writeStringProperty("recipient", attribution.connection().rcptTo().toString());
@@ -53,10 +71,7 @@ public final class AttributionJson {
     }
     generator.writeEndArray();
     generator.writeStringProperty("evidence", attribution.grounds().evidence().name());
-    if (explanation != null) {
-      generator.writeName("explanation");
-      ExplanationJson.write(generator, explanation);
-    }
+    further.accept(generator);
     generator.writeEndObject();
   }
 

@@ -19,13 +19,21 @@ public final class AttributionJsonLines implements AutoCloseable {
 
   /** The line of one recipient. */
   public void write(String connection, Attribution attribution) {
-    AttributionJson.write(generator, connection, attribution, null);
+    AttributionJson.write(generator, connection, attribution, g -> {});
     generator.writeRaw('\n');
   }
 
   /** The line of one recipient, with the explanation. */
   public void write(String connection, Explanation explanation) {
-    AttributionJson.write(generator, connection, explanation.attribution(), explanation);
+    AttributionJson.write(
+        generator, connection, explanation.attribution(), AttributionJson.explained(explanation));
+    generator.writeRaw('\n');
+  }
+
+  /** The line of one recipient, with the explanation, the changes and what the result rests on. */
+  public void write(String connection, ResultDetails details) {
+    AttributionJson.write(
+        generator, connection, details.attribution(), AttributionJson.explained(details));
     generator.writeRaw('\n');
   }
 

@@ -3,7 +3,6 @@ package org.exoattribution.testkit.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.Grounds;
 import org.exoattribution.model.RuleId;
@@ -17,34 +16,69 @@ public final class AttributionText {
   private static final int LABEL = 13;
 
   private final Palette palette;
-  private final ActionLines actions;
 
-  /** Blocks in these colours, with these actions below rejections. */
-  public AttributionText(Palette palette, ActionLines actions) {
+  /** Blocks in these colours. */
+  public AttributionText(Palette palette) {
     this.palette = palette;
-    this.actions = actions;
   }
 
-  /** Blocks without colour and with actions that are read off the explanation. */
+  /** Blocks without colour. */
   public static AttributionText plain() {
-    return new AttributionText(Palette.NONE, ActionLines.plain());
+    return new AttributionText(Palette.NONE);
   }
 
   /**
-   * The block of one recipient, ending in a line end.
+   * The block of one recipient with the tree and all changes, ending in a line end.
    *
    * @param connection the name that the user knows the connection by
    */
-  public String block(String connection, Explanation explanation) {
-    StringBuilder out = new StringBuilder(512);
-    heading(out, connection + ", to " + explanation.attribution().connection().rcptTo());
-    appendBody(out, explanation);
+  public String explained(String connection, ResultDetails details) {
+    StringBuilder out = new StringBuilder(4096);
+    facts(out, connection, details.attribution());
+    SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
+    out.append(new ExplanationText(palette).tree(details.explanation()));
+    actions(out, details, true);
     return out.toString();
   }
 
-  /** What stands below the heading. */
-  void appendBody(StringBuilder out, Explanation explanation) {
-    Attribution attribution = explanation.attribution();
+  /** The block of one recipient; changes only for a rejection. */
+  public String block(String connection, ResultDetails details) {
+    StringBuilder out = new StringBuilder(1024);
+    facts(out, connection, details.attribution());
+    if (!details.sensitivity().holdsUnderEveryReading()) {
+      SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
+    }
+    actions(out, details, false);
+    return out.toString();
+  }
+
+  /** What can be said about a result without asking the engine further. */
+  public String block(String connection, Attribution attribution) {
+    StringBuilder out = new StringBuilder(512);
+    facts(out, connection, attribution);
+    if (!attribution.grounds().contestedReadings().isEmpty()) {
+      line(out, "Contested", contested(attribution.grounds()));
+    }
+    return out.toString();
+  }
+
+  private static void actions(StringBuilder out, ResultDetails details, boolean all) {
+    if (details.attribution().verdict() != Attribution.Verdict.REJECTED) {
+      AdviceText.appendForFindings(out, all ? details.advice() : List.of());
+    } else if (details.advice().isEmpty()) {
+      line(out, "Action", "none: no tenant that is known here has to do with this mail");
+    } else {
+      AdviceText.appendForRejection(out, details.advice());
+    }
+  }
+
+  private void facts(StringBuilder out, String connection, Attribution attribution) {
+    heading(out, connection + ", to " + attribution.connection().rcptTo());
+    appendBody(out, attribution);
+  }
+
+  /** What stands below the heading, without asking the engine further. */
+  void appendBody(StringBuilder out, Attribution attribution) {
     sentence(out, attribution);
     attribution.tenantName().ifPresent(name -> line(out, "Tenant", name));
     line(out, "Connector", connector(attribution));
@@ -61,16 +95,6 @@ public final class AttributionText {
       line(out, "Finding", finding.toString());
     }
     grounds(out, attribution.grounds());
-    String label = "Action";
-    for (String action : actions.of(explanation)) {
-      line(out, label, action);
-      label = "  or";
-    }
-  }
-
-  /** The block of one recipient, with such actions as need no explanation. */
-  public String block(String connection, Attribution attribution) {
-    return block(connection, new Explanation(attribution, List.of()));
   }
 
   private void heading(StringBuilder out, String text) {
@@ -110,15 +134,13 @@ public final class AttributionText {
         grounds.rules().stream().map(RuleId::id).collect(Collectors.joining(", "))
             + "; weakest evidence: "
             + grounds.evidence());
-    if (!grounds.contestedReadings().isEmpty()) {
-      line(
-          out,
-          "Contested",
-          "under another value of reading "
-              + grounds.contestedReadings().stream()
-                  .map(reading -> reading.key())
-                  .collect(Collectors.joining(" or "))
-              + " the result may differ");
-    }
+  }
+
+  private static String contested(Grounds grounds) {
+    return "under another value of reading "
+        + grounds.contestedReadings().stream()
+            .map(reading -> reading.key())
+            .collect(Collectors.joining(" or "))
+        + " the result may differ";
   }
 }

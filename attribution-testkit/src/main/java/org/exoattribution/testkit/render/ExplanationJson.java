@@ -8,7 +8,8 @@ import org.exoattribution.model.StageExplanation;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The explanation as JSON. The schema is stable: {@code stages}, each with {@code stage}, the
+ * The explanation as JSON. The schema is stable: {@code stages}, and where the engine was asked
+ * further {@code changes} and {@code restsOn} ({@link AdviceJson}); a stage has {@code stage}, the
  * node's keys, {@code conditions} and {@code connectors}; a connector has {@code tenant}, {@code
  * connector}, {@code connectorType}, {@code enabled}, the node's keys and {@code conditions}; a
  * condition has {@code label} and the node's keys. The node's keys are {@code outcome}, {@code
@@ -24,11 +25,25 @@ public final class ExplanationJson {
 
   static void write(JsonGenerator generator, Explanation explanation) {
     generator.writeStartObject();
+    writeStages(generator, explanation);
+    generator.writeEndObject();
+  }
+
+  static void write(JsonGenerator generator, ResultDetails details) {
+    generator.writeStartObject();
+    writeStages(generator, details.explanation());
+    generator.writeName("changes");
+    AdviceJson.writeChanges(generator, details.advice());
+    generator.writeName("restsOn");
+    AdviceJson.writeRestsOn(generator, details.sensitivity());
+    generator.writeEndObject();
+  }
+
+  private static void writeStages(JsonGenerator generator, Explanation explanation) {
     generator.writeName("stages");
     generator.writeStartArray();
     explanation.stages().forEach(stage -> write(generator, stage));
     generator.writeEndArray();
-    generator.writeEndObject();
   }
 
   private static void write(JsonGenerator generator, StageExplanation stage) {

@@ -11,7 +11,8 @@ import org.exoattribution.model.Outcome;
  * about a connector are left out; {@link ExplanationJson} has them.
  */
 public final class ExplanationText {
-  static final String MARKS = "+ matched, x not matched, . not reached";
+  /** For trees that have every outcome. */
+  static final String MARKS = "+ matched, x not matched, o not applicable, . not reached";
 
   private static final int STEP = 4;
   private static final int HANGING = 6;
@@ -31,7 +32,7 @@ public final class ExplanationText {
   /** The tree below a line that says what the marks mean, ending in a line end. */
   public String tree(Explanation explanation) {
     StringBuilder out = new StringBuilder(2048);
-    out.append("  Explanation: ").append(MARKS).append('\n');
+    out.append("  Explanation: + matched, x not matched, . not reached\n");
     explanation.stages().forEach(stage -> append(out, stage, 2));
     return out.toString();
   }
@@ -48,7 +49,8 @@ public final class ExplanationText {
     return switch (outcome) {
       case MATCHED -> palette.good("+");
       case NOT_MATCHED -> palette.bad("x");
-      case NOT_APPLICABLE, NOT_REACHED -> ".";
+      case NOT_APPLICABLE -> "o";
+      case NOT_REACHED -> ".";
     };
   }
 
@@ -58,10 +60,13 @@ public final class ExplanationText {
       text.append(", disabled");
     }
     text.append(" (").append(node.rule().id()).append(')');
-    text.append(": ");
-    if (node.outcome() == Outcome.NOT_MATCHED) {
-      text.append("expected ").append(node.expected()).append("; found ");
+    String separator = ": ";
+    if (node.outcome() == Outcome.NOT_MATCHED && !node.expected().isBlank()) {
+      text.append(separator).append("expected ").append(node.expected());
+      separator = "; found ";
     }
-    return text.append(node.actual()).toString();
+    return node.actual().isBlank()
+        ? text.toString()
+        : text.append(separator + node.actual()).toString();
   }
 }

@@ -63,7 +63,7 @@ public final class MismatchText {
       Paragraph.append(out, 2, 4, line);
     }
     out.append("but was:\n");
-    AttributionText.plain().appendBody(out, explanation);
+    AttributionText.plain().appendBody(out, explanation.attribution());
     return out;
   }
 

@@ -28,7 +28,7 @@ class ResolveCommandTest {
         .contains("own mail, to someone@example.net\n  Originating from contoso: ")
         .contains("forwarded mail, to kate@example.net\n  Rejected: ")
         .contains("forwarded mail, to kim@example.net\n  Rejected: ")
-        .contains("\n  Action     send with a MAIL FROM domain that contoso accepts")
+        .contains("\n  Action     send with the MAIL FROM domain contoso.com, which contoso owns")
         .doesNotContain("Explanation:")
         .doesNotContain("\033");
   }

@@ -14,7 +14,6 @@ import org.exoattribution.model.Incoming;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.Outcome;
-import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RejectionReason;
@@ -51,20 +50,6 @@ final class Samples {
           .inboundConnector(BY_ADDRESS)
           .build();
 
-  static final PartnerConnector GATEWAY =
-      PartnerConnector.builder("Only through the gateway")
-          .senderDomains("*")
-          .restrictDomainsToCertificate(true)
-          .tlsSenderCertificateName("mail.gateway.example")
-          .restrictDomainsToIpAddresses(true)
-          .senderIpAddresses("192.0.2.0/24", "203.0.113.7")
-          .build();
-  static final Tenant TAILSPINTOYS =
-      Tenant.builder("tailspintoys")
-          .acceptedDomains("tailspintoys.com")
-          .inboundConnector(GATEWAY)
-          .build();
-
   private Samples() {}
 
   static SimulatedConnection connection(String sourceIp, String mailFrom, String rcptTo) {
@@ -95,15 +80,6 @@ final class Samples {
   static SmtpReply relayDenied() {
     return new SmtpReply(
         550, "5.7.64", "TenantAttribution; Relay Access Denied", SmtpReply.Phase.END_OF_DATA);
-  }
-
-  static SmtpReply attr36() {
-    return new SmtpReply(
-        550,
-        "5.7.64",
-        "Relay Access Denied ATTR36. For more details please refer to"
-            + " https://support.microsoft.com/kb/3169958",
-        SmtpReply.Phase.END_OF_DATA);
   }
 
   /** A shared gateway's certificate captures mail between strangers. */
@@ -242,70 +218,6 @@ final class Samples {
                 "none",
                 List.of(),
                 List.of())));
-  }
-
-  /** Forwarded mail from a server whose certificate name nobody accepts. */
-  static Explanation ownershipFailed() {
-    OnPremisesConnector byHost =
-        OnPremisesConnector.builder("Mail server")
-            .tlsSenderCertificateName("mail.contoso.com")
-            .build();
-    return new Explanation(
-        rejected(
-            connection("198.51.100.7", "john@fabrikam.com", "kate@example.net"),
-            RejectionReason.DOMAIN_NOT_ACCEPTED,
-            attr36(),
-            grounds(
-                Evidence.ASSUMED,
-                List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5, RuleId.CERT_6))),
-        List.of(
-            new StageExplanation(
-                Stage.CERTIFICATE,
-                Outcome.NOT_MATCHED,
-                RuleId.CERT_6,
-                "an owned connector",
-                "1 connector matches, none is owned",
-                List.of(),
-                List.of(
-                    new ConnectorExplanation(
-                        CONTOSO,
-                        byHost,
-                        Outcome.NOT_MATCHED,
-                        RuleId.CERT_3,
-                        "mail.contoso.com as an accepted domain of contoso",
-                        "contoso.com",
-                        List.of(
-                            condition(
-                                Outcome.MATCHED,
-                                "TlsSenderCertificateName",
-                                RuleId.NAME_1,
-                                "mail.contoso.com",
-                                "mail.contoso.com"),
-                            condition(
-                                Outcome.NOT_MATCHED,
-                                "ownership",
-                                RuleId.CERT_3,
-                                "mail.contoso.com",
-                                "contoso.com")))))));
-  }
-
-  static Explanation restricted() {
-    return new Explanation(
-        new Rejected(
-            connection("198.51.100.1", "someone@adatum.example", "user@tailspintoys.com"),
-            RejectionReason.PARTNER_RESTRICTION,
-            new SmtpReply(
-                550,
-                "5.7.51",
-                "TenantInboundAttribution; There is a partner connector configured that matched"
-                    + " the message's recipient domain. The connector had either the"
-                    + " RestrictDomainsToIPAddresses or RestrictDomainsToCertificate set",
-                SmtpReply.Phase.RCPT_TO),
-            Optional.of(TAILSPINTOYS),
-            Optional.of(GATEWAY),
-            Stage.INCOMING,
-            grounds(Evidence.DOCUMENTED, List.of(RuleId.IN_3, RuleId.IN_4))),
-        List.of());
   }
 
   static Explanation anonymous() {

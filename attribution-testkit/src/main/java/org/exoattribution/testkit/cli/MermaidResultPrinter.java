@@ -1,0 +1,27 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.PrintWriter;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.ExplanationMermaid;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.ResultStudy;
+import org.exoattribution.testkit.scenario.ScenarioConnection;
+
+/** Prints a flowchart a recipient, below a comment that names it, with a blank line after each. */
+final class MermaidResultPrinter implements ResultPrinter {
+  private final PrintWriter out;
+
+  MermaidResultPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void print(ResultStudy study, ScenarioConnection connection) {
+    for (Explanation explanation : study.engine().explain(connection.transaction())) {
+      String recipient = explanation.attribution().connection().rcptTo().toString();
+      out.print("%% " + Printable.visible(connection.name() + ", to " + recipient) + "\n");
+      out.print(ExplanationMermaid.flowchart(explanation));
+      out.print('\n');
+    }
+  }
+}

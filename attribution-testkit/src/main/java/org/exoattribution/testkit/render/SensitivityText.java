@@ -1,0 +1,31 @@
+package org.exoattribution.testkit.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.exoattribution.analysis.Sensitivity;
+import org.exoattribution.model.RuleId;
+
+/** What a result rests on, a sentence each. */
+final class SensitivityText {
+  private SensitivityText() {}
+
+  static List<String> lines(Sensitivity sensitivity) {
+    List<String> lines = new ArrayList<>();
+    if (!sensitivity.assumedRules().isEmpty()) {
+      lines.add(
+          "no source settles "
+              + sensitivity.assumedRules().stream()
+                  .map(RuleId::id)
+                  .collect(Collectors.joining(", "))
+              + " for this case");
+    }
+    for (Sensitivity.Alternative alternative : sensitivity.alternatives()) {
+      lines.add("under " + alternative.settings() + ": " + alternative.outcome());
+    }
+    if (sensitivity.holdsUnderEveryReading()) {
+      lines.add("holds under every reading");
+    }
+    return lines;
+  }
+}
