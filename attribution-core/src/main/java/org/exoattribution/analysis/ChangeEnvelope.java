@@ -15,7 +15,11 @@ public record ChangeEnvelope(String tenant, DomainName mailFrom) implements Chan
 
   @Override
   public String action() {
-    return "send with the MAIL FROM domain " + mailFrom + ", which " + tenant + " owns";
+    return "send with the MAIL FROM domain "
+        + mailFrom
+        + ", which "
+        + tenant
+        + " owns (forwarded mail: by rewriting the sender)";
   }
 
   @Override

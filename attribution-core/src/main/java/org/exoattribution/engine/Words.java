@@ -26,7 +26,7 @@ final class Words {
   static String wantedCertificate(InboundConnector connector) {
     return connector
         .tlsSenderCertificateName()
-        .map(name -> "a certificate with a name that " + name + " matches")
+        .map(name -> "a certificate whose name matches " + name)
         .orElse("a TlsSenderCertificateName, which is not set");
   }
 
@@ -59,9 +59,11 @@ final class Words {
 
   /** What became of the certificate at this connector. */
   static String certificate(Resolution r, InboundConnector connector) {
-    return Conditions.matchesCertificate(r, connector)
-        ? certificate(r) + ", which " + certificateName(connector) + " matches"
-        : certificate(r);
+    String names = certificate(r);
+    String wanted = certificateName(connector);
+    return Conditions.matchesCertificate(r, connector) && !names.equals(wanted)
+        ? names + ", matching " + wanted
+        : names;
   }
 
   /** The source address and the longest range of the connector that contains it. */

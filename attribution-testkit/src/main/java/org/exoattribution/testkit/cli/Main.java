@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ResolveCommand(terminal, verbosity))
             .addSubcommand(new CheckCommand(terminal, verbosity))
             .addSubcommand(new CertificateCommand(terminal))
+            .addSubcommand(new RuleCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -54,13 +54,21 @@ final class Administrator {
     } else {
       Tenant tenant =
           directory.tenants().stream()
-              .filter(t -> step.action().matches(".* (in|of) " + t.name() + "\\b.*"))
+              .filter(
+                  t ->
+                      withoutNames(step.action())
+                          .matches(".* (in|of) " + t.name() + "(?![\\w-]).*"))
               .findFirst()
               .orElseThrow(() -> new AssertionError("whose tenant? " + step.action()));
       for (String line : step.commands()) {
         directory = directory.withTenant(run(PowerShellLine.parse(line), tenant));
       }
     }
+  }
+
+  /** Connectors can be named after anybody. */
+  private static String withoutNames(String action) {
+    return action.replaceAll("\"[^\"]*\"", "");
   }
 
   private static Tenant run(PowerShellLine line, Tenant tenant) {

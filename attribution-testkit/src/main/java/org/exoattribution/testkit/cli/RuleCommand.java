@@ -1,0 +1,71 @@
+package org.exoattribution.testkit.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.exoattribution.analysis.RulePage;
+import org.exoattribution.analysis.RulePages;
+import org.exoattribution.testkit.render.RulePageText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rule}: prints the pages about rules, replies, findings and readings. */
+@Command(
+    name = "rule",
+    description = "Prints what a rule, a reply, a finding or a reading means, and what to do.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {"", "Without an id it lists all ids."})
+final class RuleCommand implements Callable<Integer> {
+  private static final int SUGGESTIONS = 3;
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..*",
+      description =
+          "A rule (CERT-3), a reason (DOMAIN_NOT_ACCEPTED), a number of a reply (ATTR36, 5.7.64), a"
+              + " finding (FOREIGN_SENDER) or a reading (wildcardDepth), in any letter case.")
+  private List<String> ids = List.of();
+
+  RuleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    RulePageText text = new RulePageText(terminal.palette());
+    if (ids.isEmpty()) {
+      terminal.out().print(text.list(RulePages.all()));
+      return ExitCodes.DONE;
+    }
+    List<List<RulePage>> found = ids.stream().map(this::about).toList();
+    String separator = "";
+    for (List<RulePage> pages : found) {
+      for (RulePage page : pages) {
+        terminal.out().print(separator + text.page(page));
+        separator = "\n";
+      }
+    }
+    return ExitCodes.DONE;
+  }
+
+  private List<RulePage> about(String id) {
+    List<RulePage> pages = RulePages.about(id);
+    if (pages.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is nothing named \""
+              + id
+              + "\": expected a rule, reply, finding or reading, such as "
+              + String.join(", ", RulePages.nearest(id, SUGGESTIONS)));
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,55 @@
+package org.exoattribution.testkit.render;
+
+import java.util.List;
+import org.exoattribution.analysis.RulePage;
+import org.exoattribution.analysis.RulePageSource;
+import org.exoattribution.model.RuleId;
+
+/** Pages about rules, replies, findings and readings, in 80 columns. */
+public final class RulePageText {
+  private static final int INDENT = 12;
+  private static final int LIST_INDENT = 34;
+
+  private final Palette palette;
+
+  /** Pages in these colours. */
+  public RulePageText(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** The page, ending in a line end. */
+  public String page(RulePage page) {
+    StringBuilder out = new StringBuilder(1024);
+    out.append(palette.strong(page.id()));
+    if (!page.aliases().isEmpty()) {
+      out.append(" (").append(String.join(", ", page.aliases())).append(')');
+    }
+    out.append('\n');
+    paragraph(out, "", page.title());
+    paragraph(out, "Meaning", page.meaning());
+    paragraph(out, "Causes", page.causes());
+    paragraph(out, "What to do", page.remedy());
+    RuleId.of(page.id()).ifPresent(rule -> paragraph(out, "Evidence", rule.evidence().name()));
+    for (RulePageSource source : page.sources()) {
+      paragraph(out, "Source", source.title());
+    }
+    return out.toString();
+  }
+
+  private static void paragraph(StringBuilder out, String label, String text) {
+    String margin = "  " + label;
+    int column = label.isEmpty() ? margin.length() : INDENT + 1;
+    out.append(margin).append(" ".repeat(column - margin.length()));
+    Paragraph.append(out, column, column, text);
+  }
+
+  /** One line a page: its id and what it is about. */
+  public String list(List<RulePage> pages) {
+    StringBuilder out = new StringBuilder(8192);
+    for (RulePage page : pages) {
+      out.append(page.id()).append(" ".repeat(LIST_INDENT - page.id().length()));
+      Paragraph.append(out, LIST_INDENT, LIST_INDENT, page.title());
+    }
+    return out.toString();
+  }
+}
