@@ -34,7 +34,8 @@ public final class AttributionText {
    */
   public String explained(String connection, ResultDetails details) {
     StringBuilder out = new StringBuilder(4096);
-    facts(out, connection, details.attribution());
+    heading(out, connection, details.attribution());
+    facts(out, details.attribution());
     SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
     out.append(new ExplanationText(palette).tree(details.explanation()));
     actions(out, details, true);
@@ -44,7 +45,8 @@ public final class AttributionText {
   /** The block of one recipient; changes only for a rejection. */
   public String block(String connection, ResultDetails details) {
     StringBuilder out = new StringBuilder(1024);
-    facts(out, connection, details.attribution());
+    heading(out, connection, details.attribution());
+    facts(out, details.attribution());
     if (!details.sensitivity().holdsUnderEveryReading()) {
       SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
     }
@@ -55,11 +57,17 @@ public final class AttributionText {
   /** What can be said about a result without asking the engine further. */
   public String block(String connection, Attribution attribution) {
     StringBuilder out = new StringBuilder(512);
-    facts(out, connection, attribution);
+    heading(out, connection, attribution);
+    appendBody(out, attribution);
+    return out.toString();
+  }
+
+  /** What stands below the heading, without asking the engine further. */
+  void appendBody(StringBuilder out, Attribution attribution) {
+    facts(out, attribution);
     if (!attribution.grounds().contestedReadings().isEmpty()) {
       line(out, "Contested", contested(attribution.grounds()));
     }
-    return out.toString();
   }
 
   private static void actions(StringBuilder out, ResultDetails details, boolean all) {
@@ -72,13 +80,7 @@ public final class AttributionText {
     }
   }
 
-  private void facts(StringBuilder out, String connection, Attribution attribution) {
-    heading(out, connection + ", to " + attribution.connection().rcptTo());
-    appendBody(out, attribution);
-  }
-
-  /** What stands below the heading, without asking the engine further. */
-  void appendBody(StringBuilder out, Attribution attribution) {
+  private void facts(StringBuilder out, Attribution attribution) {
     sentence(out, attribution);
     attribution.tenantName().ifPresent(name -> line(out, "Tenant", name));
     line(out, "Connector", connector(attribution));
@@ -97,7 +99,8 @@ public final class AttributionText {
     grounds(out, attribution.grounds());
   }
 
-  private void heading(StringBuilder out, String text) {
+  private void heading(StringBuilder out, String connection, Attribution attribution) {
+    String text = connection + ", to " + attribution.connection().rcptTo();
     out.append(palette.strong(Printable.visible(text))).append('\n');
   }
 

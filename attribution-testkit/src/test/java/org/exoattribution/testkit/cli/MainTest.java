@@ -42,7 +42,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|No command given: expected one of resolve, check, certificate (try 'attribution --help')",
+        "''|No command given: expected one of resolve, check, certificate, rule (try 'attribution --help')",
         "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve? (try 'attribution --help')",
         "resolve|Missing required parameter: 'FILE' (try 'attribution resolve --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",

@@ -38,29 +38,20 @@ class MismatchTextTest {
                          tenant owns neither the sender nor the recipient domain
               Rests on   CERT-2, CERT-3, CERT-4; weakest evidence: DOCUMENTED
             decided by: + matched, x not matched, o not applicable, . not reached
-              + certificate stage (CERT-4): expected an accepted certificate that matches an
-                    OnPremises connector of the domain's owner; found decided for
-                    varunagroup / Inbound from HCW
-                  + varunagroup / Inbound from HCW (CERT-4): expected the most exactly
-                        matching owned candidate wins; found the message came through this
-                        connector
-                      + Enabled (CON-8): expected true; found true
-                      + TlsSenderCertificateName (CERT-2): expected *.varunagroup.de; found
-                            mx01.varunagroup.de, mx02.varunagroup.de
-                      + certificate domain (CERT-3): expected varunagroup accepts
-                            varunagroup.de or a domain below it; found accepted
-                      + exactness (CERT-4): expected the most exact among owned candidates;
-                            found the most exact
-                      + choice inside the tenant (SEL-1): expected the most specific
-                            matching connector of the tenant; found Inbound from HCW was
-                            chosen
-            nearest misses:
-              none: the explanation looks at no other connector
-            other stages:
-              . ip stage (IP-4): expected an OnPremises connector with the source address,
-                    of an envelope domain's owner; found the certificate stage decided
-              . incoming stage (IN-1): expected a tenant that owns the RCPT TO domain, and
-                    whose rules let the message in; found the certificate stage decided
+                + certificate stage (CERT-4): a match of varunagroup / Inbound from HCW, which
+                      wins
+                    + varunagroup / Inbound from HCW (CERT-4): this connector, which wins
+                        + Enabled (CON-8): enabled
+                        + TlsSenderCertificateName (CERT-2): mx01.varunagroup.de,
+                              mx02.varunagroup.de, matching *.varunagroup.de
+                        + certificate domain (CERT-3): varunagroup.de
+                        + exactness (CERT-4): the most exact
+                        + choice inside the tenant (SEL-1): this one
+              nearest misses:
+                none: the explanation looks at no other connector
+              other stages:
+                . ip stage (IP-4): the decision of the certificate stage
+                . incoming stage (IN-1): the decision of the certificate stage
             """);
   }
 
@@ -72,14 +63,14 @@ class MismatchTextTest {
     assertThat(nearestMisses(MismatchText.of(refused, List.of("Originating"))))
         .isEqualTo(
             """
-              x contoso / Inbound from on-premises (certificate) (CERT-2): expected
-                    TlsSenderCertificateName *.contoso.com; found no certificate was
-                    presented
-                  x TlsSenderCertificateName (CERT-2): expected *.contoso.com; found no
-                        certificate was presented
-              x contoso / Inbound from on-premises (address), disabled (CON-8): expected
-                    Enabled true; found false
-                  x Enabled (CON-8): expected true; found false
+              x contoso / Inbound from on-premises (certificate) (CERT-2): expected a
+                      certificate whose name matches *.contoso.com; found no certificate
+                      presented
+                    x TlsSenderCertificateName (CERT-2): expected a certificate whose name
+                          matches *.contoso.com; found no certificate presented
+                x contoso / Inbound from on-premises (address), disabled (CON-8): expected an
+                      enabled connector; found disabled
+                    x Enabled (CON-8): expected an enabled connector; found disabled
             """);
   }
 
