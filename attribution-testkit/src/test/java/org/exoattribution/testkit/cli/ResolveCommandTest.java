@@ -61,6 +61,17 @@ class ResolveCommandTest {
   }
 
   @Test
+  void a_flowchart_a_recipient_is_drawn_on_demand() {
+    CommandRun run =
+        CommandRun.of("resolve", "--format", "mermaid", file("s.yaml", Inputs.SCENARIO));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("%% own mail, to someone@example.net\nflowchart TD\n")
+        .contains("\n\n%% forwarded mail, to kim@example.net\nflowchart TD\n");
+  }
+
+  @Test
   void options_override_the_file() {
     Path file = file("s.yaml", Inputs.SCENARIO);
 

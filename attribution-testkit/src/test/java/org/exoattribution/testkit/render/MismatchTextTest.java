@@ -38,20 +38,20 @@ class MismatchTextTest {
                          tenant owns neither the sender nor the recipient domain
               Rests on   CERT-2, CERT-3, CERT-4; weakest evidence: DOCUMENTED
             decided by: + matched, x not matched, o not applicable, . not reached
-                + certificate stage (CERT-4): a match of varunagroup / Inbound from HCW, which
-                      wins
-                    + varunagroup / Inbound from HCW (CERT-4): this connector, which wins
-                        + Enabled (CON-8): enabled
-                        + TlsSenderCertificateName (CERT-2): mx01.varunagroup.de,
-                              mx02.varunagroup.de, matching *.varunagroup.de
-                        + certificate domain (CERT-3): varunagroup.de
-                        + exactness (CERT-4): the most exact
-                        + choice inside the tenant (SEL-1): this one
-              nearest misses:
-                none: the explanation looks at no other connector
-              other stages:
-                . ip stage (IP-4): the decision of the certificate stage
-                . incoming stage (IN-1): the decision of the certificate stage
+              + certificate stage (CERT-4): a match of varunagroup / Inbound from HCW, which
+                    wins
+                  + varunagroup / Inbound from HCW (CERT-4): this connector, which wins
+                      + Enabled (CON-8): enabled
+                      + TlsSenderCertificateName (CERT-2): mx01.varunagroup.de,
+                            mx02.varunagroup.de, matching *.varunagroup.de
+                      + certificate domain (CERT-3): varunagroup.de
+                      + exactness (CERT-4): the most exact
+                      + choice inside the tenant (SEL-1): this one
+            nearest misses:
+              none: the explanation looks at no other connector
+            other stages:
+              . ip stage (IP-4): the decision of the certificate stage
+              . incoming stage (IN-1): the decision of the certificate stage
             """);
   }
 
@@ -64,13 +64,13 @@ class MismatchTextTest {
         .isEqualTo(
             """
               x contoso / Inbound from on-premises (certificate) (CERT-2): expected a
-                      certificate whose name matches *.contoso.com; found no certificate
-                      presented
-                    x TlsSenderCertificateName (CERT-2): expected a certificate whose name
-                          matches *.contoso.com; found no certificate presented
-                x contoso / Inbound from on-premises (address), disabled (CON-8): expected an
-                      enabled connector; found disabled
-                    x Enabled (CON-8): expected an enabled connector; found disabled
+                    certificate whose name matches *.contoso.com; found no certificate
+                    presented
+                  x TlsSenderCertificateName (CERT-2): expected a certificate whose name
+                        matches *.contoso.com; found no certificate presented
+              x contoso / Inbound from on-premises (address), disabled (CON-8): expected an
+                    enabled connector; found disabled
+                  x Enabled (CON-8): expected an enabled connector; found disabled
             """);
   }
 
