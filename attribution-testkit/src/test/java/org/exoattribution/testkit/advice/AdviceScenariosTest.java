@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.exoattribution.analysis.Advice;
 import org.exoattribution.analysis.Advisor;
 import org.exoattribution.analysis.ChangeOutcome;
-import org.exoattribution.analysis.ChangeSeveral;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RejectionReason;
@@ -116,8 +115,6 @@ class AdviceScenariosTest {
       if (!rejected(each.result())) {
         assertThat(advice.resolves()).as(advice.change().action()).isNotEmpty();
       }
-      assertThat(advice.change() instanceof ChangeSeveral several && several.changes().size() < 2)
-          .isFalse();
     }
   }
 

@@ -1,0 +1,72 @@
+package org.exoattribution.testkit.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.exoattribution.analysis.Advice;
+import org.exoattribution.analysis.Advisor;
+import org.exoattribution.analysis.ChangeOutcome;
+import org.exoattribution.analysis.ChangeSubject;
+import org.exoattribution.analysis.Sensitivity;
+import org.exoattribution.analysis.SensitivityAnalysis;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.testkit.jqwik.AttributionDomain;
+import org.exoattribution.testkit.jqwik.World;
+
+/** What advice and sensitivity say, on random worlds. */
+@Domain(AttributionDomain.class)
+class AdviceLawsTest {
+
+  @Property(tries = 300)
+  void every_proposed_change_does_what_it_says_in_the_whole_directory(@ForAll World world) {
+    AttributionEngine engine = world.engine();
+    Advisor advisor = Advisor.of(engine);
+    for (SimulatedConnection connection : world.connections()) {
+      for (Advice advice : advisor.advise(engine.resolve(connection))) {
+        ChangeSubject changed =
+            advice.change().applyTo(ChangeSubject.of(world.directory(), connection));
+        AttributionEngine then = engine.withDirectory(changed.directory());
+        Attribution result =
+            changed.certificate().isPresent()
+                ? then.resolve(changed.connection(), changed.certificate().get())
+                : then.resolve(changed.connection());
+
+        assertThat(result).as(advice.change().action()).isEqualTo(advice.result());
+        assertThat(result.verdict()).isNotEqualTo(Attribution.Verdict.REJECTED);
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void a_result_is_another_under_the_readings_that_are_said_to_matter_and_under_no_others(
+      @ForAll World world, @ForAll Readings others) {
+    AttributionEngine engine = world.engine();
+    SensitivityAnalysis analysis = SensitivityAnalysis.of(engine);
+    for (SimulatedConnection connection : world.connections()) {
+      Sensitivity sensitivity = analysis.analyze(connection);
+      ChangeOutcome outcome = ChangeOutcome.of(sensitivity.attribution());
+
+      for (Sensitivity.Alternative alternative : sensitivity.alternatives()) {
+        Readings readings = world.readings();
+        for (Map.Entry<Reading, Enum<?>> each : alternative.readings().entrySet()) {
+          readings = readings.with(each.getKey(), each.getValue());
+        }
+        assertThat(ChangeOutcome.of(engine.withReadings(readings).resolve(connection)))
+            .isEqualTo(alternative.outcome())
+            .isNotEqualTo(outcome);
+      }
+      if (sensitivity.holdsUnderEveryReading()) {
+        assertThat(ChangeOutcome.of(engine.withReadings(others).resolve(connection)))
+            .as(connection + " under " + others)
+            .isEqualTo(outcome);
+      }
+    }
+  }
+}
