@@ -1,0 +1,52 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.SenderIpRange;
+
+/**
+ * OnPremises connectors of several tenants name one address, usually a shared gateway's (the second
+ * anti-pattern of MC1226222). The envelope then decides: mail from outside that one tenant forwards
+ * is refused, or is attributed to another tenant that happens to be its recipient. ERROR for that.
+ */
+final class AddressShared implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "ADDRESS_SHARED",
+          Severity.ERROR,
+          "an address is also that of another tenant's OnPremises connector",
+          "IP-2, IP-3, MC1226222");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (OnPremisesConnector connector : tenant.onPremises()) {
+      for (SenderIpRange range : connector.senderIpAddresses()) {
+        List<AddressUse> others =
+            tenant.world().addresses().ofOthersOverlapping(range, tenant.name());
+        if (!others.isEmpty()) {
+          findings.accept(
+              at(
+                  tenant,
+                  connector,
+                  range
+                      + " is shared with "
+                      + Phrases.some(others)
+                      + ", so the sender or recipient domain decides whose mail it is, and what"
+                      + " neither of them owns is refused.",
+                  "Let the gateway present a certificate of its own for each tenant, and name that"
+                      + " instead of the address."));
+          break; // one finding a connector: the others say the same
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
+
+/**
+ * Two connectors of one type and tenant are limited to the same domain. Where both match, prefix
+ * length or name decides, which nobody set on purpose. WARNING for that.
+ */
+final class AssociatedDomainsOverlap implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "ASSOCIATED_DOMAINS_OVERLAP",
+          Severity.WARNING,
+          "AssociatedAcceptedDomains of two connectors of one type overlap",
+          "CON-9, SEL-1, New-InboundConnector");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    check(tenant, tenant.onPremises(), findings);
+    check(tenant, tenant.partners(), findings);
+  }
+
+  private void check(
+      LintedTenant tenant,
+      List<? extends InboundConnector> connectors,
+      Consumer<LintFinding> findings) {
+    Map<DomainName, InboundConnector> firstOf = new HashMap<>();
+    for (InboundConnector connector : connectors) {
+      for (DomainName domain : connector.associatedAcceptedDomains()) {
+        InboundConnector first = firstOf.putIfAbsent(domain, connector);
+        if (first != null && !first.equals(connector)) {
+          findings.accept(
+              at(
+                  tenant,
+                  connector,
+                  "It is limited to "
+                      + domain
+                      + " as is "
+                      + Phrases.quoted(first)
+                      + ", so where both match, the longer prefix or the name decides.",
+                  "Associate each domain with one connector."));
+          break; // one finding a connector
+        }
+      }
+    }
+  }
+}

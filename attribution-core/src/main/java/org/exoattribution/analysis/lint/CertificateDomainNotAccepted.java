@@ -1,0 +1,63 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.OnPremisesConnector;
+
+/**
+ * An OnPremises connector names a certificate domain of which its tenant accepts nothing (the first
+ * anti-pattern of MC1226222). The certificate then proves nothing: mail is attributed by its
+ * envelope, and forwarded mail and bounces are refused with ATTR36. ERROR, because they are refused
+ * today.
+ */
+final class CertificateDomainNotAccepted implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "CERTIFICATE_DOMAIN_NOT_ACCEPTED",
+          Severity.ERROR,
+          "the certificate domain of an OnPremises connector is not an accepted domain",
+          "CERT-3, MC1226222, KB3169958");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (OnPremisesConnector connector : tenant.onPremises()) {
+      connector
+          .tlsSenderCertificateName()
+          .filter(name -> !tenant.owns(name))
+          .filter(name -> tenant.acceptedAbove(name.domain()).isEmpty())
+          .ifPresent(name -> findings.accept(finding(tenant, connector, name)));
+    }
+  }
+
+  private LintFinding finding(
+      LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    String holder =
+        tenant
+            .world()
+            .accepterOf(name.domain())
+            .map(other -> " (" + other + " accepts it)")
+            .orElse("");
+    return at(
+        tenant,
+        connector,
+        tenant.name()
+            + " does not accept "
+            + name.domain()
+            + holder
+            + ", so mail with this certificate is attributed by its sender or recipient, and"
+            + " forwarded mail and bounces to the outside are refused.",
+        "Present a certificate of a domain that "
+            + tenant.name()
+            + " accepts and name that, or add "
+            + name.domain()
+            + " to its accepted domains.");
+  }
+}

@@ -1,0 +1,60 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.OnPremisesConnector;
+
+/**
+ * An OnPremises connector names the same host as a connector of another tenant. If one tenant
+ * accepts the name, all mail with the certificate is that tenant's, whoever sends it; if none does,
+ * the envelope decides. Another tenant's Partner connector is never asked once an OnPremises
+ * connector has won. ERROR, because mail can be attributed to the wrong tenant.
+ */
+final class CertificateNameShared implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "CERTIFICATE_NAME_SHARED",
+          Severity.ERROR,
+          "an OnPremises connector names the same host as another tenant's connector",
+          "CERT-4, CERT-5, MC1226222");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (OnPremisesConnector connector : tenant.onPremises()) {
+      connector
+          .tlsSenderCertificateName()
+          .filter(name -> !name.wildcard())
+          .ifPresent(name -> check(tenant, connector, name, findings));
+    }
+  }
+
+  private void check(
+      LintedTenant tenant,
+      OnPremisesConnector connector,
+      CertificateNamePattern name,
+      Consumer<LintFinding> findings) {
+    List<NameUse> others = tenant.world().certificateNames().ofOthers(name, tenant.name());
+    if (!others.isEmpty()) {
+      findings.accept(
+          at(
+              tenant,
+              connector,
+              "Its certificate name is also that of other tenants ("
+                  + Phrases.some(others)
+                  + "), so mail with this certificate "
+                  + (tenant.owns(name)
+                      ? "is attributed to " + tenant.name() + " even if it is theirs."
+                      : "goes to whoever owns the sender or recipient domain, or to nobody."),
+              "Give each tenant's mail a certificate name of its own."));
+    }
+  }
+}

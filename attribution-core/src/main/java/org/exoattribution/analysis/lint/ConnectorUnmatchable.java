@@ -1,0 +1,64 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PartnerConnector;
+
+/**
+ * An enabled connector whose conditions no connection can meet. WARNING, because what was set on it
+ * has no effect.
+ */
+final class ConnectorUnmatchable implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "CONNECTOR_UNMATCHABLE",
+          Severity.WARNING,
+          "no connection can meet the conditions of an enabled connector",
+          "CERT-3, CON-9, IN-1, IN-2, IN-3");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
+      if (connector.enabled()) {
+        reason(tenant, connector)
+            .ifPresent(
+                reason ->
+                    findings.accept(
+                        at(
+                            tenant,
+                            connector,
+                            "No connection comes through it: " + reason + ".",
+                            "Remove it, or correct what it can never meet.")));
+      }
+    }
+  }
+
+  private static Optional<String> reason(LintedTenant tenant, InboundConnector connector) {
+    if (tenant.tenant().acceptedDomains().isEmpty()) {
+      return Optional.of(tenant.name() + " accepts no domain, so no mail is its own");
+    }
+    if (connector instanceof PartnerConnector && !tenant.tenant().mailEnabled()) {
+      return Optional.of(tenant.name() + " has no mail-enabled subscription and receives nothing");
+    }
+    if (connector instanceof PartnerConnector
+        && !connector.senderDomains().isEmpty()
+        && !connector.associatedAcceptedDomains().isEmpty()
+        && connector.associatedAcceptedDomains().stream()
+            .noneMatch(domain -> SenderScopes.cover(connector, domain))) {
+      return Optional.of(
+          "SenderDomains cover none of AssociatedAcceptedDomains ("
+              + Phrases.some(connector.associatedAcceptedDomains())
+              + "), and the sender must be in both");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.SenderDomainPattern;
+
+/**
+ * An OnPremises connector carries settings by which a Partner connector refuses mail: Restrict*, or
+ * SenderDomains other than {@code *}. On this type they do nothing, and mail that does not match is
+ * received anonymously. WARNING, because a protection is missing that somebody counts on.
+ */
+final class OnPremisesExpectedToReject implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "ON_PREMISES_EXPECTED_TO_REJECT",
+          Severity.WARNING,
+          "Restrict* or SenderDomains are set on an OnPremises connector, where they do nothing",
+          "CON-7, IN-8, New-InboundConnector");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (OnPremisesConnector connector : tenant.onPremises()) {
+      String settings = settings(connector);
+      if (!settings.isEmpty()) {
+        findings.accept(
+            at(
+                tenant,
+                connector,
+                settings
+                    + " of an OnPremises connector does nothing: mail that does not match it is"
+                    + " received anonymously, not refused.",
+                "To refuse mail, add a Partner connector with these settings."));
+      }
+    }
+  }
+
+  private static String settings(OnPremisesConnector connector) {
+    if (restrictsToAddresses(connector)) {
+      return "RestrictDomainsToIPAddresses";
+    }
+    if (restrictsToCertificate(connector)) {
+      return "RestrictDomainsToCertificate";
+    }
+    boolean limited =
+        !connector.senderDomains().isEmpty()
+            && !connector.senderDomains().contains(SenderDomainPattern.ANY);
+    return limited ? "SenderDomains" : "";
+  }
+
+  static boolean restrictsToAddresses(InboundConnector connector) {
+    return connector.restrictDomainsToIpAddresses() && !connector.senderIpAddresses().isEmpty();
+  }
+
+  static boolean restrictsToCertificate(InboundConnector connector) {
+    return connector.restrictDomainsToCertificate()
+        && connector.tlsSenderCertificateName().isPresent();
+  }
+}

@@ -1,0 +1,96 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PartnerConnector;
+
+/**
+ * A Partner connector that restricts nothing describes the tenant's own servers: its certificate is
+ * of an accepted domain, or it has addresses and names an accepted domain as sender. Nothing can be
+ * relayed to the outside through it. ERROR, because that mail is refused today. Addresses alone are
+ * no sign with RejectDirectSend, where such a connector is what lets devices in.
+ */
+final class PartnerInsteadOfOnPremises implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "PARTNER_INSTEAD_OF_ON_PREMISES",
+          Severity.ERROR,
+          "a Partner connector describes the tenant's own servers",
+          "IN-1, IN-5, New-InboundConnector");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (PartnerConnector connector : tenant.partners()) {
+      if (!connector.isRestricting() && tenant.ownSenderOf(connector).isPresent()) {
+        String sign = sign(tenant, connector);
+        if (!sign.isEmpty()) {
+          findings.accept(
+              at(
+                  tenant,
+                  connector,
+                  "It is of type Partner but "
+                      + sign
+                      + ": its servers cannot relay to the outside, and what they send to "
+                      + tenant.name()
+                      + " is not trusted as its own.",
+                  "Make it a connector of type OnPremises."));
+        }
+      }
+    }
+  }
+
+  private static String sign(LintedTenant tenant, PartnerConnector connector) {
+    CertificateNamePattern name = connector.tlsSenderCertificateName().orElse(null);
+    if (name != null && isOwn(tenant, name) && !isRelayed(tenant, name)) {
+      return "names a certificate of the tenant's own domain, " + name;
+    }
+    if (!connector.senderIpAddresses().isEmpty()
+        && !tenant.tenant().rejectDirectSend()
+        && !isRelayed(tenant, connector)) {
+      return namedOwnDomain(tenant, connector);
+    }
+    return "";
+  }
+
+  private static boolean isOwn(LintedTenant tenant, CertificateNamePattern name) {
+    return tenant.owns(name) || tenant.acceptedAbove(name.domain()).isPresent();
+  }
+
+  /** Whether an OnPremises connector does for the certificate what this one cannot. */
+  private static boolean isRelayed(LintedTenant tenant, CertificateNamePattern name) {
+    return tenant.onPremises().stream()
+        .flatMap(connector -> connector.tlsSenderCertificateName().stream())
+        .anyMatch(other -> SenderScopes.covers(other, name));
+  }
+
+  private static boolean isRelayed(LintedTenant tenant, PartnerConnector connector) {
+    return connector.senderIpAddresses().stream()
+        .allMatch(
+            range ->
+                tenant.onPremises().stream()
+                    .map(OnPremisesConnector::senderIpAddresses)
+                    .flatMap(ranges -> ranges.stream())
+                    .anyMatch(other -> new AddressUse(other, "", "").contains(range)));
+  }
+
+  /** Naming every sender is a gateway's; naming the tenant's own domain is its servers'. */
+  private static String namedOwnDomain(LintedTenant tenant, PartnerConnector connector) {
+    return connector.senderDomains().stream()
+        .flatMap(entry -> entry.domain().stream())
+        .filter(tenant::accepts)
+        .findFirst()
+        .map(DomainName::value)
+        .map(domain -> "lists addresses that send for the tenant's own domain, " + domain)
+        .orElse("");
+  }
+}

@@ -1,0 +1,61 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PartnerConnector;
+
+/**
+ * A restricting Partner connector covers the tenant's own senders, and a server of its own is known
+ * by certificate alone. The day the certificate expires, its mail is no longer Originating, the
+ * Partner connector is asked, and refuses it with 5.7.51 instead of receiving it anonymously.
+ * WARNING for that day.
+ */
+final class PartnerRefusesHybridMail implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "PARTNER_REFUSES_HYBRID_MAIL",
+          Severity.WARNING,
+          "a restricting Partner connector would refuse the tenant's own mail without certificate",
+          "IN-4, Microsoft Japan support on TLS certificates (2025)");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    List<String> byCertificateAlone =
+        tenant.onPremises().stream()
+            .filter(connector -> connector.senderIpAddresses().isEmpty())
+            .map(OnPremisesConnector::name)
+            .map(Phrases::quoted)
+            .toList();
+    if (byCertificateAlone.isEmpty()) {
+      return;
+    }
+    for (PartnerConnector connector : tenant.partners()) {
+      if (connector.isRestricting()) {
+        tenant
+            .ownSenderOf(connector)
+            .ifPresent(
+                domain ->
+                    findings.accept(
+                        at(
+                            tenant,
+                            connector,
+                            "It would refuse mail from "
+                                + domain
+                                + " through "
+                                + Phrases.some(byCertificateAlone)
+                                + " as soon as the server's certificate is not accepted.",
+                            "Watch the certificate's expiry, or let the restriction be met by the"
+                                + " server's addresses too.")));
+      }
+    }
+  }
+}

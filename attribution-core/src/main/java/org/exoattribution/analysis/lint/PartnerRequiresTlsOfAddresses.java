@@ -1,0 +1,48 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.PartnerConnector;
+
+/**
+ * A Partner connector that knows its senders by address alone has RequireTls true, which is the
+ * default. Printers and applications at such addresses often speak plaintext; and unless it
+ * restricts, it is chosen by sender domain for other addresses too. WARNING, because the first
+ * plaintext session is refused.
+ */
+final class PartnerRequiresTlsOfAddresses implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "PARTNER_REQUIRES_TLS_OF_ADDRESSES",
+          Severity.WARNING,
+          "a Partner connector scoped by address has RequireTls true",
+          "IN-5, IN-6, New-InboundConnector");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (PartnerConnector connector : tenant.partners()) {
+      if (connector.requireTls()
+          && !connector.senderIpAddresses().isEmpty()
+          && connector.tlsSenderCertificateName().isEmpty()
+          && !connector.senderDomains().isEmpty()) {
+        findings.accept(
+            at(
+                tenant,
+                connector,
+                "RequireTls is true, so plaintext sessions from its addresses are refused"
+                    + (connector.isRestricting()
+                        ? "."
+                        : ", and from any address when a sender of SenderDomains comes through"
+                            + " it."),
+                "Set RequireTls to false if devices at these addresses do not use TLS."));
+      }
+    }
+  }
+}

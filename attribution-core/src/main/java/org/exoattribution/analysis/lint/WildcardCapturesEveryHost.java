@@ -1,0 +1,49 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.OnPremisesConnector;
+
+/**
+ * An OnPremises connector names a whole domain that its tenant owns, as the Hybrid Configuration
+ * Wizard writes it. Every host with a certificate of the domain then sends for the tenant, also a
+ * gateway that relays mail of others. WARNING, because it takes only such a gateway.
+ */
+final class WildcardCapturesEveryHost implements LintCheck {
+  private static final LintRule RULE =
+      new LintRule(
+          "WILDCARD_CAPTURES_EVERY_HOST",
+          Severity.WARNING,
+          "an owned wildcard makes every host of the domain send for the tenant",
+          "CERT-4, \"EXO InboundConnector TLS issue\" (granikos)");
+
+  @Override
+  public LintRule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+    for (OnPremisesConnector connector : tenant.onPremises()) {
+      connector
+          .tlsSenderCertificateName()
+          .filter(name -> name.wildcard() && tenant.owns(name))
+          .ifPresent(
+              name ->
+                  findings.accept(
+                      at(
+                          tenant,
+                          connector,
+                          "Whatever a host with a certificate of "
+                              + name
+                              + " relays, whoever's mail it is, is attributed to "
+                              + tenant.name()
+                              + ".",
+                          "Name the one host that sends for "
+                              + tenant.name()
+                              + ", and accept exactly that name.")));
+    }
+  }
+}
