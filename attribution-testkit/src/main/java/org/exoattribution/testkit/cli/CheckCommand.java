@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       for (ConnectionSource source : sources) {
         source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));
       }
-      verbosity.print(sources, terminal.err());
+      verbosity.print(sources.importReports(), terminal.err());
       CheckRun run = new CheckRun(terminal, sources.size() > 1);
       for (ConnectionSource source : sources) {
         run.check(source);

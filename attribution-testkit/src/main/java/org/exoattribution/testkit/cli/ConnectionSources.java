@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.exoattribution.testkit.scenario.ImportReport;
 import org.exoattribution.testkit.scenario.ScenarioException;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
@@ -93,6 +94,11 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     } catch (IOException e) {
       failure.addSuppressed(new UncheckedIOException(e));
     }
+  }
+
+  /** What reading the tenants could not honour, a report for each argument. */
+  List<ImportReport> importReports() {
+    return sources.stream().map(ConnectionSource::importReport).toList();
   }
 
   int size() {

@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit status: 0 done; 1 an expectation failed; 2 the input could not be used."})
+    footer = {
+      "",
+      "Exit status: 0 done; 1 an expectation failed, or lint has an ERROR; 2 the input could not be used."
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +49,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ResolveCommand(terminal, verbosity))
             .addSubcommand(new CheckCommand(terminal, verbosity))
+            .addSubcommand(new LintCommand(terminal, verbosity))
             .addSubcommand(new CertificateCommand(terminal))
             .addSubcommand(new RuleCommand(terminal))
             .setOut(terminal.out())

@@ -58,7 +58,7 @@ final class ResolveCommand implements Callable<Integer> {
     ScenarioOverrides overrides = options.overrides();
     try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in());
         ResultPrinter printer = printer()) {
-      verbosity.print(sources, terminal.err());
+      verbosity.print(sources.importReports(), terminal.err());
       for (ConnectionSource source : sources) {
         resolve(source, printer);
       }

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.scenario.ImportReport;
 import org.exoattribution.testkit.scenario.ImportReport.Entry;
@@ -18,10 +19,10 @@ final class Verbosity {
   private boolean verbose;
 
   /** One line a warning; what plays no part is counted only, for an export has it by the dozen. */
-  void print(Iterable<ConnectionSource> sources, PrintWriter err) {
+  void print(List<ImportReport> reports, PrintWriter err) {
     int ignored = 0;
-    for (ConnectionSource source : sources) {
-      ignored += print(source.importReport(), err);
+    for (ImportReport report : reports) {
+      ignored += print(report, err);
     }
     if (ignored > 0) {
       err.println(

@@ -18,6 +18,7 @@ import org.exoattribution.model.TenantDirectory;
 final class DirectoryClaims {
   private final Map<String, Claim> tenants = new HashMap<>();
   private final Map<DomainName, Claim> domains = new HashMap<>();
+  private final TenantLocations locations = new TenantLocations();
   private final List<Tenant> complete = new ArrayList<>();
 
   private record Claim(String tenant, SourceLocation location) {}
@@ -61,6 +62,10 @@ final class DirectoryClaims {
 
   private static String rule() {
     return " (" + RuleId.DIR_1.id() + ")";
+  }
+
+  TenantLocations locations() {
+    return locations;
   }
 
   void add(Tenant tenant) {

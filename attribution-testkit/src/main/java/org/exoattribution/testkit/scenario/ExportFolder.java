@@ -62,7 +62,7 @@ final class ExportFolder {
               + EXTENSION
               + " in it");
     }
-    return new TenantsImport(claims.directory(), log.report());
+    return new TenantsImport(claims.directory(), log.report(), claims.locations());
   }
 
   private boolean readTenant(Path folder) {
@@ -73,6 +73,7 @@ final class ExportFolder {
       return false;
     }
     TenantRecords tenant = new TenantRecords(nameOf(folder), location, claims, log);
+    claims.locations().add(nameOf(folder), SourceLocation.ofWhole(mainFile(exports)));
     Optional<Node> domains = document(exports, DOMAINS);
     domains.ifPresent(tenant::acceptedDomains);
     if (domains.isEmpty()) {
@@ -86,6 +87,12 @@ final class ExportFolder {
     document(exports, ORGANIZATION).ifPresent(node -> organization(node, tenant));
     tenant.finish(location);
     return true;
+  }
+
+  /** A file that stands for the tenant: the one with its own settings, if it was exported. */
+  private static String mainFile(Map<String, Path> exports) {
+    Path first = exports.values().iterator().next();
+    return exports.getOrDefault(ORGANIZATION, first).toString();
   }
 
   private void organization(Node document, TenantRecords tenant) {

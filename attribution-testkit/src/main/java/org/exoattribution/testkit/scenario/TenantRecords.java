@@ -21,6 +21,7 @@ final class TenantRecords {
 
   TenantRecords(String name, SourceLocation location, DirectoryClaims claims, ImportLog log) {
     claims.claimName(name, location);
+    claims.locations().add(name, location);
     this.name = name;
     this.tenant = Tenant.builder(name);
     this.claims = claims;
@@ -63,6 +64,7 @@ final class TenantRecords {
   private void add(InboundConnector connector, SourceLocation location) {
     if (connectorNames.add(connector.name().toLowerCase(Locale.ROOT))) {
       tenant.inboundConnector(connector);
+      claims.locations().add(name, connector.name(), location);
     } else {
       log.fault(
           location,

@@ -38,7 +38,7 @@ final class TenantsDocument {
     for (Node tenant : tenants) {
       read(new StrictObject(tenant, "a tenant", KEYS), claims, log);
     }
-    return new TenantsImport(claims.directory(), log.report());
+    return new TenantsImport(claims.directory(), log.report(), claims.locations());
   }
 
   private static void read(StrictObject tenant, DirectoryClaims claims, ImportLog log) {

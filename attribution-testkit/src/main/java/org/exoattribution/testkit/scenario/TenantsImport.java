@@ -7,5 +7,7 @@ import org.exoattribution.model.TenantDirectory;
  *
  * @param directory the tenants
  * @param report what could not be honoured
+ * @param locations where they were read
  */
-public record TenantsImport(TenantDirectory directory, ImportReport report) {}
+public record TenantsImport(
+    TenantDirectory directory, ImportReport report, TenantLocations locations) {}

@@ -19,7 +19,7 @@ class MainTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("Usage: attribution [-hV] COMMAND\n")
-        .contains("  resolve ", "  check ", "  certificate ", "Exit status: 0 done");
+        .contains("  resolve ", "  check ", "  lint ", "  certificate ", "Exit status: 0 done");
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|No command given: expected one of resolve, check, certificate, rule (try 'attribution --help')",
+        "''|No command given: expected one of resolve, check, lint, certificate, rule (try 'attribution --help')",
         "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve? (try 'attribution --help')",
         "resolve|Missing required parameter: 'FILE' (try 'attribution resolve --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",

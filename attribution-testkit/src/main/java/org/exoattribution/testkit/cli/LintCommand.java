@@ -1,0 +1,111 @@
+package org.exoattribution.testkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.Linter;
+import org.exoattribution.testkit.render.LintReport;
+import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.scenario.LintSuppression;
+import org.exoattribution.testkit.scenario.LintSuppressions;
+import org.exoattribution.testkit.scenario.TenantsImport;
+import org.exoattribution.testkit.scenario.TenantsReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lint}: prints what is wrong or fragile in the configuration of tenants. */
+@Command(
+    name = "lint",
+    description = "Prints what is wrong or fragile in the configuration of tenants.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "A file lint-suppressions.yaml beside the tenants lists the findings that are accepted: rule,"
+          + " tenant, connector if one is meant, and reason. Exit status: 0 no finding of severity"
+          + " ERROR that is not accepted; 1 there is one; 2 the input could not be used."
+    })
+final class LintCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Verbosity verbosity;
+
+  @Option(
+      names = "--tenants",
+      paramLabel = "PATH",
+      required = true,
+      description =
+          "Looks at the tenants in this file, or in this folder of cmdlet exports with one folder"
+              + " per tenant.")
+  private Path tenants = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Prints text for people (the default), json, which is one object a line and finding, or"
+              + " sarif, which is one log for code-hosting services.")
+  private LintFormat format = LintFormat.TEXT;
+
+  @Option(
+      names = "--suppressions",
+      paramLabel = "FILE",
+      description = "Takes the accepted findings from this file instead of the one beside.")
+  private @Nullable Path suppressionFile;
+
+  LintCommand(Terminal terminal, Verbosity verbosity) {
+    this.terminal = terminal;
+    this.verbosity = verbosity;
+  }
+
+  @Override
+  public Integer call() {
+    TenantsImport read = TenantsReader.read(tenants);
+    LintSuppressions suppressions =
+        suppressionFile == null
+            ? LintSuppressions.beside(tenants)
+            : LintSuppressions.read(suppressionFile);
+    verbosity.print(List.of(read.report()), terminal.err());
+    LintReport report = report(read, suppressions);
+    terminal
+        .out()
+        .print(
+            switch (format) {
+              case TEXT -> report.text(terminal.palette());
+              case JSON -> report.jsonLines();
+              case SARIF -> report.sarif();
+            });
+    return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
+  }
+
+  private static LintReport report(TenantsImport read, LintSuppressions suppressions) {
+    List<Entry> entries = new ArrayList<>();
+    Linter.findings(read.directory())
+        .map(
+            finding ->
+                new Entry(finding, read.locations().of(finding), suppressions.reasonFor(finding)))
+        .forEach(entries::add);
+    for (LintSuppression unused : suppressions.unused()) {
+      entries.add(
+          new Entry(unusedFinding(unused), Optional.of(unused.location()), Optional.empty()));
+    }
+    List<LintRule> rules = new ArrayList<>(Linter.rules());
+    rules.add(LintSuppressions.UNUSED);
+    return new LintReport(rules, entries);
+  }
+
+  private static LintFinding unusedFinding(LintSuppression unused) {
+    return new LintFinding(
+        LintSuppressions.UNUSED,
+        unused.tenant(),
+        unused.connector(),
+        "The suppression of " + unused.rule() + " covers no finding.",
+        "Remove it, or correct its rule, tenant or connector.");
+  }
+}

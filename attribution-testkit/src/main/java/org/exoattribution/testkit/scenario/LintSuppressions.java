@@ -1,0 +1,117 @@
+package org.exoattribution.testkit.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.Linter;
+
+/**
+ * The findings of the linter that somebody accepted, in a file beside the tenants: a list of
+ * objects with {@code rule}, {@code tenant}, {@code connector} if one is meant, and {@code reason}.
+ * It remembers which were needed, because a decision about nothing is a leftover or a mistake.
+ */
+public final class LintSuppressions {
+  /** The name under which the file is looked for beside the tenants. */
+  public static final String FILE_NAME = "lint-suppressions.yaml";
+
+  /** The rule about suppressions that suppress nothing. */
+  public static final LintRule UNUSED =
+      new LintRule(
+          "UNUSED_SUPPRESSION",
+          Severity.WARNING,
+          "a suppression covers no finding",
+          "the file of suppressions");
+
+  private static final List<String> KEYS = List.of("rule", "tenant", "connector", "reason");
+
+  private final Map<String, List<LintSuppression>> byRule = new HashMap<>();
+  private final Set<LintSuppression> unused = new LinkedHashSet<>();
+
+  private LintSuppressions(List<LintSuppression> suppressions) {
+    for (LintSuppression suppression : suppressions) {
+      byRule.computeIfAbsent(suppression.rule(), id -> new ArrayList<>()).add(suppression);
+      unused.add(suppression);
+    }
+  }
+
+  /** No suppressions. */
+  public static LintSuppressions none() {
+    return new LintSuppressions(List.of());
+  }
+
+  /**
+   * Those beside the tenants: in the folder of exports, or in the folder that the file is in.
+   *
+   * @throws ScenarioException if there is such a file and it cannot be used
+   */
+  public static LintSuppressions beside(Path tenants) {
+    Path file =
+        Files.isDirectory(tenants) ? tenants.resolve(FILE_NAME) : tenants.resolveSibling(FILE_NAME);
+    return Files.exists(file) ? read(file) : none();
+  }
+
+  /**
+   * Reads a file in YAML or JSON.
+   *
+   * @throws ScenarioException if it cannot be used: a reason is missing, or there is no such rule
+   */
+  public static LintSuppressions read(Path file) {
+    String source = file.toString();
+    Optional<Node> document =
+        Documents.parse(source, SourceFiles.text(source, SourceFiles.bytes(file)));
+    List<LintSuppression> suppressions = new ArrayList<>();
+    if (document.isPresent()) {
+      for (Node node :
+          Typed.list(
+              document.get(), "the document", "a list of suppressions, each with a reason")) {
+        suppressions.add(suppression(new StrictObject(node, "a suppression", KEYS)));
+      }
+    }
+    return new LintSuppressions(suppressions);
+  }
+
+  private static LintSuppression suppression(StrictObject object) {
+    Node rule = object.require("rule", "the id of a rule");
+    String id = Typed.text(rule, "rule");
+    List<String> known = Linter.rules().stream().map(LintRule::id).toList();
+    if (!known.contains(id)) {
+      throw Typed.misspelt(rule.location(), "rule", id, known);
+    }
+    Node reason = object.require("reason", "why the finding is accepted");
+    if (Typed.text(reason, "reason").isBlank()) {
+      throw Typed.wrong(reason, "reason", "why the finding is accepted");
+    }
+    return new LintSuppression(
+        id,
+        Typed.text(object.require("tenant", "the name of a tenant"), "tenant"),
+        object.text("connector"),
+        Typed.text(reason, "reason"),
+        object.location());
+  }
+
+  /** Why a finding is accepted, if it is; what covers it is used from now on. */
+  public Optional<String> reasonFor(LintFinding finding) {
+    Optional<String> reason = Optional.empty();
+    for (LintSuppression suppression : byRule.getOrDefault(finding.id(), List.of())) {
+      if (suppression.covers(finding)) {
+        unused.remove(suppression);
+        reason = reason.or(() -> Optional.of(suppression.reason()));
+      }
+    }
+    return reason;
+  }
+
+  /** Those that covered none of the findings asked for so far, in their order. */
+  public List<LintSuppression> unused() {
+    return List.copyOf(unused);
+  }
+}

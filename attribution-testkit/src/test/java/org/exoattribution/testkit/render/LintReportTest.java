@@ -1,0 +1,106 @@
+package org.exoattribution.testkit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.LintRule;
+import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.Linter;
+import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.scenario.LintSuppressions;
+import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.testkit.scenario.TenantsImport;
+import org.exoattribution.testkit.scenario.TenantsReader;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LintReportTest {
+  private static final Path EXAMPLE = Path.of("exports-example");
+
+  @Test
+  void the_example_as_text() {
+    Golden.assertMatches("lint-example.txt", example().text(Palette.NONE));
+  }
+
+  @Test
+  void no_line_of_the_text_is_longer_than_80_columns() {
+    assertThat(example().text(Palette.NONE).lines())
+        .filteredOn(line -> line.length() > Paragraph.COLUMNS)
+        .isEmpty();
+  }
+
+  @Test
+  void the_example_as_json_lines() {
+    Golden.assertMatches("lint-example.jsonl", example().jsonLines());
+  }
+
+  @Test
+  void the_example_as_sarif() {
+    Golden.assertMatches("lint-example.sarif", example().sarif());
+  }
+
+  @Test
+  void sarif_results_point_at_rules_files_and_lines() {
+    JsonNode run = JsonMapper.shared().readTree(example().sarif()).path("runs").path(0);
+    JsonNode rules = run.path("tool").path("driver").path("rules");
+
+    assertThat(rules).hasSize(Linter.rules().size() + 1);
+    assertThat(run.path("results"))
+        .isNotEmpty()
+        .allSatisfy(
+            result -> {
+              assertThat(rules.path(result.path("ruleIndex").intValue()).path("id").stringValue())
+                  .isEqualTo(result.path("ruleId").stringValue());
+              JsonNode place = result.path("locations").path(0).path("physicalLocation");
+              assertThat(place.path("artifactLocation").path("uri").stringValue())
+                  .matches("exports-example/(contoso|fabrikam)/Get-InboundConnector\\.json");
+              assertThat(place.path("region").path("startLine").intValue()).isPositive();
+            });
+  }
+
+  @Test
+  void sarif_names_files_by_uri_references() {
+    assertThat(uri("exports/my tenant/Get-InboundConnector.json"))
+        .isEqualTo("exports/my%20tenant/Get-InboundConnector.json");
+    assertThat(uri("./exports/../ex/a#b.json")).isEqualTo("ex/a%23b.json");
+    assertThat(uri("a:b/c.json")).isEqualTo("./a:b/c.json");
+    assertThat(uri("/exports/a.json")).isEqualTo("file:///exports/a.json");
+  }
+
+  private static String uri(String file) {
+    LintFinding finding =
+        new LintFinding(Linter.rules().get(0), "contoso", Optional.empty(), "a.", "b.");
+    Entry entry = new Entry(finding, Optional.of(new SourceLocation(file, 0)), Optional.empty());
+    JsonNode log =
+        JsonMapper.shared().readTree(new LintReport(Linter.rules(), List.of(entry)).sarif());
+    JsonNode place = log.at("/runs/0/results/0/locations/0/physicalLocation");
+    assertThat(place.has("region")).isFalse();
+    return place.path("artifactLocation").path("uri").stringValue();
+  }
+
+  @Test
+  void suppressed_findings_are_not_counted() {
+    assertThat(example().count(Severity.WARNING)).isZero();
+    assertThat(example().suppressed()).isEqualTo(2);
+  }
+
+  private static LintReport example() {
+    TenantsImport tenants = TenantsReader.read(EXAMPLE);
+    LintSuppressions suppressions = LintSuppressions.beside(EXAMPLE);
+    List<LintRule> rules = new ArrayList<>(Linter.rules());
+    rules.add(LintSuppressions.UNUSED);
+    return new LintReport(
+        rules,
+        Linter.findings(tenants.directory())
+            .map(
+                finding ->
+                    new Entry(
+                        finding, tenants.locations().of(finding), suppressions.reasonFor(finding)))
+            .toList());
+  }
+}
