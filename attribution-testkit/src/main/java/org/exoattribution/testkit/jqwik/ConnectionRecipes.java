@@ -29,7 +29,7 @@ record ConnectionRecipes(
   static ConnectionRecipes defaults() {
     Arbitrary<Instant> instants =
         Arbitraries.frequencyOf(
-            Tuple.of(6, Arbitraries.just(SmallPools.TODAY)),
+            Tuple.of(4, Arbitraries.just(SmallPools.TODAY)),
             Tuple.of(1, Arbitraries.of(SmallPools.INSTANTS)));
     return new ConnectionRecipes(instants, touching().optional(0.5), 1);
   }

@@ -17,6 +17,7 @@ final class DirectoriesByHand {
           sharedAddress(),
           oneNameNobodyAccepts(),
           oneWildcardTwoSubdomains(),
+          oneWildcardTwoOwnersAndAThird(),
           sameNamesButForTheirCase(),
           restrictedPartners());
 
@@ -77,6 +78,16 @@ final class DirectoriesByHand {
             .acceptedDomains("eu.contoso.com")
             .inboundConnector(byCertificate("relay", "*.contoso.com"))
             .build());
+  }
+
+  /** CERT-5: only those that tied are asked, not the third, whose connector matches too. */
+  private static TenantDirectory oneWildcardTwoOwnersAndAThird() {
+    return oneWildcardTwoSubdomains()
+        .withTenant(
+            Tenant.builder("tailspintoys")
+                .acceptedDomains("tailspintoys.com")
+                .inboundConnector(byCertificate("relay", "*.contoso.com"))
+                .build());
   }
 
   /** SEL-1: by name, ignoring case. */

@@ -30,6 +30,8 @@ record Overlap(Kind kind, int from, int to, int which) {
     CERTIFICATE_DOMAIN_ACCEPTED,
     /** Both have a wildcard over the same domain and accept a different one below it (CERT-4). */
     SAME_WILDCARD,
+    /** The first has a wildcard, the second a host name below it, and both own theirs (CERT-4). */
+    HOST_UNDER_WILDCARD,
     /** The second accepts a subdomain of what the first accepts (DOM-2). */
     SUBDOMAIN_ACCEPTED
   }
@@ -56,6 +58,9 @@ record Overlap(Kind kind, int from, int to, int which) {
       case SAME_WILDCARD ->
           pick(certificateConnectors(giver))
               .forEach(connector -> shareWildcard(tenants, first, second, connector));
+      case HOST_UNDER_WILDCARD ->
+          pick(certificateConnectors(giver))
+              .forEach(connector -> putHostUnder(tenants, first, second, connector));
       case SUBDOMAIN_ACCEPTED ->
           pick(giver.acceptedDomains())
               .forEach(
@@ -66,13 +71,30 @@ record Overlap(Kind kind, int from, int to, int which) {
 
   private static void shareWildcard(
       List<Tenant> tenants, int first, int second, InboundConnector connector) {
-    DomainName domain = connector.tlsSenderCertificateName().orElseThrow().domain();
-    InboundConnector wildcard =
-        connector.toBuilder()
-            .tlsSenderCertificateName(new CertificateNamePattern(domain, true))
-            .build();
+    DomainName domain = domain(connector);
+    InboundConnector wildcard = named(connector, domain, true);
     change(tenants, first, t -> accepting(t.withInboundConnector(wildcard), below(domain, 0)));
     change(tenants, second, t -> accepting(with(t, wildcard), below(domain, 1)));
+  }
+
+  private static void putHostUnder(
+      List<Tenant> tenants, int first, int second, InboundConnector connector) {
+    DomainName domain = domain(connector);
+    DomainName host = below(domain, 0);
+    InboundConnector wildcard = named(connector, domain, true);
+    change(tenants, first, t -> accepting(t.withInboundConnector(wildcard), domain));
+    change(tenants, second, t -> accepting(with(t, named(connector, host, false)), host));
+  }
+
+  private static DomainName domain(InboundConnector connector) {
+    return connector.tlsSenderCertificateName().orElseThrow().domain();
+  }
+
+  private static InboundConnector named(
+      InboundConnector connector, DomainName domain, boolean wildcard) {
+    return connector.toBuilder()
+        .tlsSenderCertificateName(new CertificateNamePattern(domain, wildcard))
+        .build();
   }
 
   private interface Change {
