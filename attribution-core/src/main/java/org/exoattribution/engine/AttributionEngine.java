@@ -108,7 +108,7 @@ public final class AttributionEngine {
     return Optional.ofNullable(verdict(connection));
   }
 
-  /** The tenant that owns a domain (DOM-2). */
+  /** The tenant that owns mail from and to a domain (DOM-2); empty if nobody does. */
   public Optional<Tenant> ownerOf(DomainName domain) {
     int owner = index.ownerOf(domain);
     return owner == DirectoryIndex.NONE ? Optional.empty() : Optional.of(index.tenant(owner));

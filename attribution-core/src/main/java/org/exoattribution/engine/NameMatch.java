@@ -4,10 +4,12 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.Reading;
 
 /** Whether a TlsSenderCertificateName matches a presented name (NAME-1). */
-final class NameMatch {
+public final class NameMatch {
   private NameMatch() {}
 
-  static boolean matches(CertificateNamePattern pattern, PresentedName name, Readings readings) {
+  /** Whether it does under these readings. */
+  public static boolean matches(
+      CertificateNamePattern pattern, PresentedName name, Readings readings) {
     return matchesUnderEveryReading(pattern, name)
         || (isContested(pattern, name) && isLiberal(readings, readingFor(pattern)));
   }

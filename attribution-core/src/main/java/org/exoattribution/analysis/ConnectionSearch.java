@@ -1,0 +1,187 @@
+package org.exoattribution.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through every class of connections, on several threads. For each sender and recipient, the
+ * certificates that behave alike are taken together, and the addresses too, so that only kinds of
+ * behaviour are combined; the engine answers for one of each combination.
+ */
+final class ConnectionSearch {
+  /** What else tells certificates or addresses apart, beside how they behave. */
+  interface Traits {
+    /** At most 16 bits about a certificate, given how it behaves on the first side. */
+    int ofCertificate(int certificate, int behaviour, int sender, int recipient);
+
+    /** At most 16 bits about an address. */
+    int ofAddress(int address, int sender, int recipient);
+  }
+
+  /** Nothing else tells them apart. */
+  static final Traits NO_TRAITS =
+      new Traits() {
+        @Override
+        public int ofCertificate(int certificate, int behaviour, int sender, int recipient) {
+          return 0;
+        }
+
+        @Override
+        public int ofAddress(int address, int sender, int recipient) {
+          return 0;
+        }
+      };
+
+  /** Takes classes that have the same outcomes and traits. */
+  interface Visitor {
+    /**
+     * Takes some.
+     *
+     * @param first the simplest of the classes
+     * @param count how many there are
+     * @param outcomes on each side
+     */
+    void visit(ConnectionClass first, long count, List<ConnectionOutcome> outcomes);
+  }
+
+  private final ConnectionAtoms atoms;
+  private final List<AtomSide> sides;
+  private final Traits traits;
+
+  ConnectionSearch(ConnectionAtoms atoms, List<AtomSide> sides, Traits traits) {
+    this.atoms = atoms;
+    this.sides = sides;
+    this.traits = traits;
+  }
+
+  /** How many classes there are. */
+  long classes() {
+    return (long) atoms.certificates.size()
+        * atoms.addresses.size()
+        * atoms.senders.size()
+        * atoms.recipients.size();
+  }
+
+  /**
+   * Visits all classes.
+   *
+   * @param result makes a visitor, one for each thread's work
+   * @param merge puts two visitors' results together, in the order of the work
+   * @throws CancellationException if the progress says so
+   */
+  <V extends Visitor> V run(Supplier<V> result, BinaryOperator<V> merge, SearchProgress progress) {
+    AtomicLong done = new AtomicLong();
+    int all = atoms.senders.size();
+    return IntStream.range(0, all)
+        .parallel()
+        .mapToObj(
+            sender -> {
+              V visitor = result.get();
+              new Walk(sender, visitor).walk();
+              if (!progress.goOn(done.incrementAndGet(), all)) {
+                throw new CancellationException("the search was cancelled");
+              }
+              return visitor;
+            })
+        .reduce(merge)
+        .orElseGet(result);
+  }
+
+  /** The classes of one sender. */
+  private final class Walk {
+    private final int sender;
+    private final Visitor visitor;
+    private final AtomTally certificateKinds = new AtomTally();
+    private final AtomTally addressKinds = new AtomTally();
+
+    Walk(int sender, Visitor visitor) {
+      this.sender = sender;
+      this.visitor = visitor;
+    }
+
+    void walk() {
+      for (int recipient = 0; recipient < atoms.recipients.size(); recipient++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("the search was interrupted");
+        }
+        walk(recipient);
+      }
+    }
+
+    private void walk(int recipient) {
+      certificateKinds.clear();
+      for (int c = 0; c < atoms.certificates.size(); c++) {
+        certificateKinds.add(certificateKey(c, recipient), c);
+      }
+      addressKinds.clear();
+      for (int a = 0; a < atoms.addresses.size(); a++) {
+        addressKinds.add(addressKey(a, recipient), a);
+      }
+      for (int c = 0; c < certificateKinds.size(); c++) {
+        for (int a = 0; a < addressKinds.size(); a++) {
+          visit(c, a, recipient);
+        }
+      }
+    }
+
+    private void visit(int certificateKind, int addressKind, int recipient) {
+      ConnectionClass first =
+          new ConnectionClass(
+              certificateKinds.first(certificateKind),
+              addressKinds.first(addressKind),
+              sender,
+              recipient);
+      List<ConnectionOutcome> outcomes = new ArrayList<>(sides.size());
+      for (AtomSide side : sides) {
+        outcomes.add(
+            side.outcome(
+                ofCertificate(side, first.certificate(), recipient),
+                ofAddress(side, first.address(), recipient),
+                first));
+      }
+      visitor.visit(
+          first,
+          (long) certificateKinds.count(certificateKind) * addressKinds.count(addressKind),
+          outcomes);
+    }
+
+    /** With one side, behaviour and traits; with two, both behaviours. */
+    private long certificateKey(int certificate, int recipient) {
+      int behaviour = ofCertificate(sides.get(0), certificate, recipient);
+      return key(
+          behaviour,
+          sides.size() == 1
+              ? traits.ofCertificate(certificate, behaviour, sender, recipient)
+              : ofCertificate(sides.get(1), certificate, recipient));
+    }
+
+    private long addressKey(int address, int recipient) {
+      return key(
+          ofAddress(sides.get(0), address, recipient),
+          sides.size() == 1
+              ? traits.ofAddress(address, sender, recipient)
+              : ofAddress(sides.get(1), address, recipient));
+    }
+
+    private static long key(int one, int other) {
+      return (long) one << 32 | (other & 0xffffffffL);
+    }
+
+    private int ofCertificate(AtomSide side, int certificate, int recipient) {
+      return side.certificates
+          .get(certificate)
+          .behaviour(sender, recipient, side.recipientOwners[recipient]);
+    }
+
+    private int ofAddress(AtomSide side, int address, int recipient) {
+      return side.addresses
+          .get(address)
+          .behaviour(sender, recipient, side.recipientOwners[recipient]);
+    }
+  }
+}

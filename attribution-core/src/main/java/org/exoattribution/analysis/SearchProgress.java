@@ -1,0 +1,16 @@
+package org.exoattribution.analysis;
+
+/** Watches a search, and may end it. Called from several threads. */
+public interface SearchProgress {
+  /** Watches nothing. */
+  SearchProgress NONE = (done, all) -> true;
+
+  /**
+   * Another part is done.
+   *
+   * @param done how many parts are done
+   * @param all how many there are
+   * @return whether to go on; otherwise the search ends with a CancellationException
+   */
+  boolean goOn(long done, long all);
+}
