@@ -75,6 +75,11 @@ final class AtomDirectory {
     return tenant(domain.flatMap(engine::ownerOf).map(Tenant::name));
   }
 
+  /** The owner of the header-from domain, under rules that look at it. */
+  int headerOwner(AtomSender sender) {
+    return looksAtHeaderFrom() ? owner(sender.headerFrom()) : NOBODY;
+  }
+
   /** The connectors that a certificate with these names matches, with the third key of CERT-4. */
   SortedMap<Integer, Integer> matches(Collection<PresentedName> names) {
     SortedMap<Integer, Integer> matches = new TreeMap<>();

@@ -44,9 +44,7 @@ final class AtomSide {
     this.atoms = atoms;
     for (AtomSender sender : atoms.senders.atoms()) {
       senderDomains.add(
-          new int[] {
-            directory.owner(sender.mailFrom().domain()), directory.owner(sender.headerFrom())
-          });
+          new int[] {directory.owner(sender.mailFrom().domain()), directory.headerOwner(sender)});
       senderNamed.add(directory.associated(sender.mailFrom().domain()));
     }
     for (ForwardPath recipient : atoms.recipients.atoms()) {

@@ -63,7 +63,7 @@ final class ConnectionAtoms {
     return onEach(
         d -> {
           int owner = d.owner(sender.mailFrom().domain());
-          int headerOwner = d.owner(sender.headerFrom());
+          int headerOwner = d.headerOwner(sender);
           return List.of(
               owner,
               headerOwner == owner ? AtomDirectory.NOBODY : headerOwner,
