@@ -39,6 +39,8 @@ final class AtomDirectory {
   final List<InboundConnector> connectors = new ArrayList<>();
   private final List<Integer> tenantOf = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<PresentedName, SortedMap<Integer, Integer>> matchesOf = new HashMap<>();
+  private final Map<PresentedName, BitSet> holdersOf = new HashMap<>();
 
   AtomDirectory(AttributionEngine engine) {
     this.engine = engine;
@@ -83,14 +85,20 @@ final class AtomDirectory {
   /** The connectors that a certificate with these names matches, with the third key of CERT-4. */
   SortedMap<Integer, Integer> matches(Collection<PresentedName> names) {
     SortedMap<Integer, Integer> matches = new TreeMap<>();
+    for (PresentedName name : names) {
+      matchesOf
+          .computeIfAbsent(name, this::matchesOf)
+          .forEach((connector, labels) -> matches.merge(connector, labels, Math::max));
+    }
+    return matches;
+  }
+
+  private SortedMap<Integer, Integer> matchesOf(PresentedName name) {
+    SortedMap<Integer, Integer> matches = new TreeMap<>();
     for (int id = 0; id < connectors.size(); id++) {
       CertificateNamePattern pattern = connectors.get(id).tlsSenderCertificateName().orElse(null);
-      if (pattern != null) {
-        for (PresentedName name : names) {
-          if (NameMatch.matches(pattern, name, engine.readings())) {
-            matches.merge(id, acceptedLabels(tenantOf(id), name.domain()), Math::max);
-          }
-        }
+      if (pattern != null && NameMatch.matches(pattern, name, engine.readings())) {
+        matches.put(id, acceptedLabels(tenantOf(id), name.domain()));
       }
     }
     return matches;
@@ -130,6 +138,10 @@ final class AtomDirectory {
    * exactly this domain or, of a wildcard, one that a certificate with it is valid for.
    */
   BitSet holders(PresentedName name) {
+    return holdersOf.computeIfAbsent(name, this::holdersOf);
+  }
+
+  private BitSet holdersOf(PresentedName name) {
     BitSet holders = claimants(matches(List.of(name)));
     BitSet claimants = (BitSet) holders.clone();
     claimants.stream()

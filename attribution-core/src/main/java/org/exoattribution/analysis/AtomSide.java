@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.Stage;
 
 /**
  * One directory's answers about the atoms. The certificate stage never looks at the address, the IP
- * stage never at the certificate, and incoming only at what both say about the recipient's tenant:
- * so the engine is asked about every certificate alone, then every address alone, and about both
- * together only where neither decides.
+ * stage never at the certificate, neither of them at Partner connectors, and incoming only at what
+ * certificate and address say about the recipient's tenant: so the engine is asked about every
+ * certificate alone, then every address alone, and about both together only where neither decides.
  */
 final class AtomSide {
   /** The certificate stage does not look at the address. */
@@ -36,6 +39,8 @@ final class AtomSide {
   private final List<int[]> recipientDomains = new ArrayList<>();
   private final List<BitSet> senderNamed = new ArrayList<>();
   private final List<BitSet> recipientNamed = new ArrayList<>();
+  private final Map<List<BitSet>, AtomViews> senderViews = new ConcurrentHashMap<>();
+  private final Map<List<BitSet>, AtomViews> recipientViews = new ConcurrentHashMap<>();
   private final Map<Object, Integer> passedOn = new HashMap<>();
   private final Map<Integer, Map<Object, Integer>> locals = new HashMap<>();
 
@@ -53,56 +58,101 @@ final class AtomSide {
     }
     senderOwners = senderDomains.stream().mapToInt(owners -> owners[0]).toArray();
     recipientOwners = recipientDomains.stream().mapToInt(owners -> owners[0]).toArray();
-    for (int c = 0; c < atoms.certificates.size(); c++) {
-      int certificate = c;
-      AtomCertificate atom = atoms.certificates.get(c);
-      certificates.add(
-          source(
-              atom.accepted() ? directory.matches(atom.names()) : new TreeMap<>(),
-              atom.tls(),
-              Stage.CERTIFICATE,
-              (s, r) -> resolve(certificate, ANY_ADDRESS, s, r)));
-    }
-    for (int a = 0; a < atoms.addresses.size(); a++) {
-      int address = a;
-      addresses.add(
-          source(
-              directory.matches(atoms.addresses.get(a)),
-              false,
-              Stage.IP,
-              (s, r) -> resolve(NO_CERTIFICATE, address, s, r)));
+    addCertificates();
+    addAddresses();
+  }
+
+  private void addCertificates() {
+    List<SortedMap<Integer, Integer>> matches =
+        atoms.certificates.atoms().stream()
+            .map(c -> c.accepted() ? directory.matches(c.names()) : new TreeMap<Integer, Integer>())
+            .toList();
+    Map<Object, AtomAnswers> known = new ConcurrentHashMap<>();
+    List<AtomAnswers> answers =
+        inParallel(
+            matches.size(),
+            c -> {
+              SortedMap<Integer, Integer> onPremises = onPremises(matches.get(c));
+              boolean accepted = atoms.certificates.get(c).accepted();
+              return known.computeIfAbsent(
+                  List.of(onPremises, accepted),
+                  key ->
+                      answers(
+                          onPremises, Stage.CERTIFICATE, (s, r) -> resolve(c, ANY_ADDRESS, s, r)));
+            });
+    for (int c = 0; c < matches.size(); c++) {
+      certificates.add(source(answers.get(c), matches.get(c), atoms.certificates.get(c).tls()));
     }
   }
 
-  private AtomSource source(
-      SortedMap<Integer, Integer> matches,
-      boolean tls,
-      Stage own,
-      BiFunction<Integer, Integer, ConnectionOutcome> outcome) {
-    BitSet tenants = directory.claimants(matches);
-    BitSet listing = new BitSet();
-    boolean unlisted = false;
-    for (int connector : matches.keySet()) {
-      if (directory.isOnPremises(connector)) {
-        listing.set(connector, directory.isAssociating(connector));
-        unlisted |= !directory.isAssociating(connector);
-      }
+  private void addAddresses() {
+    List<SortedMap<Integer, Integer>> matches =
+        atoms.addresses.atoms().stream().map(directory::matches).toList();
+    List<AtomAnswers> answers =
+        inParallel(
+            matches.size(),
+            a ->
+                answers(
+                    onPremises(matches.get(a)),
+                    Stage.IP,
+                    (s, r) -> resolve(NO_CERTIFICATE, a, s, r)));
+    for (int a = 0; a < matches.size(); a++) {
+      addresses.add(source(answers.get(a), matches.get(a), false));
     }
-    AtomViews from = AtomViews.of(tenants, listing, senderDomains, senderNamed);
-    AtomViews to = AtomViews.of(tenants, listing, recipientDomains, recipientNamed);
-    int[] codes = new int[from.size() * to.size()];
+  }
+
+  private static List<AtomAnswers> inParallel(int size, IntFunction<AtomAnswers> answers) {
+    return IntStream.range(0, size).parallel().mapToObj(answers).toList();
+  }
+
+  private SortedMap<Integer, Integer> onPremises(SortedMap<Integer, Integer> matches) {
+    SortedMap<Integer, Integer> onPremises = new TreeMap<>(matches);
+    onPremises.keySet().removeIf(connector -> !directory.isOnPremises(connector));
+    return onPremises;
+  }
+
+  private AtomAnswers answers(
+      SortedMap<Integer, Integer> onPremises,
+      Stage own,
+      BiFunction<Integer, Integer, ConnectionOutcome> resolve) {
+    BitSet tenants = directory.claimants(onPremises);
+    BitSet listing = new BitSet();
+    onPremises.keySet().forEach(id -> listing.set(id, directory.isAssociating(id)));
+    List<BitSet> seenBy = List.of(tenants, listing);
+    AtomViews from =
+        senderViews.computeIfAbsent(
+            seenBy, k -> AtomViews.of(tenants, listing, senderDomains, senderNamed));
+    AtomViews to =
+        recipientViews.computeIfAbsent(
+            seenBy, k -> AtomViews.of(tenants, listing, recipientDomains, recipientNamed));
+    List<Optional<ConnectionOutcome>> decided = new ArrayList<>();
     for (int s = 0; s < from.size(); s++) {
       for (int r = 0; r < to.size(); r++) {
-        ConnectionOutcome then = outcome.apply(from.first(s), to.first(r));
-        codes[s * to.size() + r] =
-            then.stage() == own
-                ? outcomes.numberOf(then)
-                : -1
-                    - number(
-                        passedOn,
-                        List.of(unlisted, from.associated(s), to.associated(r)),
-                        AtomSource.PASSED_LIMIT);
+        decided.add(
+            Optional.of(resolve.apply(from.first(s), to.first(r)))
+                .filter(outcome -> outcome.stage() == own));
       }
+    }
+    return new AtomAnswers(from, to, listing.cardinality() < onPremises.size(), decided);
+  }
+
+  private AtomSource source(AtomAnswers answers, SortedMap<Integer, Integer> matches, boolean tls) {
+    AtomViews from = answers.senders();
+    AtomViews to = answers.recipients();
+    int[] codes = new int[from.size() * to.size()];
+    for (int i = 0; i < codes.length; i++) {
+      Optional<ConnectionOutcome> outcome = answers.outcomes().get(i);
+      codes[i] =
+          outcome.isPresent()
+              ? outcomes.numberOf(outcome.get())
+              : -1
+                  - number(
+                      passedOn,
+                      List.of(
+                          answers.unlisted(),
+                          from.associated(i / to.size()),
+                          to.associated(i % to.size())),
+                      AtomSource.PASSED_LIMIT);
     }
     Map<Integer, Map<Integer, Integer>> byTenant = new TreeMap<>();
     matches.forEach(

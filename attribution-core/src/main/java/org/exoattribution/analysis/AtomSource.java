@@ -1,5 +1,10 @@
 package org.exoattribution.analysis;
 
+import com.google.common.primitives.Ints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What one certificate, or one address, does in one directory: the outcome that it brings about for
  * a sender and a recipient on its own, or else what of it still counts in later stages.
@@ -59,6 +64,19 @@ final class AtomSource {
     }
     int passed = (-1 - code) << (LOCAL_BITS + 1) | local(receiver) << 1 | (tls ? 1 : 0);
     return -1 - passed;
+  }
+
+  /** Equal for sources that behave alike for every sender and recipient. */
+  Object kind() {
+    boolean decides = Arrays.stream(codes).allMatch(code -> code >= 0);
+    if (decides && Arrays.stream(codes).distinct().count() == 1) {
+      return codes[0];
+    }
+    List<Object> kind = new ArrayList<>(List.of(senders, recipients, Ints.asList(codes)));
+    if (!decides) {
+      kind.addAll(List.of(Ints.asList(localTenants), Ints.asList(locals), tls));
+    }
+    return kind;
   }
 
   private int local(int tenant) {

@@ -2,7 +2,7 @@ package org.exoattribution.analysis;
 
 import java.util.Arrays;
 
-/** Counts equal keys and remembers where each came first; open addressing, for the inner loop. */
+/** Sums up by key and remembers where each came first; open addressing, for the inner loop. */
 final class AtomTally {
   private long[] slots = new long[64];
   private int[] entries = new int[64];
@@ -16,9 +16,9 @@ final class AtomTally {
     Arrays.fill(entries, 0);
   }
 
-  void add(long key, int index) {
+  void add(long key, int index, int count) {
     if (size > 0 && keys[size - 1] == key) { // runs are common
-      counts[size - 1]++;
+      counts[size - 1] += count;
       return;
     }
     int mask = slots.length - 1;
@@ -26,27 +26,27 @@ final class AtomTally {
     int slot = (int) (hash >>> 40) & mask;
     while (entries[slot] != 0) {
       if (slots[slot] == key) {
-        counts[entries[slot] - 1]++;
+        counts[entries[slot] - 1] += count;
         return;
       }
       slot = (slot + 1) & mask;
     }
     slots[slot] = key;
-    append(key, index);
+    append(key, index, count);
     entries[slot] = size;
     if (2 * size > slots.length) {
       rehash();
     }
   }
 
-  private void append(long key, int index) {
+  private void append(long key, int index, int count) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       counts = Arrays.copyOf(counts, 2 * size);
       firsts = Arrays.copyOf(firsts, 2 * size);
     }
     keys[size] = key;
-    counts[size] = 1;
+    counts[size] = count;
     firsts[size] = index;
     size++;
   }

@@ -1,10 +1,14 @@
 package org.exoattribution.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -16,6 +20,12 @@ import java.util.stream.IntStream;
 final class ConnectionSearch {
   /** What else tells certificates or addresses apart, beside how they behave. */
   interface Traits {
+    /** Equal for certificates of which the bits below are always equal, if they behave alike. */
+    Object kindOfCertificate(int certificate);
+
+    /** Equal for addresses of which the bits below are always equal. */
+    Object kindOfAddress(int address);
+
     /** At most 16 bits about a certificate, given how it behaves on the first side. */
     int ofCertificate(int certificate, int behaviour, int sender, int recipient);
 
@@ -26,6 +36,16 @@ final class ConnectionSearch {
   /** Nothing else tells them apart. */
   static final Traits NO_TRAITS =
       new Traits() {
+        @Override
+        public Object kindOfCertificate(int certificate) {
+          return 0;
+        }
+
+        @Override
+        public Object kindOfAddress(int address) {
+          return 0;
+        }
+
         @Override
         public int ofCertificate(int certificate, int behaviour, int sender, int recipient) {
           return 0;
@@ -53,10 +73,35 @@ final class ConnectionSearch {
   private final List<AtomSide> sides;
   private final Traits traits;
 
+  /** The certificates, merged by how they behave; and the addresses. */
+  private final AtomTally certificates;
+
+  private final AtomTally addresses;
+
   ConnectionSearch(ConnectionAtoms atoms, List<AtomSide> sides, Traits traits) {
     this.atoms = atoms;
     this.sides = sides;
     this.traits = traits;
+    this.certificates =
+        merged(atoms.certificates.size(), traits::kindOfCertificate, s -> s.certificates);
+    this.addresses = merged(atoms.addresses.size(), traits::kindOfAddress, s -> s.addresses);
+  }
+
+  private AtomTally merged(
+      int size, IntFunction<Object> trait, Function<AtomSide, List<AtomSource>> sources) {
+    Map<Object, Integer> numbers = new HashMap<>();
+    AtomTally merged = new AtomTally();
+    for (int i = 0; i < size; i++) {
+      List<Object> kind = new ArrayList<>();
+      kind.add(trait.apply(i));
+      for (AtomSide side : sides) {
+        kind.add(sources.apply(side).get(i).kind());
+      }
+      int next = numbers.size();
+      Integer known = numbers.putIfAbsent(kind, next);
+      merged.add(known == null ? next : known, i, 1);
+    }
+    return merged;
   }
 
   /** How many classes there are. */
@@ -115,12 +160,15 @@ final class ConnectionSearch {
 
     private void walk(int recipient) {
       certificateKinds.clear();
-      for (int c = 0; c < atoms.certificates.size(); c++) {
-        certificateKinds.add(certificateKey(c, recipient), c);
+      for (int i = 0; i < certificates.size(); i++) {
+        int certificate = certificates.first(i);
+        certificateKinds.add(
+            certificateKey(certificate, recipient), certificate, certificates.count(i));
       }
       addressKinds.clear();
-      for (int a = 0; a < atoms.addresses.size(); a++) {
-        addressKinds.add(addressKey(a, recipient), a);
+      for (int i = 0; i < addresses.size(); i++) {
+        int address = addresses.first(i);
+        addressKinds.add(addressKey(address, recipient), address, addresses.count(i));
       }
       for (int c = 0; c < certificateKinds.size(); c++) {
         for (int a = 0; a < addressKinds.size(); a++) {

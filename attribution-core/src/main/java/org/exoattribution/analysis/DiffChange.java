@@ -1,7 +1,5 @@
 package org.exoattribution.analysis;
 
-import org.exoattribution.model.Explanation;
-
 /**
  * Classes of connections whose attribution changes in one way.
  *
@@ -10,17 +8,13 @@ import org.exoattribution.model.Explanation;
  * @param after the outcome after
  * @param classes how many classes of connections there are
  * @param witness the simplest of these connections
- * @param explanationBefore of the witness
- * @param explanationAfter of the witness
  */
 public record DiffChange(
     DiffHarm harm,
     ConnectionOutcome before,
     ConnectionOutcome after,
     long classes,
-    ConnectionWitness witness,
-    Explanation explanationBefore,
-    Explanation explanationAfter) {
+    ConnectionWitness witness) {
 
   /** The change in one line. */
   @Override

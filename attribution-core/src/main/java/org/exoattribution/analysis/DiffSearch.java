@@ -67,25 +67,21 @@ public final class DiffSearch {
     ConnectionSearch search = new ConnectionSearch(atoms, sides, ConnectionSearch.NO_TRAITS);
     Collector found = search.run(() -> new Collector(sides.get(1)), Collector::merge, progress);
     List<DiffChange> changes = new ArrayList<>();
-    found.groups.forEach((change, group) -> changes.add(change(atoms, change, group)));
+    found.groups.forEach(
+        (change, group) ->
+            changes.add(
+                new DiffChange(
+                    change.harm(),
+                    change.before(),
+                    change.after(),
+                    group.classes(),
+                    atoms.witness(group.first()))));
     changes.sort(
         Comparator.comparing(DiffChange::harm)
             .thenComparing(Comparator.comparing(DiffChange::classes).reversed())
             .thenComparing(c -> c.before().toString())
             .thenComparing(c -> c.after().toString()));
     return new DiffReport(changes, search.classes(), ConnectionBound.of(atoms, bound));
-  }
-
-  private DiffChange change(ConnectionAtoms atoms, Change change, ConnectionGroup group) {
-    ConnectionWitness witness = atoms.witness(group.first());
-    return new DiffChange(
-        change.harm(),
-        change.before(),
-        change.after(),
-        group.classes(),
-        witness,
-        witness.explain(before),
-        witness.explain(after));
   }
 
   /** Gathers changes. */

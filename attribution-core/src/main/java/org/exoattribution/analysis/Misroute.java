@@ -1,7 +1,6 @@
 package org.exoattribution.analysis;
 
 import java.util.Optional;
-import org.exoattribution.model.Explanation;
 
 /**
  * Classes of connections that are misattributed for one cause.
@@ -12,15 +11,13 @@ import org.exoattribution.model.Explanation;
  * @param outcome what happens instead
  * @param classes how many classes of connections there are
  * @param witness the simplest of these connections
- * @param explanation of the witness
  */
 public record Misroute(
     MisrouteKind kind,
     Optional<String> owner,
     ConnectionOutcome outcome,
     long classes,
-    ConnectionWitness witness,
-    Explanation explanation) {
+    ConnectionWitness witness) {
 
   /** The misroute in one line. */
   @Override

@@ -163,6 +163,16 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
   }
 
   @Override
+  public Object kindOfCertificate(int certificate) {
+    return certificates.get(certificate);
+  }
+
+  @Override
+  public Object kindOfAddress(int address) {
+    return addresses.get(address);
+  }
+
+  @Override
   public int ofCertificate(int certificate, int behaviour, int sender, int recipient) {
     Source source = certificates.get(certificate);
     int owner = side.senderOwners[sender];

@@ -89,14 +89,12 @@ public final class MisrouteSearch {
 
   private Misroute misroute(
       ConnectionAtoms atoms, AtomSide side, MisrouteJudge.Cause cause, ConnectionGroup group) {
-    ConnectionWitness witness = atoms.witness(group.first());
     return new Misroute(
         cause.kind(),
         cause.owner() < 0 ? Optional.empty() : Optional.of(side.directory.name(cause.owner())),
         cause.outcome(),
         group.classes(),
-        witness,
-        witness.explain(engine));
+        atoms.witness(group.first()));
   }
 
   /** Gathers misroutes by cause. */

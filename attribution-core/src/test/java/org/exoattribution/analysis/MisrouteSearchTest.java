@@ -81,7 +81,8 @@ class MisrouteSearchTest {
 
   @Test
   void e1_a_wildcard_captures_the_mail_of_strangers() {
-    MisrouteReport report = search(MisrouteDirectories.e1()).run();
+    AttributionEngine engine = AttributionEngine.of(MisrouteDirectories.e1());
+    MisrouteReport report = MisrouteSearch.in(engine).run();
 
     assertThat(causes(report))
         .contains(
@@ -92,7 +93,7 @@ class MisrouteSearchTest {
     assertThat(report.misroutes())
         .allSatisfy(
             m -> {
-              assertThat(ConnectionOutcome.of(m.explanation().attribution()))
+              assertThat(ConnectionOutcome.of(m.witness().explain(engine).attribution()))
                   .isEqualTo(m.outcome());
               assertThat(m.witness().certificateNames())
                   .containsExactly(PresentedName.tryParse("other.varunagroup.de").orElseThrow());
