@@ -5,7 +5,10 @@ public enum MisrouteKind {
   /** Originating, and another tenant of the directory owns the MAIL FROM domain. */
   FOREIGN_SENDER("mail from another tenant's domain runs under this tenant's connector"),
 
-  /** Originating, and the tenant owns neither the sender's nor the recipient's domain. */
+  /**
+   * Originating, and the tenant owns neither the sender's nor the recipient's domain, nor was it
+   * the header-from domain that decided.
+   */
   STRANGER_CAPTURED(
       "mail of strangers, from a source that is not proved this tenant's own, is captured"),
 

@@ -149,7 +149,7 @@ class DiffSearchTest {
     assertThat(report.changedClasses()).isEqualTo(moved.size()).isPositive();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 150)
   void no_connection_changes_in_a_way_that_is_not_reported(
       @ForAll long seed, @ForAll boolean oldRules) {
     ConnectionWorlds worlds = new ConnectionWorlds(seed);
