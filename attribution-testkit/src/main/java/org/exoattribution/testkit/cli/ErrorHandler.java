@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.exoattribution.analysis.SearchTooLargeException;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.scenario.ScenarioException;
@@ -58,7 +59,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   }
 
   private static String message(Exception e) {
-    if (e instanceof ScenarioException || e instanceof InvalidValueException) {
+    if (e instanceof ScenarioException
+        || e instanceof InvalidValueException
+        || e instanceof SearchTooLargeException) {
       return String.valueOf(e.getMessage());
     }
     if (e instanceof UncheckedIOException || e instanceof IOException) {

@@ -5,7 +5,7 @@ final class ExitCodes {
   /** Done. */
   static final int DONE = 0;
 
-  /** An expectation failed. */
+  /** An expectation failed, or a search found something harmful. */
   static final int FAILED = 1;
 
   /** The input could not be used. */

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done; 1 an expectation failed, or lint has an ERROR; 2 the input could not be used."
+      "Exit status: 0 done; 1 an expectation failed, or lint, misroutes or diff"
+          + " has an ERROR; 2 the"
+          + " input could not be used."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -52,6 +54,8 @@ public final class Main implements Runnable {
             .addSubcommand(new LintCommand(terminal, verbosity))
             .addSubcommand(new CertificateCommand(terminal))
             .addSubcommand(new RuleCommand(terminal))
+            .addSubcommand(new MisroutesCommand(terminal, verbosity))
+            .addSubcommand(new DiffCommand(terminal, verbosity))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -42,8 +42,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|No command given: expected one of resolve, check, lint, certificate, rule (try 'attribution --help')",
-        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve? (try 'attribution --help')",
+        "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes, diff (try 'attribution --help')",
+        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try 'attribution --help')",
         "resolve|Missing required parameter: 'FILE' (try 'attribution resolve --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",
         "resolve --reading a x|Value for option '--reading' (KEY=VALUE) should be in KEY=VALUE format but was a (try 'attribution resolve --help')",

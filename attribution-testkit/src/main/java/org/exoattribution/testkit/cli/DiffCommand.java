@@ -1,0 +1,114 @@
+package org.exoattribution.testkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.exoattribution.analysis.DiffChange;
+import org.exoattribution.analysis.DiffReport;
+import org.exoattribution.analysis.DiffSearch;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.render.DiffJson;
+import org.exoattribution.testkit.render.DiffText;
+import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.WitnessJson;
+import org.exoattribution.testkit.scenario.TenantsImport;
+import org.exoattribution.testkit.scenario.TenantsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: prints every way in which a change of tenants changes attributions. */
+@Command(
+    name = "diff",
+    description = "Prints every class of connections whose attribution a change alters.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "The search is exhaustive. The witnesses are checked against AFTER. Exit status: 0 nothing"
+          + " is newly refused or captured; 1 something is; 2 the input could not be used."
+    })
+final class DiffCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Verbosity verbosity;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = "The tenants before the change: a file, or a folder of cmdlet exports.")
+  private Path before = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The tenants after the change.")
+  private Path after = Path.of("");
+
+  @Mixin private SearchOptions options = new SearchOptions();
+
+  DiffCommand(Terminal terminal, Verbosity verbosity) {
+    this.terminal = terminal;
+    this.verbosity = verbosity;
+  }
+
+  @Override
+  public Integer call() {
+    AttributionEngine engineBefore = engine(before);
+    AttributionEngine engineAfter = engine(after);
+    DiffReport report;
+    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
+      report =
+          DiffSearch.between(engineBefore, engineAfter)
+              .withBound(options.bound())
+              .withProgress(progress)
+              .run();
+    }
+    report.changes().forEach(change -> print(change, engineBefore, engineAfter));
+    terminal
+        .out()
+        .print(
+            options.isJson()
+                ? DiffJson.summary(report) + "\n"
+                : new DiffText(terminal.palette()).summary(report));
+    WitnessFile.write(options.witnesses(), after, engineAfter, witnesses(report));
+    return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.DONE;
+  }
+
+  private AttributionEngine engine(Path tenants) {
+    TenantsImport imported = TenantsReader.read(tenants);
+    verbosity.print(List.of(imported.report()), terminal.err());
+    return options.engine(imported.directory());
+  }
+
+  private void print(DiffChange change, AttributionEngine was, AttributionEngine is) {
+    if (options.isJson()) {
+      terminal
+          .out()
+          .print(
+              (options.isExplained()
+                      ? DiffJson.of(
+                          change, change.witness().explain(was), change.witness().explain(is))
+                      : DiffJson.of(change, null, null))
+                  + "\n");
+      return;
+    }
+    terminal.out().print(new DiffText(terminal.palette()).block(change));
+    if (options.isExplained()) {
+      ExplanationText trees = new ExplanationText(terminal.palette());
+      terminal.out().print("  Before:\n" + trees.tree(change.witness().explain(was)));
+      terminal.out().print("  After:\n" + trees.tree(change.witness().explain(is)));
+    }
+    terminal.out().print('\n');
+  }
+
+  private static List<WitnessJson.Entry> witnesses(DiffReport report) {
+    List<WitnessJson.Entry> entries = new ArrayList<>();
+    for (DiffChange change : report.changes()) {
+      entries.add(
+          new WitnessJson.Entry(
+              (entries.size() + 1) + " " + change.harm() + ", before: " + change.before(),
+              change.witness(),
+              change.after()));
+    }
+    return entries;
+  }
+}

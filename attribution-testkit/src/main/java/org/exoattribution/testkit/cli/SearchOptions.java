@@ -1,0 +1,103 @@
+package org.exoattribution.testkit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.exoattribution.analysis.SearchBound;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.SenderIpRange;
+import org.exoattribution.model.TenantDirectory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that search a directory. */
+final class SearchOptions {
+  @Option(
+      names = "--rules",
+      paramLabel = "RULES",
+      converter = ScenarioOptions.RuleSetConverter.class,
+      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
+  private RuleSet rules = RuleSet.CURRENT;
+
+  @Mixin private ReadingsOption readings = new ReadingsOption();
+
+  @Option(
+      names = "--tenant",
+      paramLabel = "NAME",
+      description =
+          "Looks only at certificates and addresses that a connector of this tenant matches, or"
+              + " none at all; may be given several times.")
+  private List<String> tenants = new ArrayList<>();
+
+  @Option(
+      names = "--sender",
+      paramLabel = "DOMAIN",
+      description = "Looks only at this MAIL FROM domain; may be given several times.")
+  private List<String> senders = new ArrayList<>();
+
+  @Option(
+      names = "--address",
+      paramLabel = "RANGE",
+      description =
+          "Looks only at source addresses in this IPv4 address or CIDR block of /24 to /32; may be"
+              + " given several times.")
+  private List<String> addresses = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "STEPS",
+      description = "Takes on searches of up to this many steps; the default is a billion.")
+  private long limit = SearchBound.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Prints text for people (the default), or json, one object a line.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--explain", description = "Adds the explanation of each witness.")
+  private boolean explain;
+
+  @Option(
+      names = "--witnesses",
+      paramLabel = "FILE",
+      description = "Writes the witnesses to a scenario file, which the command check runs.")
+  private @Nullable Path witnesses;
+
+  /**
+   * What is to be searched.
+   *
+   * @throws InvalidValueException if a domain or address is none
+   */
+  SearchBound bound() {
+    return new SearchBound(
+        Set.copyOf(tenants),
+        senders.stream().map(DomainName::parse).toList(),
+        addresses.stream().map(SenderIpRange::parse).toList(),
+        limit);
+  }
+
+  AttributionEngine engine(TenantDirectory directory) {
+    return AttributionEngine.builder(directory)
+        .ruleSet(rules)
+        .readings(readings.readings())
+        .build();
+  }
+
+  boolean isJson() {
+    return format == Format.JSON;
+  }
+
+  boolean isExplained() {
+    return explain;
+  }
+
+  @Nullable Path witnesses() {
+    return witnesses;
+  }
+}

@@ -1,0 +1,64 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.Reading;
+import org.exoattribution.testkit.render.WitnessJson;
+import org.jspecify.annotations.Nullable;
+
+/** The scenario file that a search leaves its witnesses in. */
+final class WitnessFile {
+  private WitnessFile() {}
+
+  /**
+   * Writes it, unless no file is given or there is no witness; a scenario has a connection at
+   * least.
+   *
+   * @param tenants where the tenants of the engine come from
+   * @throws InvalidValueException if the file cannot be written
+   */
+  static void write(
+      @Nullable Path file,
+      Path tenants,
+      AttributionEngine engine,
+      List<WitnessJson.Entry> entries) {
+    if (file == null || entries.isEmpty()) {
+      return;
+    }
+    String scenario =
+        WitnessJson.scenario(
+            relative(file, tenants), engine.ruleSet().key(), changed(engine.readings()), entries);
+    try {
+      Files.writeString(file, scenario);
+    } catch (IOException e) {
+      throw new InvalidValueException(
+          file + ": cannot be written (" + e + "): expected a file in a folder that exists");
+    }
+  }
+
+  private static String relative(Path file, Path tenants) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path target = tenants.toAbsolutePath().normalize();
+    return folder != null && Objects.equals(folder.getRoot(), target.getRoot())
+        ? folder.relativize(target).toString()
+        : target.toString();
+  }
+
+  private static Map<String, String> changed(Readings readings) {
+    Map<String, String> changed = new TreeMap<>();
+    for (Reading reading : Reading.values()) {
+      if (readings.get(reading) != Readings.defaults().get(reading)) {
+        changed.put(reading.key(), readings.get(reading).name());
+      }
+    }
+    return changed;
+  }
+}

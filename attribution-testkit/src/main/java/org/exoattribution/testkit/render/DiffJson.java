@@ -1,0 +1,60 @@
+package org.exoattribution.testkit.render;
+
+import org.exoattribution.analysis.DiffChange;
+import org.exoattribution.analysis.DiffReport;
+import org.exoattribution.model.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of attributions as JSON objects of one line each. */
+public final class DiffJson {
+  private DiffJson() {}
+
+  /**
+   * The object of one change.
+   *
+   * @param before explains its witness before the change; null to leave it out
+   * @param after explains its witness after the change; null to leave it out
+   */
+  public static String of(
+      DiffChange change, @Nullable Explanation before, @Nullable Explanation after) {
+    return Json.text(
+        generator -> {
+          generator.writeStartObject();
+          generator.writeStringProperty("change", change.harm().name());
+          generator.writeStringProperty("severity", severity(change));
+          generator.writeName("before");
+          WitnessJson.writeOutcome(generator, change.before());
+          generator.writeName("after");
+          WitnessJson.writeOutcome(generator, change.after());
+          generator.writeNumberProperty("classes", change.classes());
+          generator.writeName("witness");
+          generator.writeStartObject();
+          WitnessJson.writeConnection(generator, change.witness());
+          generator.writeEndObject();
+          if (before != null && after != null) {
+            generator.writeName("explanationBefore");
+            ExplanationJson.write(generator, before);
+            generator.writeName("explanationAfter");
+            ExplanationJson.write(generator, after);
+          }
+          generator.writeEndObject();
+        });
+  }
+
+  /** What the others are out of, and what the answer holds for. */
+  public static String summary(DiffReport report) {
+    return Json.text(
+        generator -> {
+          generator.writeStartObject();
+          generator.writeNumberProperty("changes", report.changes().size());
+          generator.writeNumberProperty("changedClasses", report.changedClasses());
+          generator.writeNumberProperty("classes", report.classes());
+          generator.writeStringProperty("bound", report.bound());
+          generator.writeEndObject();
+        });
+  }
+
+  static String severity(DiffChange change) {
+    return change.harm().isError() ? "ERROR" : "NOTE";
+  }
+}

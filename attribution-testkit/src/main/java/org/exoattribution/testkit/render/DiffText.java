@@ -1,0 +1,53 @@
+package org.exoattribution.testkit.render;
+
+import org.exoattribution.analysis.DiffChange;
+import org.exoattribution.analysis.DiffReport;
+
+/** Changes of attributions as a person reads them, in 80 columns. */
+public final class DiffText {
+  private final Palette palette;
+
+  /** Blocks in these colours. */
+  public DiffText(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** The block of one change, ending in a line end. */
+  public String block(DiffChange change) {
+    StringBuilder out = new StringBuilder(512);
+    String severity = DiffJson.severity(change);
+    out.append(change.harm().isError() ? palette.bad(severity) : severity).append(' ');
+    int column = severity.length() + 1;
+    Paragraph.append(out, column, column, change.harm() + ": " + change.harm().words());
+    WitnessText.line(out, "Before", change.before().toString());
+    WitnessText.line(out, "After", change.after().toString());
+    WitnessText.line(out, "Classes", WitnessText.number(change.classes()));
+    WitnessText.line(out, "Such as", change.witness().toString());
+    return out.toString();
+  }
+
+  /** The last paragraph: how many, out of what, and what that holds for. */
+  public String summary(DiffReport report) {
+    StringBuilder out = new StringBuilder(256);
+    String what =
+        report.changes().isEmpty()
+            ? "No change: every one of "
+            : WitnessText.number(report.changedClasses()) + " of ";
+    Paragraph.append(
+        out,
+        0,
+        0,
+        what
+            + WitnessText.number(report.classes())
+            + " classes of connections "
+            + (report.changes().isEmpty()
+                ? "keeps its attribution"
+                : "change their attribution, in "
+                    + report.changes().size()
+                    + (report.changes().size() == 1 ? " way" : " ways"))
+            + ". This "
+            + report.bound()
+            + ".");
+    return out.toString();
+  }
+}

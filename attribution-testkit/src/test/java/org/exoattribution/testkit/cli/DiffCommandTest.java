@@ -1,0 +1,77 @@
+package org.exoattribution.testkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+  @TempDir Path folder;
+  private Path before;
+  private Path after;
+
+  @BeforeEach
+  void disable_the_connector() {
+    before = Inputs.write(folder, "before.yaml", Inputs.TENANTS);
+    after =
+        Inputs.write(
+            folder,
+            "after.yaml",
+            Inputs.TENANTS.replace("{ Name: Mail server", "{ Name: Mail server, Enabled: false"));
+  }
+
+  @Test
+  void what_is_newly_refused_comes_first_and_fails() {
+    CommandRun run = CommandRun.of("diff", before, after);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith(
+            """
+            ERROR NEWLY_REFUSED: newly refused
+              Before   Originating from contoso through "Mail server" (ip, mail-from)
+              After    Rejected NO_CONNECTOR_MATCHED
+              Classes  1
+              Such as  from 198.51.100.7, plaintext, no certificate, MAIL FROM contoso.com,
+                       RCPT TO unrelated.example
+            """)
+        .contains("change their attribution, in ");
+  }
+
+  @Test
+  void a_change_that_only_accepts_more_does_not_fail() {
+    CommandRun run = CommandRun.of("diff", "--sender", "contoso.com", after, before);
+
+    assertThat(run.out()).contains("NOTE NEWLY_ACCEPTED").contains("from senders of contoso.com");
+  }
+
+  @Test
+  void no_change_is_said_as_a_proof() {
+    CommandRun run = CommandRun.of("diff", before, before);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("No change: every one of ").contains("rules 2025");
+  }
+
+  @Test
+  void json_is_one_object_a_line() {
+    assertThat(CommandRun.of("diff", "--format", "json", "--explain", before, after).out().lines())
+        .allMatch(line -> line.startsWith("{\"change") && line.endsWith("}"))
+        .anyMatch(line -> line.contains("\"explanationAfter\":"));
+  }
+
+  @Test
+  void the_witnesses_are_a_scenario_that_check_passes_after_and_not_before() {
+    Path file = folder.resolve("witnesses.json");
+
+    CommandRun.of("diff", before, after, "--witnesses", file);
+
+    assertThat(CommandRun.of("check", file).status()).isZero();
+    assertThat(CommandRun.of("check", file, "--tenants", before).out())
+        .contains("0 passed, ")
+        .doesNotContain("PASS");
+  }
+}
