@@ -31,7 +31,8 @@ class LintCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith("ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from\n  6c1e5b2f-")
+        .startsWith(
+            "ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from\n  6c1e5b2f-")
         .contains("\n  File    exports-example/contoso/Get-InboundConnector.json:19\n")
         .endsWith("\n3 errors, 1 info; 2 suppressed\n");
   }
