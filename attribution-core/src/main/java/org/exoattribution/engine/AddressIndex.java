@@ -9,95 +9,127 @@ import org.exoattribution.model.SenderIpRange;
  * (CON-1), so every range lies in one block of 256 addresses: one probe finds the block, and a
  * short slice of a sorted array holds its ranges.
  *
- * <p>Invariant: {@code networks}, {@code prefixLengths} and {@code connectors} are parallel, sorted
- * by network; {@code blocks} holds index + 1 of the first range of each block, or 0, open
- * addressing, at most half full.
+ * <p>Invariant: {@code ranges} is sorted by network; a range is its network in the upper half, then
+ * four bits of prefix length beyond /24 and 28 of connector id. A slot of {@code blocks} holds a
+ * block in its upper half and in its lower one 1 + the position of its first range, or 0; open
+ * addressing, at most two thirds full.
  */
 final class AddressIndex {
+  /** More connectors than this do not fit into the bits that a range leaves for the id. */
+  static final int MOST_CONNECTORS = 1 << 28;
+
+  private static final int NONE = -1;
   private static final int BLOCK_BITS = 8;
 
-  private final int[] networks;
-  private final byte[] prefixLengths;
-  private final int[] connectors;
-  private final int[] blocks;
+  private final long[] ranges;
+  private final long[] blocks;
 
-  private AddressIndex(int[] networks, byte[] prefixLengths, int[] connectors) {
-    this.networks = networks;
-    this.prefixLengths = prefixLengths;
-    this.connectors = connectors;
-    this.blocks = new int[Math.max(2, Integer.highestOneBit(Math.max(1, networks.length)) * 4)];
-    for (int i = 0; i < networks.length; i++) {
-      if (i == 0 || block(networks[i]) != block(networks[i - 1])) {
-        int slot = slotOf(block(networks[i]));
-        blocks[slot] = i + 1;
+  private AddressIndex(long[] sortedRanges, int distinctBlocks) {
+    ranges = sortedRanges;
+    blocks = new long[Math.max(2, Integer.highestOneBit(3 * distinctBlocks / 2 + 1) * 2)];
+    for (int i = 0; i < ranges.length; i++) {
+      if (i == 0 || blockOf(ranges[i]) != blockOf(ranges[i - 1])) {
+        put(blockOf(ranges[i]), i);
       }
     }
   }
 
-  /** Adds to the hits every connector with a range that contains the address. */
-  void collect(IpAddress address, ConnectorIds hits) {
+  /** The position of the first range that contains the address, or {@link #NONE}. */
+  int first(IpAddress address) {
     if (!address.isIpv4()) {
-      return; // IP-1: an IPv6 source has no candidates
+      return NONE; // IP-1: an IPv6 source has no candidates
     }
     int bits = address.ipv4Bits();
+    int start = firstOfBlock(block(bits));
+    return start == NONE ? NONE : from(start, bits);
+  }
+
+  /** The position of the next range that contains the address, or {@link #NONE}. */
+  int next(int position, IpAddress address) {
+    return from(position + 1, address.ipv4Bits());
+  }
+
+  private int from(int start, int bits) {
     int block = block(bits);
-    int first = blocks[slotOf(block)] - 1;
-    for (int i = first; i >= 0 && i < networks.length && block(networks[i]) == block; i++) {
-      if ((bits ^ networks[i]) >>> (32 - prefixLengths[i]) == 0) {
-        hits.add(connectors[i]);
+    for (int i = start; i < ranges.length && block(network(i)) == block; i++) {
+      if ((bits ^ network(i)) >>> (BLOCK_BITS - prefixBeyondBlock(i)) == 0) {
+        return i;
       }
     }
+    return NONE;
+  }
+
+  /** The connector that has the range at the position. */
+  int connector(int position) {
+    return (int) ranges[position] & MOST_CONNECTORS - 1;
+  }
+
+  private static int blockOf(long range) {
+    return block((int) (range >>> 32));
+  }
+
+  private int network(int position) {
+    return (int) (ranges[position] >>> 32);
+  }
+
+  private int prefixBeyondBlock(int position) {
+    return (int) ranges[position] >>> 28;
   }
 
   private static int block(int network) {
     return network >>> BLOCK_BITS;
   }
 
-  private int slotOf(int block) {
+  private int firstOfBlock(int block) {
     int mask = blocks.length - 1;
-    int product = block * 0x9E3779B9;
-    int slot = (product ^ (product >>> 15)) & mask;
-    while (blocks[slot] != 0 && block(networks[blocks[slot] - 1]) != block) {
+    int slot = spread(block) & mask;
+    for (long entry = blocks[slot]; entry != 0; entry = blocks[slot]) {
+      if ((int) (entry >>> 32) == block) {
+        return (int) entry - 1;
+      }
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return NONE;
+  }
+
+  private void put(int block, int position) {
+    int mask = blocks.length - 1;
+    int slot = spread(block) & mask;
+    while (blocks[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    blocks[slot] = (long) block << 32 | (position + 1);
+  }
+
+  /** Neighbouring blocks must not stand side by side (Fibonacci hashing). */
+  private static int spread(int block) {
+    int product = block * 0x9E3779B9;
+    return product ^ (product >>> 15);
   }
 
   /** Collects the ranges of all connectors. */
   static final class Builder {
-    private int[] networks = new int[16];
-    private byte[] prefixLengths = new byte[16];
-    private int[] connectors = new int[16];
+    private long[] ranges = new long[16];
     private int size;
 
     void add(SenderIpRange range, int connector) {
-      if (size == networks.length) {
-        networks = Arrays.copyOf(networks, 2 * size);
-        prefixLengths = Arrays.copyOf(prefixLengths, 2 * size);
-        connectors = Arrays.copyOf(connectors, 2 * size);
+      if (size == ranges.length) {
+        ranges = Arrays.copyOf(ranges, 2 * size);
       }
-      networks[size] = range.networkBits();
-      prefixLengths[size] = (byte) range.prefixLength();
-      connectors[size] = connector;
-      size++;
+      int beyondBlock = range.prefixLength() - SenderIpRange.SHORTEST_PREFIX;
+      ranges[size++] = (long) range.networkBits() << 32 | (long) beyondBlock << 28 | connector;
     }
 
     AddressIndex build() {
-      long[] order = new long[size]; // network in the upper half, position in the lower
+      long[] sorted = Arrays.copyOf(ranges, size);
+      Arrays.parallelSort(sorted); // a negative network goes first, which puts no block apart
+      int distinctBlocks = 0;
       for (int i = 0; i < size; i++) {
-        order[i] = ((long) networks[i] << 32) | i;
+        if (i == 0 || blockOf(sorted[i]) != blockOf(sorted[i - 1])) {
+          distinctBlocks++;
+        }
       }
-      Arrays.parallelSort(order);
-      int[] sortedNetworks = new int[size];
-      byte[] sortedPrefixLengths = new byte[size];
-      int[] sortedConnectors = new int[size];
-      for (int i = 0; i < size; i++) {
-        int position = (int) order[i];
-        sortedNetworks[i] = networks[position];
-        sortedPrefixLengths[i] = prefixLengths[position];
-        sortedConnectors[i] = connectors[position];
-      }
-      return new AddressIndex(sortedNetworks, sortedPrefixLengths, sortedConnectors);
+      return new AddressIndex(sorted, distinctBlocks);
     }
   }
 }

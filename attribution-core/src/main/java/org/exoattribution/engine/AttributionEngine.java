@@ -34,6 +34,7 @@ public final class AttributionEngine {
   private final Readings readings;
   private final TrustAnchors trustAnchors;
   private final CertificateEvaluator certificates;
+  private final CertificateMatches matches;
 
   private AttributionEngine(
       TenantDirectory directory,
@@ -48,6 +49,7 @@ public final class AttributionEngine {
     this.readings = readings;
     this.trustAnchors = trustAnchors;
     this.certificates = certificates;
+    this.matches = new CertificateMatches(index, readings);
   }
 
   /** An engine with the current rules and default readings that trusts no CA. */
@@ -62,7 +64,7 @@ public final class AttributionEngine {
 
   /** The attribution of a connection to its recipient. */
   public Attribution resolve(SimulatedConnection connection) {
-    Attribution attribution = resolveAlone(connection).attribution();
+    Attribution attribution = attribution(connection, verdict(connection));
     LOG.debug("{}: {}", connection, attribution.verdict());
     return attribution;
   }
@@ -85,7 +87,7 @@ public final class AttributionEngine {
    * connection itself presents is ignored.
    */
   public Attribution resolve(SimulatedConnection connection, CertificateVerdict certificate) {
-    return resolveAlone(connection, certificate).attribution();
+    return attribution(connection, certificate);
   }
 
   /** The same attribution as {@link #resolve(SimulatedConnection, CertificateVerdict)}. */
@@ -134,17 +136,19 @@ public final class AttributionEngine {
 
   private List<Tenant> inScope(
       SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    return new Resolution(index, ruleSet, readings, connection, certificate, true).tenantsInScope();
+    return new Resolution(matches, ruleSet, connection, certificate).tenantsInScope();
+  }
+
+  private Attribution attribution(
+      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
+    Resolution resolution = new Resolution(matches, ruleSet, connection, certificate);
+    Notes notes = new Notes();
+    Decision decision = Stages.decide(resolution, notes);
+    return Resolved.attribution(resolution, resolution, notes, decision);
   }
 
   private Resolved resolveAlone(SimulatedConnection connection) {
-    return resolveAlone(connection, verdict(connection));
-  }
-
-  private Resolved resolveAlone(
-      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    Resolution resolution =
-        new Resolution(index, ruleSet, readings, connection, certificate, false);
+    Resolution resolution = new Resolution(matches, ruleSet, connection, verdict(connection));
     Notes notes = new Notes();
     return new Resolved(
         resolution, resolution, notes, Stages.decide(resolution, notes), false, List.of());
@@ -156,7 +160,7 @@ public final class AttributionEngine {
 
   private Resolved explainAlone(
       SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    Resolution resolution = new Resolution(index, ruleSet, readings, connection, certificate, true);
+    Resolution resolution = new Resolution(matches, ruleSet, connection, certificate);
     Notes notes = new Notes();
     List<StageExplanation> reports = new ArrayList<>();
     Decision decision = Stages.explain(resolution, notes, reports);

@@ -1,5 +1,6 @@
 package org.exoattribution.engine;
 
+import java.util.List;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
 
@@ -15,6 +16,32 @@ import org.exoattribution.model.Tenant;
  */
 record Candidate<C extends InboundConnector>(
     int tenantId, Tenant tenant, C connector, boolean enabled, boolean owned) {
+
+  /** Whether there are some, all of one tenant. */
+  static <C extends InboundConnector> boolean ofOneTenant(List<Candidate<C>> candidates) {
+    for (Candidate<C> candidate : candidates) {
+      if (candidate.tenantId() != candidates.get(0).tenantId()) {
+        return false;
+      }
+    }
+    return !candidates.isEmpty();
+  }
+
+  /** Whether it is the same connector of the same tenant: two tenants may have equal ones. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isSame(Candidate<?> other) {
+    return tenantId == other.tenantId && connector == other.connector;
+  }
+
+  Candidate<C> asEnabled() {
+    return new Candidate<>(tenantId, tenant, connector, true, owned);
+  }
+
+  /** The same candidates, the disabled one as if it were enabled. */
+  static <C extends InboundConnector> List<Candidate<C>> enabled(
+      Candidate<?> disabled, List<Candidate<C>> candidates) {
+    return candidates.stream().map(c -> c.isSame(disabled) ? c.asEnabled() : c).toList();
+  }
 
   String name() {
     return connector.name();

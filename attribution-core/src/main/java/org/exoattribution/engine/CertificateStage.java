@@ -1,7 +1,5 @@
 package org.exoattribution.engine;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CertificateStage {
   private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.CERT_2);
-  private static final List<RuleId> BY_OWNED_DOMAIN =
-      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
   private static final List<RuleId> BY_ENVELOPE =
       List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
   private static final List<RuleId> BY_ENVELOPE_AFTER_A_TIE =
@@ -31,43 +27,28 @@ final class CertificateStage {
   private final Resolution r;
   private final Notes notes;
 
-  /** Connectors with a certificate name that the stage looks at. */
-  final List<Candidate<OnPremisesConnector>> looked;
+  private final CertificateRanking ranking;
 
   /** CERT-2: the candidates. */
   final List<Candidate<OnPremisesConnector>> matching;
 
-  /** CERT-4: the most exactly matching of the owned candidates; several if they tie. */
-  final List<Candidate<OnPremisesConnector>> best;
-
   CertificateStage(Resolution r, Notes notes) {
     this.r = r;
     this.notes = notes;
-    this.looked = r.nameCandidates();
-    this.matching = Lists.filter(looked, this::isCandidate);
-    this.best = mostExact(Lists.filter(matching, Candidate::owned));
+    CertificateMatch match = r.match;
+    notes.contest(match.contested);
+    if (match.associated) {
+      this.matching = Lists.filter(match.matching, this::isAssociated);
+      this.ranking = new CertificateRanking(matching, r.exactness());
+    } else { // as a rule
+      this.matching = match.matching;
+      this.ranking = match.ranking;
+    }
   }
 
-  private boolean isCandidate(Candidate<OnPremisesConnector> candidate) {
-    if (!Conditions.ENABLED.holds(r, candidate)) {
-      return false;
-    }
-    Conditions.noteContestedName(r, candidate.connector(), notes);
-    if (!Conditions.CERTIFICATE_NAME.holds(r, candidate)) {
-      return false;
-    }
+  private boolean isAssociated(Candidate<OnPremisesConnector> candidate) {
     Conditions.noteContestedAssociation(r, candidate.connector(), notes);
     return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
-  }
-
-  private List<Candidate<OnPremisesConnector>> mostExact(
-      List<Candidate<OnPremisesConnector>> owned) {
-    if (owned.size() < 2) {
-      return owned;
-    }
-    Comparator<Candidate<OnPremisesConnector>> exactness = new Exactness<>(r);
-    Candidate<OnPremisesConnector> top = Collections.max(owned, exactness);
-    return Lists.filter(owned, c -> exactness.compare(c, top) == 0);
   }
 
   /** The decision, or null if the certificate decides nothing and the IP stage follows. */
@@ -83,18 +64,16 @@ final class CertificateStage {
     if (connectorIsEnough()) { // rule set 2016
       return originating(AttributionBasis.CONNECTOR, matching, BY_CONNECTOR);
     }
-    if (!best.isEmpty() && oneTenant(best)) { // CERT-4
-      return originating(AttributionBasis.CERTIFICATE_DOMAIN, best, BY_OWNED_DOMAIN);
+    if (ranking.decision != null) { // CERT-4
+      return ranking.decision;
     }
-    if (!best.isEmpty()) {
-      notes.tiedTenants = best.stream().map(c -> c.tenant().name()).distinct().sorted().toList();
-    }
+    notes.tiedTenants = ranking.tiedTenants;
     Ownership ownership = Ownership.among(r, contenders()); // CERT-5
     if (ownership != null) {
       return originating(
           ownership.basis(),
           ownership.connectorsAmong(contenders()),
-          best.isEmpty() ? BY_ENVELOPE : BY_ENVELOPE_AFTER_A_TIE);
+          best().isEmpty() ? BY_ENVELOPE : BY_ENVELOPE_AFTER_A_TIE);
     }
     notes.passOn(RuleId.CERT_6);
     return null;
@@ -110,7 +89,7 @@ final class CertificateStage {
       return null;
     }
     notes.contest(verdict.contestedReadings());
-    ConditionExplanation failure = verdict.firstFailure().orElse(null);
+    ConditionExplanation failure = r.match.failure.orElse(null);
     if (failure == null) {
       return null;
     }
@@ -141,40 +120,25 @@ final class CertificateStage {
 
   /** Whom CERT-5 asks: the owned candidates that tied, or all if none is owned. */
   List<Candidate<OnPremisesConnector>> contenders() {
-    return best.isEmpty() ? matching : best;
+    return best().isEmpty() ? matching : best();
+  }
+
+  /** CERT-4: the most exactly matching of the owned candidates; several if they tie. */
+  List<Candidate<OnPremisesConnector>> best() {
+    return ranking.best;
   }
 
   /** Whether the match alone decides, as before 2017-07-05. */
   boolean connectorIsEnough() {
-    return r.rules.connectorIsEnough() && oneTenant(matching);
-  }
-
-  static boolean oneTenant(List<Candidate<OnPremisesConnector>> candidates) {
-    for (Candidate<OnPremisesConnector> candidate : candidates) {
-      if (candidate.tenantId() != candidates.get(0).tenantId()) {
-        return false;
-      }
-    }
-    return !candidates.isEmpty();
+    return r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching);
   }
 
   private Decision originating(
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
       List<RuleId> decidedBy) {
-    Selection<OnPremisesConnector> selection = Selection.of(connectors, new Exactness<>(r));
-    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
-    if (connectors.size() > 1) {
-      rules = Rules.and(rules, RuleId.SEL_1);
-    }
-    boolean keysDecided =
-        basis == AttributionBasis.CERTIFICATE_DOMAIN
-            && !oneTenant(Lists.filter(matching, Candidate::owned));
-    return Decision.originating(
-        Stage.CERTIFICATE,
-        basis,
-        selection,
-        rules,
-        keysDecided ? Evidence.ASSUMED : Rules.weakest(rules));
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, r.exactness());
+    List<RuleId> rules = Rules.withSelection(decidedBy, connectors);
+    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules, Rules.weakest(rules));
   }
 }

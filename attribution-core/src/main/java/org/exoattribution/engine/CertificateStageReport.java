@@ -35,8 +35,10 @@ final class CertificateStageReport {
       conditions.addAll(r.certificate.tests());
     }
     List<ConnectorExplanation> connectors = new ArrayList<>();
-    for (Candidate<OnPremisesConnector> candidate : stage.looked) {
-      connectors.add(StageReport.connector(candidate, own, true, conditionsOf(candidate)));
+    for (Candidate<OnPremisesConnector> candidate : r.scope()) {
+      if (candidate.connector().tlsSenderCertificateName().isPresent()) {
+        connectors.add(StageReport.connector(candidate, own, true, conditionsOf(candidate)));
+      }
     }
     return StageReport.stage(
         Stage.CERTIFICATE,
@@ -71,7 +73,7 @@ final class CertificateStageReport {
       return Words.certificate(r)
           + (r.acceptedNames().isEmpty() ? "" : ", for which there is no enabled connector");
     }
-    return (stage.best.isEmpty()
+    return (stage.best().isEmpty()
             ? "a match of connectors whose tenants own neither the certificate's domain nor one of"
                 + " the envelope: "
             : "an equal match of connectors whose tenants own no domain of the envelope: ")
@@ -125,13 +127,13 @@ final class CertificateStageReport {
     Outcome outcome = Outcome.NOT_APPLICABLE;
     String actual = "no match of an owned connector";
     if (candidate.owned() && stage.matching.contains(candidate) && !stage.connectorIsEnough()) {
-      boolean alone = CertificateStage.oneTenant(stage.best);
-      boolean among = stage.best.contains(candidate);
+      boolean alone = Candidate.ofOneTenant(stage.best());
+      boolean among = stage.best().contains(candidate);
       outcome = alone && among ? Outcome.MATCHED : Outcome.NOT_MATCHED;
       actual =
           (among ? "a match as exact as that of " : "a match less exact than that of ")
-              + Words.list(stage.best.stream().filter(c -> !c.equals(candidate)).toList());
-      if (among && stage.best.size() == 1) {
+              + Words.list(stage.best().stream().filter(c -> !c.equals(candidate)).toList());
+      if (among && stage.best().size() == 1) {
         actual = "the most exact";
       }
     }

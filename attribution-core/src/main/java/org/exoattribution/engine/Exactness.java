@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import java.util.Comparator;
+import java.util.List;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 
@@ -10,10 +11,14 @@ import org.exoattribution.model.InboundConnector;
  * accepted domain that is the presented name or above it. Ranks the more exact candidate higher.
  */
 final class Exactness<C extends InboundConnector> implements Comparator<Candidate<C>> {
-  private final Resolution r;
+  private final List<PresentedName> names;
+  private final DirectoryIndex index;
+  private final Readings readings;
 
-  Exactness(Resolution r) {
-    this.r = r;
+  Exactness(List<PresentedName> names, DirectoryIndex index, Readings readings) {
+    this.names = names;
+    this.index = index;
+    this.readings = readings;
   }
 
   @Override
@@ -36,9 +41,9 @@ final class Exactness<C extends InboundConnector> implements Comparator<Candidat
   /** Several presented names may match: the best counts. {@code *.contoso.com} is contoso.com. */
   private int acceptedLabels(Candidate<?> candidate, CertificateNamePattern pattern) {
     int most = 0;
-    for (PresentedName name : r.acceptedNames()) {
-      if (NameMatch.matches(pattern, name, r.readings)) {
-        most = Math.max(most, r.index.acceptedLabels(candidate.tenantId(), name.domain()));
+    for (PresentedName name : names) {
+      if (NameMatch.matches(pattern, name, readings)) {
+        most = Math.max(most, index.acceptedLabels(candidate.tenantId(), name.domain()));
       }
     }
     return most;

@@ -1,7 +1,5 @@
 package org.exoattribution.engine;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -9,25 +7,13 @@ import java.util.TreeSet;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Finding;
-import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
-import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
-import org.exoattribution.model.Tenant;
 
 /** The findings on a result (section 9 of the rules). */
 final class Findings {
-  private final Resolution r;
-  private final Resolution decided;
-  private final Decision decision;
-  private List<Finding> found = List.of();
-
-  private Findings(Resolution r, Resolution decided, Decision decision) {
-    this.r = r;
-    this.decided = decided;
-    this.decision = decision;
-  }
+  private Findings() {}
 
   /**
    * All of them, for a recipient that was resolved by the stages.
@@ -35,201 +21,152 @@ final class Findings {
    * @param decided the recipient about whom the stages decided: an earlier one under MULTI-1
    */
   static List<Finding> of(Resolution r, Resolution decided, Notes notes, Decision decision) {
-    Findings findings = new Findings(r, decided, decision);
-    findings.aboutTheSender();
-    findings.aboutTheSource();
+    List<Finding> found = aboutTheSource(r, decision, aboutTheSender(r, decision));
     if (!notes.tiedTenants.isEmpty()) {
-      findings.add(Finding.Id.AMBIGUOUS_CERTIFICATE, String.join(", ", notes.tiedTenants));
+      String tied = String.join(", ", notes.tiedTenants);
+      found = with(found, Finding.Id.AMBIGUOUS_CERTIFICATE, tied);
     }
     if (decision.rival() != null) {
-      findings.add(
-          Finding.Id.AMBIGUOUS_CONNECTOR,
-          "not " + decision.rival() + ", which comes after by name");
+      String rival = "not " + decision.rival() + ", which comes after by name";
+      found = with(found, Finding.Id.AMBIGUOUS_CONNECTOR, rival);
     }
-    findings.disabledWinner();
-    return findings.sorted();
+    return sorted(disabledWinner(decided, decision, found));
   }
 
   /** Those that do not depend on what the stages did: for recipients that were deferred. */
   static List<Finding> ofDeferred(Resolution r, Decision decision) {
-    Findings findings = new Findings(r, r, decision);
-    findings.aboutTheSource();
-    return findings.sorted();
+    return sorted(aboutTheSource(r, decision, List.of()));
   }
 
-  private List<Finding> sorted() {
-    if (found.size() > 1) {
-      Collections.sort(found);
+  private static List<Finding> sorted(List<Finding> found) {
+    return found.size() < 2 ? found : found.stream().sorted().toList();
+  }
+
+  private static List<Finding> with(List<Finding> found, Finding.Id id, String subject) {
+    return Lists.with(found, Finding.of(id, subject));
+  }
+
+  private static List<Finding> aboutTheSender(Resolution r, Decision decision) {
+    List<Finding> found = List.of();
+    Decision.Sender sender = decision.originating();
+    if (sender == null) {
+      return found;
+    }
+    Candidate<OnPremisesConnector> winner = sender.winner();
+    boolean ownSender = r.senderOwner == winner.tenantId();
+    boolean ownRecipient = r.recipientOwner == winner.tenantId();
+    if (!ownSender && r.senderOwner != DirectoryIndex.NONE) {
+      found = with(found, Finding.Id.FOREIGN_SENDER, r.index.tenant(r.senderOwner).name());
+    }
+    if (!ownRecipient && r.recipientOwner != DirectoryIndex.NONE) {
+      found = with(found, Finding.Id.FOREIGN_RECIPIENT, r.index.tenant(r.recipientOwner).name());
+    }
+    if (decision.stage() == Stage.CERTIFICATE) {
+      if (!ownSender && !ownRecipient && isWildcard(winner)) {
+        found = with(found, Finding.Id.WILDCARD_CAPTURE, certificateName(winner));
+      }
+      if (sender.basis() != AttributionBasis.CERTIFICATE_DOMAIN
+          && sender.basis() != AttributionBasis.CONNECTOR) {
+        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, certificateName(winner));
+      }
+    }
+    if (sender.basis() == AttributionBasis.RCPT_TO) {
+      String recipient = r.connection.rcptTo().domain().value();
+      found = with(found, Finding.Id.RECIPIENT_DECIDED, recipient);
     }
     return found;
   }
 
-  private void add(Finding.Id id, String subject) {
-    add(Finding.of(id, subject));
+  private static boolean isWildcard(Candidate<OnPremisesConnector> winner) {
+    return winner.connector().tlsSenderCertificateName().orElseThrow().wildcard();
   }
 
-  private void add(Finding finding) {
-    found = found.isEmpty() ? new ArrayList<>(2) : found;
-    found.add(finding);
+  private static String certificateName(Candidate<OnPremisesConnector> winner) {
+    return Words.certificateName(winner.connector());
   }
 
-  private void aboutTheSender() {
-    Decision.Sender sender = decision.originating();
-    if (sender == null) {
-      return;
+  private static List<Finding> aboutTheSource(
+      Resolution r, Decision decision, List<Finding> found) {
+    List<Finding> further = found;
+    if (r.addressHits.size() > 1) {
+      further = sharedAddress(r, further);
     }
-    Candidate<OnPremisesConnector> winner = sender.winner();
-    Tenant senderOwner = r.tenant(r.senderOwner);
-    if (senderOwner != null && r.senderOwner != winner.tenantId()) {
-      add(Finding.Id.FOREIGN_SENDER, senderOwner.name());
-    }
-    Tenant recipientOwner = r.tenant(r.recipientOwner);
-    if (recipientOwner != null && r.recipientOwner != winner.tenantId()) {
-      add(Finding.Id.FOREIGN_RECIPIENT, recipientOwner.name());
-    }
-    boolean byCertificate = decision.stage() == Stage.CERTIFICATE;
-    if (byCertificate
-        && winner.connector().tlsSenderCertificateName().orElseThrow().wildcard()
-        && r.senderOwner != winner.tenantId()
-        && r.recipientOwner != winner.tenantId()) {
-      add(Finding.Id.WILDCARD_CAPTURE, Words.certificateName(winner.connector()));
-    }
-    if (byCertificate
-        && sender.basis() != AttributionBasis.CERTIFICATE_DOMAIN
-        && sender.basis() != AttributionBasis.CONNECTOR) {
-      add(Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, Words.certificateName(winner.connector()));
-    }
-    if (sender.basis() == AttributionBasis.RCPT_TO) {
-      add(Finding.Id.RECIPIENT_DECIDED, r.connection.rcptTo().domain().value());
-    }
-  }
-
-  private void aboutTheSource() {
-    sharedAddress();
     CertificateVerdict certificate = r.certificate;
     if (certificate == null) {
-      if (r.connection.presentedCertificate().isPresent()) {
-        add(
-            new Finding(
-                Finding.Id.CERTIFICATE_IGNORED,
-                "the session is plaintext (PKI-1)",
-                Optional.of(RuleId.PKI_1)));
-      }
-      return;
+      return r.connection.presentedCertificate().isEmpty()
+          ? further
+          : ignored(further, "the session is plaintext (PKI-1)", RuleId.PKI_1);
     }
-    Optional<ConditionExplanation> failure = certificate.firstFailure();
-    if (failure.isPresent()) {
-      add(
-          new Finding(
-              Finding.Id.CERTIFICATE_IGNORED,
-              Words.failure(failure.get()),
-              Optional.of(failure.get().rule())));
-    } else if (decision.stage() != Stage.CERTIFICATE && !matchesAnEnabledConnector()) {
-      add(Finding.Id.CERTIFICATE_UNMATCHED, Words.certificate(r));
+    ConditionExplanation failure = r.match.failure.orElse(null);
+    if (failure != null) {
+      further = ignored(further, Words.failure(failure), failure.rule());
+    } else if (decision.stage() != Stage.CERTIFICATE && !matchesAnEnabledConnector(r)) {
+      further = with(further, Finding.Id.CERTIFICATE_UNMATCHED, Words.certificate(r));
     }
-    certificate.revocationUnchecked().ifPresent(why -> add(Finding.Id.REVOCATION_NOT_CHECKED, why));
+    String unchecked = certificate.revocationUnchecked().orElse(null);
+    return unchecked == null
+        ? further
+        : with(further, Finding.Id.REVOCATION_NOT_CHECKED, unchecked);
   }
 
-  private void sharedAddress() {
-    ConnectorIds hits = r.addressHits();
-    int first = DirectoryIndex.NONE;
-    SortedSet<String> tenants = null;
-    for (int i = 0; i < hits.size(); i++) {
-      if (r.index.connector(hits.get(i)).enabled()) {
-        int tenant = r.index.tenantOf(hits.get(i));
-        if (first == DirectoryIndex.NONE) {
-          first = tenant;
-        } else if (tenant != first) {
-          tenants = tenants == null ? new TreeSet<>() : tenants;
-          tenants.add(r.index.tenant(tenant).name());
-          tenants.add(r.index.tenant(first).name());
-        }
-      }
+  private static List<Finding> ignored(List<Finding> found, String why, RuleId failed) {
+    return Lists.with(found, new Finding(Finding.Id.CERTIFICATE_IGNORED, why, Optional.of(failed)));
+  }
+
+  private static List<Finding> sharedAddress(Resolution r, List<Finding> found) {
+    List<Candidate<OnPremisesConnector>> enabled = Lists.filter(r.addressHits, Candidate::enabled);
+    if (enabled.isEmpty() || Candidate.ofOneTenant(enabled)) {
+      return found;
     }
-    if (tenants != null) {
-      add(Finding.Id.SHARED_IP, String.join(", ", tenants));
-    }
+    SortedSet<String> tenants = new TreeSet<>();
+    enabled.forEach(candidate -> tenants.add(candidate.tenant().name()));
+    return with(found, Finding.Id.SHARED_IP, String.join(", ", tenants));
   }
 
   /** By name alone: of any tenant if OnPremises, of the receiver if Partner. */
-  private boolean matchesAnEnabledConnector() {
-    ConnectorIds hits = r.nameHits();
-    for (int i = 0; i < hits.size(); i++) {
-      OnPremisesConnector connector = r.index.connector(hits.get(i));
-      if (connector.enabled() && Conditions.matchesCertificate(r, connector)) {
-        return true;
-      }
-    }
-    Tenant receiver = r.tenant(r.recipientOwner);
-    if (receiver != null) {
-      for (InboundConnector connector : receiver.inboundConnectors()) {
-        if (connector instanceof PartnerConnector
-            && connector.enabled()
-            && Conditions.matchesCertificate(r, connector)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean matchesAnEnabledConnector(Resolution r) {
+    return !r.match.matching.isEmpty()
+        || IncomingStage.partnersOf(r, r.recipientOwner).stream()
+            .anyMatch(c -> c.enabled() && Conditions.matchesCertificate(r, c.connector()));
   }
 
   /** Tries each disabled connector that could matter as if it were enabled, it alone. */
-  private void disabledWinner() {
-    List<Candidate<?>> disabled = disabledConnectors();
+  private static List<Finding> disabledWinner(
+      Resolution decided, Decision decision, List<Finding> found) {
+    List<Candidate<?>> disabled = withDisabled(decided.match.hits, List.of());
+    disabled = withDisabled(decided.addressHits, disabled);
+    if (decision.stage() == Stage.INCOMING) {
+      disabled = withDisabled(IncomingStage.partnersOf(decided, decided.recipientOwner), disabled);
+    }
     if (disabled.isEmpty()) {
-      return;
+      return found;
     }
     SortedSet<String> winners = new TreeSet<>();
     for (Candidate<?> candidate : disabled) {
-      if (winsIfEnabled(candidate)) {
+      if (winsIfEnabled(decided, candidate)) {
         winners.add(candidate.toString());
       }
     }
-    if (!winners.isEmpty()) {
-      add(Finding.Id.DISABLED_CONNECTOR_WOULD_MATCH, String.join(", ", winners));
-    }
+    return winners.isEmpty()
+        ? found
+        : with(found, Finding.Id.DISABLED_CONNECTOR_WOULD_MATCH, String.join(", ", winners));
   }
 
-  private List<Candidate<?>> disabledConnectors() {
-    List<Candidate<?>> disabled = withDisabled(decided.nameHits(), List.of());
-    disabled = withDisabled(decided.addressHits(), disabled);
-    Tenant receiver = decided.tenant(decided.recipientOwner);
-    if (decision.stage() == Stage.INCOMING && receiver != null) {
-      for (InboundConnector connector : receiver.inboundConnectors()) {
-        if (connector instanceof PartnerConnector && !connector.enabled()) {
-          disabled = with(disabled, decided.recipientOwner, connector);
-        }
-      }
-    }
-    return disabled;
-  }
-
-  private List<Candidate<?>> withDisabled(ConnectorIds hits, List<Candidate<?>> disabled) {
+  private static List<Candidate<?>> withDisabled(
+      List<? extends Candidate<?>> candidates, List<Candidate<?>> disabled) {
     List<Candidate<?>> further = disabled;
-    for (int i = 0; i < hits.size(); i++) {
-      OnPremisesConnector connector = r.index.connector(hits.get(i));
-      if (!connector.enabled()) {
-        further = with(further, r.index.tenantOf(hits.get(i)), connector);
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!candidates.get(i).enabled()) {
+        further = Lists.with(further, candidates.get(i));
       }
     }
     return further;
   }
 
-  private List<Candidate<?>> with(
-      List<Candidate<?>> candidates, int tenantId, InboundConnector further) {
-    List<Candidate<?>> list = candidates.isEmpty() ? new ArrayList<>(2) : candidates;
-    list.add(new Candidate<>(tenantId, r.index.tenant(tenantId), further, false, false));
-    return list;
-  }
-
   /** Whether the message would come through the disabled connector. */
-  private boolean winsIfEnabled(Candidate<?> disabled) {
-    Decision then =
-        Stages.decide(decided.withEnabled(disabled.tenantId(), disabled.connector()), new Notes());
+  private static boolean winsIfEnabled(Resolution decided, Candidate<?> disabled) {
+    Decision then = Stages.decide(decided.withEnabled(disabled), new Notes());
     Candidate<?> winner = then.connector();
-    return then.rejection() == null
-        && winner != null
-        && winner.tenantId() == disabled.tenantId()
-        && winner.connector().equals(disabled.connector());
+    return then.rejection() == null && winner != null && winner.isSame(disabled);
   }
 }

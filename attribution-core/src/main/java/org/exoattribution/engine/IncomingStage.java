@@ -75,15 +75,14 @@ final class IncomingStage {
   }
 
   static List<Candidate<PartnerConnector>> partnersOf(Resolution r, int tenantId) {
-    Tenant tenant = r.tenant(tenantId);
-    List<Candidate<PartnerConnector>> partners = List.of();
-    if (tenant != null) {
-      for (InboundConnector connector : tenant.inboundConnectors()) {
-        if (connector instanceof PartnerConnector partner) {
-          partners = partners.isEmpty() ? new ArrayList<>() : partners;
-          partners.add(
-              new Candidate<>(tenantId, tenant, partner, r.takesPart(tenantId, partner), false));
-        }
+    if (!r.index.hasPartners(tenantId)) { // as a rule
+      return List.of();
+    }
+    Tenant tenant = r.index.tenant(tenantId);
+    List<Candidate<PartnerConnector>> partners = new ArrayList<>();
+    for (InboundConnector connector : tenant.inboundConnectors()) {
+      if (connector instanceof PartnerConnector partner) {
+        partners.add(r.candidate(tenantId, tenant, partner));
       }
     }
     return partners;
@@ -182,7 +181,7 @@ final class IncomingStage {
     return Selection.of(
         Lists.filter(left, c -> choiceOf(c.connector()) == first),
         switch (first) {
-          case BY_CERTIFICATE -> new Exactness<>(r);
+          case BY_CERTIFICATE -> r.exactness();
           case BY_ADDRESS -> Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()));
           case BY_SENDER_DOMAIN -> Comparator.comparing(c -> specificity(c.connector()));
         });
@@ -230,9 +229,7 @@ final class IncomingStage {
 
   private boolean authorizes(InboundConnector connector) {
     Tenant tenant = Objects.requireNonNull(receiver);
-    Candidate<?> candidate =
-        new Candidate<>(
-            r.recipientOwner, tenant, connector, r.takesPart(r.recipientOwner, connector), false);
+    Candidate<?> candidate = r.candidate(r.recipientOwner, tenant, connector);
     return Conditions.ENABLED.holds(r, candidate)
         && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
         && choiceOf(connector) != Choice.BY_SENDER_DOMAIN;

@@ -22,21 +22,21 @@ final class IpStage {
   private final Resolution r;
   private final Notes notes;
 
-  /** Connectors with addresses that the stage looks at. */
-  final List<Candidate<OnPremisesConnector>> looked;
-
   /** IP-1: the candidates. */
   final List<Candidate<OnPremisesConnector>> matching;
 
   IpStage(Resolution r, Notes notes) {
     this.r = r;
     this.notes = notes;
-    this.looked = r.addressCandidates();
-    this.matching = Lists.filter(looked, this::isCandidate);
+    this.matching =
+        r.addressHits.isEmpty()
+            ? r.addressHits
+            : Lists.filter(r.addressHits, candidate -> isCandidate(r, candidate, notes));
   }
 
-  private boolean isCandidate(Candidate<OnPremisesConnector> candidate) {
-    if (!Conditions.ENABLED.holds(r, candidate) || !Conditions.ADDRESS.holds(r, candidate)) {
+  private static boolean isCandidate(
+      Resolution r, Candidate<OnPremisesConnector> candidate, Notes notes) {
+    if (!Conditions.ENABLED.holds(r, candidate)) {
       return false;
     }
     Conditions.noteContestedAssociation(r, candidate.connector(), notes);
@@ -85,7 +85,7 @@ final class IpStage {
 
   /** Whether the match alone decides, as before 2017-07-05. */
   boolean connectorIsEnough() {
-    return r.rules.connectorIsEnough() && CertificateStage.oneTenant(matching);
+    return r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching);
   }
 
   private Decision originating(
@@ -95,10 +95,7 @@ final class IpStage {
     Selection<OnPremisesConnector> selection =
         Selection.of(
             connectors, Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector())));
-    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
-    if (connectors.size() > 1) {
-      rules = Rules.and(rules, RuleId.SEL_1);
-    }
+    List<RuleId> rules = Rules.withSelection(Rules.and(notes.passedOn(), decidedBy), connectors);
     return Decision.originating(Stage.IP, basis, selection, rules, Rules.weakest(rules));
   }
 }

@@ -35,9 +35,11 @@ final class IpStageReport {
 
   StageExplanation explain() {
     List<ConnectorExplanation> connectors = new ArrayList<>();
-    for (Candidate<OnPremisesConnector> candidate : stage.looked) {
-      connectors.add(
-          StageReport.connector(candidate, own, earlier == null, conditionsOf(candidate)));
+    for (Candidate<OnPremisesConnector> candidate : r.scope()) {
+      if (!candidate.connector().senderIpAddresses().isEmpty()) {
+        connectors.add(
+            StageReport.connector(candidate, own, earlier == null, conditionsOf(candidate)));
+      }
     }
     return StageReport.stage(
         Stage.IP,

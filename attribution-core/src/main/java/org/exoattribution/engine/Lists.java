@@ -26,4 +26,24 @@ final class Lists {
     }
     return kept;
   }
+
+  /** The values and one more; the list given is not changed. */
+  static <T> List<T> with(List<T> values, T further) {
+    return switch (values.size()) {
+      case 0 -> List.of(further);
+      case 1 -> List.of(values.get(0), further);
+      default -> concat(values, List.of(further));
+    };
+  }
+
+  /** Those of the first list, then those of the second; without a copy where one is empty. */
+  static <T> List<T> concat(List<T> first, List<T> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    List<T> all = new ArrayList<>(first.size() + second.size());
+    all.addAll(first);
+    all.addAll(second);
+    return all;
+  }
 }

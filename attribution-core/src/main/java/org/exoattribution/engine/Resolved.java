@@ -79,10 +79,20 @@ record Resolved(
   }
 
   Attribution attribution() {
-    List<Finding> findings =
-        undone
-            ? Findings.ofDeferred(resolution, decision)
-            : Findings.of(resolution, decided, notes, decision);
+    return undone
+        ? attribution(resolution, notes, decision, Findings.ofDeferred(resolution, decision))
+        : attribution(resolution, decided, notes, decision);
+  }
+
+  /** The result for a recipient about whom the stages decided, or under MULTI-1 about the first. */
+  static Attribution attribution(
+      Resolution resolution, Resolution decided, Notes notes, Decision decision) {
+    List<Finding> findings = Findings.of(resolution, decided, notes, decision);
+    return attribution(resolution, notes, decision, findings);
+  }
+
+  private static Attribution attribution(
+      Resolution resolution, Notes notes, Decision decision, List<Finding> findings) {
     return decision.toAttribution(
         resolution.connection,
         new Grounds(decision.rules(), decision.evidence(), notes.contested(), findings));

@@ -25,6 +25,11 @@ final class Rules {
     return List.copyOf(rules);
   }
 
+  /** The rules, and SEL-1 if one of several connectors was to be chosen. */
+  static List<RuleId> withSelection(List<RuleId> rules, List<?> connectors) {
+    return connectors.size() > 1 ? and(rules, RuleId.SEL_1) : rules;
+  }
+
   /** The weakest evidence among them. */
   static Evidence weakest(List<RuleId> rules) {
     Evidence weakest = Evidence.DOCUMENTED;

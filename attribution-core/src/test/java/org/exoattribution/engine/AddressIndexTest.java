@@ -78,9 +78,10 @@ class AddressIndexTest {
   }
 
   private static List<Integer> hits(AddressIndex index, IpAddress address) {
-    ConnectorIds hits = new ConnectorIds();
-    index.collect(address, hits);
-    return IntStream.range(0, hits.size()).map(hits::get).boxed().toList();
+    return IntStream.iterate(index.first(address), i -> i >= 0, i -> index.next(i, address))
+        .map(index::connector)
+        .boxed()
+        .toList();
   }
 
   @Provide

@@ -2,7 +2,6 @@ package org.exoattribution.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 
@@ -55,8 +55,8 @@ class DirectoryIndexProperties {
   void the_accepted_labels_are_those_of_the_longest_domain_that_is_the_name_or_above(
       @ForAll("directories") TenantDirectory directory, @ForAll("domains") DomainName domain) {
     DirectoryIndex index = new DirectoryIndex(directory);
-    int id = 0;
-    for (Tenant tenant : directory.tenants()) {
+    for (int id = 0; id < directory.tenants().size(); id++) {
+      Tenant tenant = index.tenant(id);
       int longest =
           tenant.acceptedDomains().stream()
               .map(AcceptedDomain::domainName)
@@ -66,7 +66,6 @@ class DirectoryIndexProperties {
               .orElse(0);
 
       assertThat(index.acceptedLabels(id, domain)).as("%s", tenant).isEqualTo(longest);
-      id++;
     }
   }
 
@@ -75,10 +74,8 @@ class DirectoryIndexProperties {
       @ForAll("directories") TenantDirectory directory,
       @ForAll("presentedNames") List<PresentedName> presented) {
     DirectoryIndex index = new DirectoryIndex(directory);
-    ConnectorIds hits = new ConnectorIds();
-    index.collectByName(presented, hits);
 
-    assertThat(connectors(index, hits))
+    assertThat(labels(index.byName(presented)))
         .containsExactlyInAnyOrderElementsOf(
             scan(directory, connector -> matchesUnderSomeReading(connector, presented)));
   }
@@ -99,10 +96,8 @@ class DirectoryIndexProperties {
   void connectors_by_address_are_those_with_a_range_that_contains_it(
       @ForAll("directories") TenantDirectory directory, @ForAll("addresses") IpAddress address) {
     DirectoryIndex index = new DirectoryIndex(directory);
-    ConnectorIds hits = new ConnectorIds();
-    index.collectByAddress(address, hits);
 
-    assertThat(connectors(index, hits))
+    assertThat(labels(index.byAddress(address)))
         .containsExactlyInAnyOrderElementsOf(
             scan(
                 directory,
@@ -115,14 +110,10 @@ class DirectoryIndexProperties {
     DirectoryIndex index = new DirectoryIndex(directory);
 
     for (int tenant = 0; tenant < directory.tenants().size(); tenant++) {
-      ConnectorIds hits = new ConnectorIds();
-      index.collectOf(tenant, hits);
-      for (int i = 0; i < hits.size(); i++) {
-        OnPremisesConnector connector = index.connector(hits.get(i));
-
-        assertThat(index.owned(hits.get(i)))
-            .as("%s", connector)
-            .isEqualTo(ownedByScan(index.tenant(tenant), connector));
+      for (Candidate<OnPremisesConnector> candidate : index.of(tenant)) {
+        assertThat(candidate.owned())
+            .as("%s", candidate)
+            .isEqualTo(ownedByScan(index.tenant(tenant), candidate.connector()));
       }
     }
   }
@@ -146,11 +137,11 @@ class DirectoryIndexProperties {
     DirectoryIndex index = new DirectoryIndex(directory);
     int id = 0;
     for (Tenant tenant : directory.tenants()) {
-      ConnectorIds hits = new ConnectorIds();
-      index.collectOf(id, hits);
-
       assertThat(index.tenant(id)).isSameAs(tenant);
-      assertThat(connectors(index, hits))
+      assertThat(index.hasPartners(id))
+          .isEqualTo(
+              tenant.inboundConnectors().stream().anyMatch(PartnerConnector.class::isInstance));
+      assertThat(labels(index.of(id)))
           .containsExactlyElementsOf(onPremises(tenant).map(c -> label(tenant, c)).toList());
       id++;
     }
@@ -170,15 +161,8 @@ class DirectoryIndexProperties {
         .toList();
   }
 
-  /** The labels of the hits, each once, with the tenant that the index gives them. */
-  private static List<String> connectors(DirectoryIndex index, ConnectorIds hits) {
-    hits.sortDistinct();
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < hits.size(); i++) {
-      int id = hits.get(i);
-      labels.add(label(index.tenant(index.tenantOf(id)), index.connector(id)));
-    }
-    return labels;
+  private static List<String> labels(List<Candidate<OnPremisesConnector>> candidates) {
+    return candidates.stream().map(c -> label(c.tenant(), c.connector())).toList();
   }
 
   private static String label(Tenant tenant, OnPremisesConnector connector) {

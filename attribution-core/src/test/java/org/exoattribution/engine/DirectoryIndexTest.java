@@ -82,18 +82,17 @@ class DirectoryIndexTest {
                             .build())
                     .build()));
 
-    assertThat(index.owned(0)).isEqualTo(owned);
+    assertThat(index.of(1)).extracting(Candidate::owned).containsExactly(owned);
   }
 
   @Test
   void an_empty_directory_finds_nothing() {
     DirectoryIndex index = new DirectoryIndex(TenantDirectory.of());
-    ConnectorIds hits = new ConnectorIds();
-    index.collectByAddress(IpAddress.parse("192.0.2.1"), hits);
-    index.collectByName(PresentedName.tryParse("*.contoso.com").stream().toList(), hits);
-    index.collectOf(DirectoryIndex.NONE, hits);
 
-    assertThat(hits.size()).isZero();
+    assertThat(index.byAddress(IpAddress.parse("192.0.2.1"))).isEmpty();
+    assertThat(index.byName(PresentedName.tryParse("*.contoso.com").stream().toList())).isEmpty();
+    assertThat(index.of(DirectoryIndex.NONE)).isEmpty();
+    assertThat(index.hasPartners(DirectoryIndex.NONE)).isFalse();
     assertThat(ownerOf(index, "contoso.com")).isEqualTo(DirectoryIndex.NONE);
   }
 
@@ -105,11 +104,13 @@ class DirectoryIndexTest {
     for (int i = 0; i < tenants.size(); i++) {
       assertThat(ownerOf(index, "t" + i + ".example")).isEqualTo(i);
       assertThat(ownerOf(index, "sub.t" + i + ".example")).isEqualTo(DirectoryIndex.NONE);
-      assertThat(hits(index, "mail.t" + i + ".example")).containsExactly(2 * i);
-      assertThat(hits(index, "*.t" + i + ".example")).containsExactly(2 * i);
-      ConnectorIds byAddress = new ConnectorIds();
-      index.collectByAddress(IpAddress.ofIpv4(0xC6120000 + i), byAddress);
-      assertThat(ids(byAddress)).containsExactly(2 * i + 1);
+      String tenant = "t" + i;
+      assertThat(byName(index, "mail.t" + i + ".example"))
+          .containsExactly(tenant + " / By certificate");
+      assertThat(byName(index, "*.t" + i + ".example"))
+          .containsExactly(tenant + " / By certificate");
+      assertThat(labels(index.byAddress(IpAddress.ofIpv4(0xC6120000 + i))))
+          .containsExactly(tenant + " / By address");
     }
   }
 
@@ -128,13 +129,11 @@ class DirectoryIndexTest {
         .build();
   }
 
-  private static int[] hits(DirectoryIndex index, String presented) {
-    ConnectorIds hits = new ConnectorIds();
-    index.collectByName(PresentedName.tryParse(presented).stream().toList(), hits);
-    return ids(hits);
+  private static List<String> byName(DirectoryIndex index, String presented) {
+    return labels(index.byName(PresentedName.tryParse(presented).stream().toList()));
   }
 
-  private static int[] ids(ConnectorIds hits) {
-    return IntStream.range(0, hits.size()).map(hits::get).toArray();
+  private static List<String> labels(List<Candidate<OnPremisesConnector>> candidates) {
+    return candidates.stream().map(Candidate::toString).toList();
   }
 }

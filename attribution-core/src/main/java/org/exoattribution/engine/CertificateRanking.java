@@ -1,0 +1,63 @@
+package org.exoattribution.engine;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.Evidence;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** CERT-3 and CERT-4: which of the candidates the ownership of their domains puts first. */
+final class CertificateRanking {
+  private static final List<RuleId> BY_OWNED_DOMAIN =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
+
+  private final List<Candidate<OnPremisesConnector>> owned;
+
+  /** CERT-4: the most exactly matching of the owned candidates; several if they tie. */
+  final List<Candidate<OnPremisesConnector>> best;
+
+  /** The tenants that tie, by name; none if one is first or nobody owns. */
+  final List<String> tiedTenants;
+
+  /** The decision, if one tenant is first. */
+  final @Nullable Decision decision;
+
+  CertificateRanking(
+      List<Candidate<OnPremisesConnector>> candidates,
+      Comparator<Candidate<OnPremisesConnector>> exactness) {
+    owned = Lists.filter(candidates, Candidate::owned);
+    best = mostExact(owned, exactness);
+    boolean oneIsFirst = Candidate.ofOneTenant(best);
+    decision = oneIsFirst ? decision(exactness) : null;
+    tiedTenants =
+        oneIsFirst
+            ? List.of()
+            : best.stream().map(c -> c.tenant().name()).distinct().sorted().toList();
+  }
+
+  private static List<Candidate<OnPremisesConnector>> mostExact(
+      List<Candidate<OnPremisesConnector>> owned,
+      Comparator<Candidate<OnPremisesConnector>> exactness) {
+    if (owned.size() < 2) {
+      return owned;
+    }
+    Candidate<OnPremisesConnector> top = Collections.max(owned, exactness);
+    return Lists.filter(owned, c -> exactness.compare(c, top) == 0);
+  }
+
+  private Decision decision(Comparator<Candidate<OnPremisesConnector>> exactness) {
+    List<RuleId> rules = Rules.withSelection(BY_OWNED_DOMAIN, best);
+    // No source decides the keys of CERT-4, which matter only among several tenants.
+    Evidence evidence = Candidate.ofOneTenant(owned) ? Rules.weakest(rules) : Evidence.ASSUMED;
+    return Decision.originating(
+        Stage.CERTIFICATE,
+        AttributionBasis.CERTIFICATE_DOMAIN,
+        Selection.of(best, exactness),
+        rules,
+        evidence);
+  }
+}

@@ -1,0 +1,348 @@
+package org.exoattribution.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.SenderIpRange;
+import org.exoattribution.model.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tenants arranged for look-up: the holder of a domain, the OnPremises connectors whose certificate
+ * name may match a presented name, and those whose addresses contain a source address. Disabled
+ * connectors are in it too, since results and explanations name them (CON-8).
+ *
+ * <p>Invariant: tenants have the ids from {@code firstTenant} on, in the order given; OnPremises
+ * connectors are numbered from 0, those of a tenant as neighbours. A look-up leaves out the tenants
+ * whose ids are in the set that it is given; null leaves out none.
+ */
+final class IndexLayer {
+  private static final int NONE = DirectoryIndex.NONE;
+
+  private final int firstTenant;
+  private final Tenant[] tenants;
+  private final BitSet withPartners = new BitSet();
+  private final int[] firstConnector;
+  private final OnPremisesConnector[] connectors;
+  private final int[] tenantOf;
+  private final BitSet owned = new BitSet();
+
+  private final NameTable names = new NameTable();
+  private final AddressIndex addresses;
+
+  /** By name id: the tenant that accepts exactly this domain, or NONE. */
+  private int[] acceptedBy = new int[16];
+
+  /** The ids of the names that are accepted with MatchSubDomains. */
+  private final BitSet matchSubDomains = new BitSet();
+
+  /** By name id: the first connector with this domain in its name; {@link #nextSame} leads on. */
+  private int[] firstSame = new int[16];
+
+  /** By name id: the first connector with a host name one label below; {@link #nextBelow}. */
+  private int[] firstBelow = new int[16];
+
+  private final int[] nextSame;
+  private final int[] nextBelow;
+
+  IndexLayer(Collection<Tenant> members, int firstTenant) {
+    this.firstTenant = firstTenant;
+    tenants = members.toArray(new Tenant[0]);
+    firstConnector = new int[tenants.length + 1];
+    connectors = connectorsOf(tenants);
+    tenantOf = new int[connectors.length];
+    nextSame = filled(connectors.length);
+    nextBelow = filled(connectors.length);
+    AddressIndex.Builder ranges = new AddressIndex.Builder();
+    int connector = 0;
+    for (int local = 0; local < tenants.length; local++) {
+      firstConnector[local] = connector;
+      addDomains(local);
+      for (InboundConnector each : tenants[local].inboundConnectors()) {
+        if (each instanceof OnPremisesConnector) {
+          tenantOf[connector] = firstTenant + local;
+          addConnector(connector, ranges);
+          connector++;
+        } else if (each instanceof PartnerConnector) {
+          withPartners.set(local);
+        }
+      }
+    }
+    firstConnector[tenants.length] = connector;
+    addresses = ranges.build();
+    for (int each = 0; each < connectors.length; each++) {
+      owned.set(each, isOwned(each));
+    }
+  }
+
+  private static OnPremisesConnector[] connectorsOf(Tenant[] tenants) {
+    List<OnPremisesConnector> connectors = new ArrayList<>(2 * tenants.length);
+    for (Tenant tenant : tenants) {
+      for (InboundConnector each : tenant.inboundConnectors()) {
+        if (each instanceof OnPremisesConnector connector) {
+          connectors.add(connector);
+        }
+      }
+    }
+    return connectors.toArray(new OnPremisesConnector[0]);
+  }
+
+  /**
+   * CERT-3: the tenant accepts exactly the connector's domain or, for a wildcard, one below it.
+   * MatchSubDomains does not count.
+   */
+  private boolean isOwned(int connector) {
+    CertificateNamePattern pattern = connectors[connector].tlsSenderCertificateName().orElse(null);
+    if (pattern == null) {
+      return false;
+    }
+    if (acceptedBy[names.find(pattern.domain())] == tenantOf[connector]) {
+      return true;
+    }
+    return pattern.wildcard()
+        && tenant(tenantOf[connector]).acceptedDomains().stream()
+            .anyMatch(accepted -> accepted.domainName().isBelow(pattern.domain()));
+  }
+
+  private static int[] filled(int length) {
+    int[] ids = new int[length];
+    Arrays.fill(ids, NONE);
+    return ids;
+  }
+
+  private void addDomains(int local) {
+    for (AcceptedDomain domain : tenants[local].acceptedDomains()) {
+      int name = nameId(domain.domainName());
+      acceptedBy[name] = firstTenant + local;
+      matchSubDomains.set(name, domain.matchSubDomains());
+    }
+  }
+
+  private void addConnector(int connector, AddressIndex.Builder ranges) {
+    for (SenderIpRange range : connectors[connector].senderIpAddresses()) {
+      ranges.add(range, connector);
+    }
+    CertificateNamePattern pattern = connectors[connector].tlsSenderCertificateName().orElse(null);
+    if (pattern == null) {
+      return;
+    }
+    int name = nameId(pattern.domain());
+    nextSame[connector] = firstSame[name];
+    firstSame[name] = connector;
+    if (!pattern.wildcard() && pattern.domain().parent().isPresent()) {
+      int parent = nameId(pattern.domain().parent().get());
+      nextBelow[connector] = firstBelow[parent];
+      firstBelow[parent] = connector;
+    }
+  }
+
+  private int nameId(DomainName name) {
+    int known = names.size();
+    int id = names.add(name);
+    if (id == known) {
+      if (id == acceptedBy.length) {
+        int length = id + id / 2;
+        acceptedBy = Arrays.copyOf(acceptedBy, length);
+        firstSame = Arrays.copyOf(firstSame, length);
+        firstBelow = Arrays.copyOf(firstBelow, length);
+      }
+      acceptedBy[id] = NONE;
+      firstSame[id] = NONE;
+      firstBelow[id] = NONE;
+    }
+    return id;
+  }
+
+  /**
+   * The accepted domain by which a domain has its owner: itself, else its nearest parent with
+   * MatchSubDomains (DOM-2). {@link NameTable#NONE} if there is none.
+   */
+  int nearestAccepted(DomainName domain, @Nullable BitSet without) {
+    int exact = names.find(domain);
+    return isAccepted(exact, without) ? exact : nearestParent(domain.value(), without);
+  }
+
+  private int nearestParent(String domain, @Nullable BitSet without) {
+    int nearest = NameTable.NONE;
+    int hash = 0;
+    int end = domain.length();
+    int start = NameTable.labelStart(domain, end);
+    while (start > 0) { // from the top-level domain down: the longest parent comes last
+      hash = NameTable.extend(hash, domain, start, Math.min(end + 1, domain.length()));
+      int name = names.find(domain, start, hash);
+      if (isAccepted(name, without) && matchSubDomains.get(name)) {
+        nearest = name;
+      }
+      end = start - 1;
+      start = NameTable.labelStart(domain, end);
+    }
+    return nearest;
+  }
+
+  private boolean isAccepted(int name, @Nullable BitSet without) {
+    return name != NameTable.NONE
+        && acceptedBy[name] != NONE
+        && (without == null || !without.get(acceptedBy[name]));
+  }
+
+  /** Who accepts the domain of this id. */
+  int holder(int name) {
+    return name == NameTable.NONE ? NONE : acceptedBy[name];
+  }
+
+  /** How many characters the domain of this id has; none has fewer. */
+  int length(int name) {
+    return name == NameTable.NONE ? -1 : names.length(name);
+  }
+
+  /** How many labels the longest accepted domain of the tenant has that is the domain or above. */
+  int acceptedLabels(int tenant, DomainName domain) {
+    String value = domain.value();
+    int longest = 0;
+    int labels = 0;
+    int hash = 0;
+    int end = value.length();
+    while (end >= 0) {
+      int start = NameTable.labelStart(value, end);
+      hash = NameTable.extend(hash, value, start, Math.min(end + 1, value.length()));
+      labels++;
+      if (holder(names.find(value, start, hash)) == tenant) {
+        longest = labels;
+      }
+      end = start - 1;
+    }
+    return longest;
+  }
+
+  /**
+   * Every connector whose TlsSenderCertificateName matches one of the names under some reading;
+   * what the reading in force says is for NAME-1 to decide.
+   */
+  List<Candidate<OnPremisesConnector>> byName(
+      List<PresentedName> presented, @Nullable BitSet without) {
+    ConnectorIds hits = new ConnectorIds();
+    for (PresentedName name : presented) {
+      collectByName(name, hits);
+    }
+    return candidates(hits, without);
+  }
+
+  private void collectByName(PresentedName presented, ConnectorIds hits) {
+    String value = presented.domain().value();
+    int hash = 0;
+    int end = value.length();
+    while (end >= 0) {
+      int start = NameTable.labelStart(value, end);
+      hash = NameTable.extend(hash, value, start, Math.min(end + 1, value.length()));
+      int name = names.find(value, start, hash);
+      if (name != NameTable.NONE) {
+        boolean hostToo = start == 0 && !presented.wildcard();
+        for (int id = firstSame[name]; id != NONE; id = nextSame[id]) {
+          if (hostToo || connectors[id].tlsSenderCertificateName().orElseThrow().wildcard()) {
+            hits.add(id);
+          }
+        }
+        if (start == 0 && presented.wildcard()) {
+          for (int id = firstBelow[name]; id != NONE; id = nextBelow[id]) {
+            hits.add(id);
+          }
+        }
+      }
+      end = start - 1;
+    }
+  }
+
+  /** Every connector whose SenderIPAddresses contain the address. */
+  List<Candidate<OnPremisesConnector>> byAddress(IpAddress address, @Nullable BitSet without) {
+    int first = addresses.first(address);
+    if (first == NONE) {
+      return List.of();
+    }
+    int next = addresses.next(first, address);
+    if (next == NONE) { // as a rule
+      int connector = addresses.connector(first);
+      return isWithout(connector, without) ? List.of() : List.of(candidate(connector));
+    }
+    ConnectorIds hits = new ConnectorIds();
+    hits.add(addresses.connector(first));
+    for (int i = next; i != NONE; i = addresses.next(i, address)) {
+      hits.add(addresses.connector(i));
+    }
+    return candidates(hits, without);
+  }
+
+  /** Every OnPremises connector of the tenant. */
+  List<Candidate<OnPremisesConnector>> of(int tenant) {
+    int local = tenant - firstTenant;
+    List<Candidate<OnPremisesConnector>> candidates = new ArrayList<>();
+    for (int id = firstConnector[local]; id < firstConnector[local + 1]; id++) {
+      candidates.add(candidate(id));
+    }
+    return candidates;
+  }
+
+  private List<Candidate<OnPremisesConnector>> candidates(
+      ConnectorIds ids, @Nullable BitSet without) {
+    ids.sortDistinct();
+    List<Candidate<OnPremisesConnector>> candidates = List.of();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!isWithout(ids.get(i), without)) {
+        candidates = candidates.isEmpty() ? new ArrayList<>(ids.size()) : candidates;
+        candidates.add(candidate(ids.get(i)));
+      }
+    }
+    return candidates;
+  }
+
+  private boolean isWithout(int connector, @Nullable BitSet without) {
+    return without != null && without.get(tenantOf[connector]);
+  }
+
+  private Candidate<OnPremisesConnector> candidate(int connector) {
+    int tenant = tenantOf[connector];
+    return new Candidate<>(
+        tenant,
+        tenant(tenant),
+        connectors[connector],
+        connectors[connector].enabled(),
+        owned.get(connector));
+  }
+
+  Tenant tenant(int id) {
+    return tenants[id - firstTenant];
+  }
+
+  boolean hasPartners(int tenant) {
+    return withPartners.get(tenant - firstTenant);
+  }
+
+  /** The id of this very tenant. */
+  @SuppressWarnings("ReferenceEquality") // not of one that equals it
+  int idOf(Tenant tenant) {
+    for (int local = 0; local < tenants.length; local++) {
+      if (tenants[local] == tenant) {
+        return firstTenant + local;
+      }
+    }
+    throw new IllegalArgumentException(tenant + " is not in the layer");
+  }
+
+  int firstTenant() {
+    return firstTenant;
+  }
+
+  /** Its tenants, those too that look-ups leave out. */
+  List<Tenant> tenants() {
+    return Collections.unmodifiableList(Arrays.asList(tenants));
+  }
+}
