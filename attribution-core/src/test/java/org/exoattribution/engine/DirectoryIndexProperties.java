@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
@@ -145,6 +146,78 @@ class DirectoryIndexProperties {
           .containsExactlyElementsOf(onPremises(tenant).map(c -> label(tenant, c)).toList());
       id++;
     }
+  }
+
+  /** Every tenant of the second directory takes the place of its namesake, one after the other. */
+  @Property(tries = 500)
+  void an_index_that_shares_with_earlier_ones_answers_as_a_new_one(
+      @ForAll("directories") TenantDirectory before,
+      @ForAll("directories") TenantDirectory after,
+      @ForAll("domains") DomainName domain,
+      @ForAll("presentedNames") List<PresentedName> presented,
+      @ForAll("addresses") IpAddress address) {
+    TenantDirectory directory = before;
+    DirectoryIndex sharing = new DirectoryIndex(before);
+    for (Tenant tenant : before.tenants()) { // their domains first, so that they may move
+      Tenant bare = tenant.toBuilder().clearAcceptedDomains().build();
+      directory = directory.withTenant(bare);
+      sharing = sharing.with(directory, tenant, bare);
+    }
+    for (Tenant tenant : after.tenants()) {
+      Tenant old = directory.tenant(tenant.name()).orElse(null);
+      directory = directory.withTenant(tenant);
+      sharing = sharing.with(directory, old, tenant);
+    }
+    Tenant gone = directory.tenants().iterator().next();
+    directory = directory.withoutTenant(gone.name());
+    sharing = sharing.with(directory, gone, null);
+    DirectoryIndex anew = new DirectoryIndex(directory);
+
+    assertThat(tenant(sharing, sharing.ownerOf(domain)))
+        .isEqualTo(tenant(anew, anew.ownerOf(domain)));
+    assertThat(labels(sharing.byName(presented)))
+        .containsExactlyInAnyOrderElementsOf(labels(anew.byName(presented)));
+    assertThat(labels(sharing.byAddress(address)))
+        .containsExactlyInAnyOrderElementsOf(labels(anew.byAddress(address)));
+    for (Candidate<OnPremisesConnector> hit : sharing.byAddress(address)) {
+      Candidate<OnPremisesConnector> same = named(hit, anew.byAddress(address));
+      assertThat(hit.owned()).isEqualTo(same.owned());
+      assertThat(sharing.hasPartners(hit.tenantId())).isEqualTo(anew.hasPartners(same.tenantId()));
+      assertThat(labels(sharing.of(hit.tenantId()))).isEqualTo(labels(anew.of(same.tenantId())));
+      assertThat(sharing.acceptedLabels(hit.tenantId(), domain))
+          .isEqualTo(anew.acceptedLabels(same.tenantId(), domain));
+    }
+  }
+
+  private static Candidate<OnPremisesConnector> named(
+      Candidate<OnPremisesConnector> candidate, List<Candidate<OnPremisesConnector>> among) {
+    return among.stream()
+        .filter(each -> each.toString().equals(candidate.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Property(tries = 5)
+  void many_changes_make_one_layer_anew(@ForAll @IntRange(min = 1, max = 50) int size) {
+    TenantDirectory directory = TenantDirectory.of();
+    DirectoryIndex index = new DirectoryIndex(directory);
+    for (int i = 0; i < 200; i++) {
+      String name = "t" + i % size;
+      Tenant old = directory.tenant(name).orElse(null);
+      Tenant tenant = Tenant.builder(name).acceptedDomains("d" + i + ".example").build();
+      directory = directory.withTenant(tenant);
+      index = index.with(directory, old, tenant);
+    }
+
+    for (int i = 0; i < 200; i++) {
+      int owner = index.ownerOf(DomainName.parse("d" + i + ".example"));
+      assertThat(tenant(index, owner))
+          .isEqualTo(directory.tenant("t" + i % size).filter(accepts("d" + i + ".example")));
+    }
+  }
+
+  private static Predicate<Tenant> accepts(String domain) {
+    return tenant -> tenant.accepts(DomainName.parse(domain));
   }
 
   private static Stream<OnPremisesConnector> onPremises(Tenant tenant) {

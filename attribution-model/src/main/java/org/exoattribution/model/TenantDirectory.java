@@ -1,6 +1,5 @@
 package org.exoattribution.model;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,10 +13,15 @@ import java.util.Optional;
  * (DIR-1); nothing depends on their order.
  */
 public final class TenantDirectory {
-  private final Map<String, Tenant> tenantsByKey;
+  private final SharingMap<String, Tenant> tenantsByKey;
 
-  private TenantDirectory(Map<String, Tenant> tenantsByKey) {
+  /** Who accepts a domain. */
+  private final SharingMap<DomainName, Tenant> holders;
+
+  private TenantDirectory(
+      SharingMap<String, Tenant> tenantsByKey, SharingMap<DomainName, Tenant> holders) {
     this.tenantsByKey = tenantsByKey;
+    this.holders = holders;
   }
 
   /**
@@ -48,7 +52,7 @@ public final class TenantDirectory {
         }
       }
     }
-    return new TenantDirectory(byKey);
+    return new TenantDirectory(SharingMap.of(byKey), SharingMap.of(holders));
   }
 
   /**
@@ -88,21 +92,42 @@ public final class TenantDirectory {
   }
 
   /**
-   * A directory with the tenant in place of the one of the same name, or added.
+   * A directory with the tenant in place of the one of the same name, or added. It shares the rest
+   * with this one: the cost hardly grows with the number of tenants.
    *
    * @throws InvalidValueException if another tenant accepts one of its domains (DIR-1)
    */
   public TenantDirectory withTenant(Tenant tenant) {
-    Map<String, Tenant> changed = new LinkedHashMap<>(tenantsByKey);
-    changed.put(Names.key(tenant.name()), tenant);
-    return of(new ArrayList<>(changed.values()));
+    Map<DomainName, Optional<Tenant>> domains = domainsGivenUpBy(tenant.name());
+    for (AcceptedDomain domain : tenant.acceptedDomains()) {
+      DomainName name = domain.domainName();
+      Optional<Tenant> holder = domains.getOrDefault(name, Optional.ofNullable(holders.get(name)));
+      if (holder.isPresent()) {
+        throw sharedDomain(name, holder.get(), tenant);
+      }
+      domains.put(name, Optional.of(tenant));
+    }
+    return new TenantDirectory(
+        tenantsByKey.with(Map.of(Names.key(tenant.name()), Optional.of(tenant))),
+        holders.with(domains));
   }
 
-  /** A directory without the tenant of this name, if there is one. */
+  /** A directory without the tenant of this name, if there is one; it shares the rest. */
   public TenantDirectory withoutTenant(String name) {
-    Map<String, Tenant> changed = new LinkedHashMap<>(tenantsByKey);
-    changed.remove(Names.key(name));
-    return new TenantDirectory(changed);
+    return new TenantDirectory(
+        tenantsByKey.with(Map.of(Names.key(name), Optional.empty())),
+        holders.with(domainsGivenUpBy(name)));
+  }
+
+  private Map<DomainName, Optional<Tenant>> domainsGivenUpBy(String name) {
+    Map<DomainName, Optional<Tenant>> domains = new HashMap<>();
+    tenant(name)
+        .ifPresent(
+            tenant ->
+                tenant
+                    .acceptedDomains()
+                    .forEach(domain -> domains.put(domain.domainName(), Optional.empty())));
+    return domains;
   }
 
   /** Equal if the tenants are, in whatever order. */
