@@ -12,10 +12,11 @@ import org.exoattribution.model.Tenant;
  * @param connector the connector
  * @param enabled whether it takes part: Enabled is true, or it is the disabled connector of which
  *     the resolution asks what it would do
+ * @param associated whether it applies to its AssociatedAcceptedDomains alone (CON-9)
  * @param owned whether its tenant accepts the certificate domain (CERT-3); false for Partner
  */
 record Candidate<C extends InboundConnector>(
-    int tenantId, Tenant tenant, C connector, boolean enabled, boolean owned) {
+    int tenantId, Tenant tenant, C connector, boolean enabled, boolean associated, boolean owned) {
 
   /** Whether there are some, all of one tenant. */
   static <C extends InboundConnector> boolean ofOneTenant(List<Candidate<C>> candidates) {
@@ -34,7 +35,7 @@ record Candidate<C extends InboundConnector>(
   }
 
   Candidate<C> asEnabled() {
-    return new Candidate<>(tenantId, tenant, connector, true, owned);
+    return new Candidate<>(tenantId, tenant, connector, true, associated, owned);
   }
 
   /** The same candidates, the disabled one as if it were enabled. */

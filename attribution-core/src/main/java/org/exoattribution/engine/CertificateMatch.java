@@ -101,7 +101,7 @@ final class CertificateMatch {
         hits,
         matching,
         contested,
-        matching.stream().anyMatch(c -> !c.connector().associatedAcceptedDomains().isEmpty()),
+        matching.stream().anyMatch(Candidate::associated),
         new CertificateRanking(matching, new Exactness<>(names, index, readings)));
   }
 

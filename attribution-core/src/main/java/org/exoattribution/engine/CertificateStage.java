@@ -47,7 +47,7 @@ final class CertificateStage {
   }
 
   private boolean isAssociated(Candidate<OnPremisesConnector> candidate) {
-    Conditions.noteContestedAssociation(r, candidate.connector(), notes);
+    Conditions.noteContestedAssociation(r, candidate, notes);
     return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
   }
 

@@ -28,7 +28,7 @@ final class Conditions {
       new Condition<>(
           "AssociatedAcceptedDomains",
           RuleId.CON_9,
-          (r, c) -> !c.connector().associatedAcceptedDomains().isEmpty(),
+          (r, c) -> c.associated(),
           (r, c) -> isAssociated(r, c.connector(), r.readings),
           (r, c) ->
               c.connector().associatedAcceptedDomains().isEmpty()
@@ -129,10 +129,11 @@ final class Conditions {
   }
 
   /** Notes reading associatedDomains if the connector would apply otherwise under another value. */
-  static void noteContestedAssociation(Resolution r, InboundConnector connector, Notes notes) {
-    if (connector.associatedAcceptedDomains().isEmpty()) {
+  static void noteContestedAssociation(Resolution r, Candidate<?> candidate, Notes notes) {
+    if (!candidate.associated()) {
       return;
     }
+    InboundConnector connector = candidate.connector();
     boolean now = isAssociated(r, connector, r.readings);
     for (Readings other : r.readings.alternatives(Reading.ASSOCIATED_DOMAINS)) {
       if (isAssociated(r, connector, other) != now) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -94,7 +95,7 @@ final class IncomingStage {
       return false;
     }
     Conditions.noteContestedName(r, candidate.connector(), notes);
-    Conditions.noteContestedAssociation(r, candidate.connector(), notes);
+    Conditions.noteContestedAssociation(r, candidate, notes);
     return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
   }
 
@@ -205,9 +206,7 @@ final class IncomingStage {
    * What the From header says plays no part.
    */
   boolean isDirectSend() {
-    return asksForAuthorization()
-        && Objects.requireNonNull(receiver).inboundConnectors().stream()
-            .noneMatch(this::authorizes);
+    return asksForAuthorization() && ofReceiver().noneMatch(this::authorizes);
   }
 
   private boolean asksForAuthorization() {
@@ -220,18 +219,24 @@ final class IncomingStage {
   /** Of every connector, so that their order does not matter. */
   private void noteContestedAuthorization() {
     if (asksForAuthorization()) {
-      for (InboundConnector connector : Objects.requireNonNull(receiver).inboundConnectors()) {
-        Conditions.noteContestedName(r, connector, notes);
-        Conditions.noteContestedAssociation(r, connector, notes);
-      }
+      ofReceiver()
+          .forEach(
+              candidate -> {
+                Conditions.noteContestedName(r, candidate.connector(), notes);
+                Conditions.noteContestedAssociation(r, candidate, notes);
+              });
     }
   }
 
-  private boolean authorizes(InboundConnector connector) {
+  private Stream<Candidate<?>> ofReceiver() {
     Tenant tenant = Objects.requireNonNull(receiver);
-    Candidate<?> candidate = r.candidate(r.recipientOwner, tenant, connector);
+    return tenant.inboundConnectors().stream()
+        .map(connector -> r.candidate(r.recipientOwner, tenant, connector));
+  }
+
+  private boolean authorizes(Candidate<?> candidate) {
     return Conditions.ENABLED.holds(r, candidate)
         && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
-        && choiceOf(connector) != Choice.BY_SENDER_DOMAIN;
+        && choiceOf(candidate.connector()) != Choice.BY_SENDER_DOMAIN;
   }
 }

@@ -29,28 +29,30 @@ import org.jspecify.annotations.Nullable;
 final class IndexLayer {
   private static final int NONE = DirectoryIndex.NONE;
 
+  /** Of a name: the tenant that accepts exactly this domain. */
+  private static final int ACCEPTED_BY = 0;
+
+  /** Of a name: the same, if it has MatchSubDomains. */
+  private static final int ACCEPTED_BELOW_BY = 1;
+
+  /** Of a name: the first connector with this domain in its name; {@link #nextSame} leads on. */
+  private static final int FIRST_SAME = 2;
+
+  /** Of a name: the first connector with a host name one label below; {@link #nextBelow}. */
+  private static final int FIRST_BELOW = 3;
+
   private final int firstTenant;
   private final Tenant[] tenants;
   private final BitSet withPartners = new BitSet();
   private final int[] firstConnector;
   private final OnPremisesConnector[] connectors;
   private final int[] tenantOf;
+  private final BitSet enabled = new BitSet();
+  private final BitSet associated = new BitSet();
   private final BitSet owned = new BitSet();
 
-  private final NameTable names = new NameTable();
+  private final NameTable names = new NameTable(4);
   private final AddressIndex addresses;
-
-  /** By name id: the tenant that accepts exactly this domain, or NONE. */
-  private int[] acceptedBy = new int[16];
-
-  /** The ids of the names that are accepted with MatchSubDomains. */
-  private final BitSet matchSubDomains = new BitSet();
-
-  /** By name id: the first connector with this domain in its name; {@link #nextSame} leads on. */
-  private int[] firstSame = new int[16];
-
-  /** By name id: the first connector with a host name one label below; {@link #nextBelow}. */
-  private int[] firstBelow = new int[16];
 
   private final int[] nextSame;
   private final int[] nextBelow;
@@ -71,6 +73,8 @@ final class IndexLayer {
       for (InboundConnector each : tenants[local].inboundConnectors()) {
         if (each instanceof OnPremisesConnector) {
           tenantOf[connector] = firstTenant + local;
+          enabled.set(connector, each.enabled());
+          associated.set(connector, !each.associatedAcceptedDomains().isEmpty());
           addConnector(connector, ranges);
           connector++;
         } else if (each instanceof PartnerConnector) {
@@ -79,6 +83,7 @@ final class IndexLayer {
       }
     }
     firstConnector[tenants.length] = connector;
+    names.trim();
     addresses = ranges.build();
     for (int each = 0; each < connectors.length; each++) {
       owned.set(each, isOwned(each));
@@ -106,7 +111,7 @@ final class IndexLayer {
     if (pattern == null) {
       return false;
     }
-    if (acceptedBy[names.find(pattern.domain())] == tenantOf[connector]) {
+    if (names.get(names.find(pattern.domain()), ACCEPTED_BY) == tenantOf[connector]) {
       return true;
     }
     return pattern.wildcard()
@@ -122,9 +127,11 @@ final class IndexLayer {
 
   private void addDomains(int local) {
     for (AcceptedDomain domain : tenants[local].acceptedDomains()) {
-      int name = nameId(domain.domainName());
-      acceptedBy[name] = firstTenant + local;
-      matchSubDomains.set(name, domain.matchSubDomains());
+      int name = names.add(domain.domainName());
+      names.set(name, ACCEPTED_BY, firstTenant + local);
+      if (domain.matchSubDomains()) {
+        names.set(name, ACCEPTED_BELOW_BY, firstTenant + local);
+      }
     }
   }
 
@@ -136,31 +143,14 @@ final class IndexLayer {
     if (pattern == null) {
       return;
     }
-    int name = nameId(pattern.domain());
-    nextSame[connector] = firstSame[name];
-    firstSame[name] = connector;
+    int name = names.add(pattern.domain());
+    nextSame[connector] = names.get(name, FIRST_SAME);
+    names.set(name, FIRST_SAME, connector);
     if (!pattern.wildcard() && pattern.domain().parent().isPresent()) {
-      int parent = nameId(pattern.domain().parent().get());
-      nextBelow[connector] = firstBelow[parent];
-      firstBelow[parent] = connector;
+      int parent = names.add(pattern.domain().parent().get());
+      nextBelow[connector] = names.get(parent, FIRST_BELOW);
+      names.set(parent, FIRST_BELOW, connector);
     }
-  }
-
-  private int nameId(DomainName name) {
-    int known = names.size();
-    int id = names.add(name);
-    if (id == known) {
-      if (id == acceptedBy.length) {
-        int length = id + id / 2;
-        acceptedBy = Arrays.copyOf(acceptedBy, length);
-        firstSame = Arrays.copyOf(firstSame, length);
-        firstBelow = Arrays.copyOf(firstBelow, length);
-      }
-      acceptedBy[id] = NONE;
-      firstSame[id] = NONE;
-      firstBelow[id] = NONE;
-    }
-    return id;
   }
 
   /**
@@ -169,7 +159,7 @@ final class IndexLayer {
    */
   int nearestAccepted(DomainName domain, @Nullable BitSet without) {
     int exact = names.find(domain);
-    return isAccepted(exact, without) ? exact : nearestParent(domain.value(), without);
+    return isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(), without);
   }
 
   private int nearestParent(String domain, @Nullable BitSet without) {
@@ -180,7 +170,7 @@ final class IndexLayer {
     while (start > 0) { // from the top-level domain down: the longest parent comes last
       hash = NameTable.extend(hash, domain, start, Math.min(end + 1, domain.length()));
       int name = names.find(domain, start, hash);
-      if (isAccepted(name, without) && matchSubDomains.get(name)) {
+      if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {
         nearest = name;
       }
       end = start - 1;
@@ -189,18 +179,20 @@ final class IndexLayer {
     return nearest;
   }
 
-  private boolean isAccepted(int name, @Nullable BitSet without) {
-    return name != NameTable.NONE
-        && acceptedBy[name] != NONE
-        && (without == null || !without.get(acceptedBy[name]));
+  private boolean isAccepted(int name, int how, @Nullable BitSet without) {
+    if (name == NameTable.NONE) {
+      return false;
+    }
+    int tenant = names.get(name, how);
+    return tenant != NONE && (without == null || !without.get(tenant));
   }
 
-  /** Who accepts the domain of this id. */
+  /** Who accepts the domain at this place of the table. */
   int holder(int name) {
-    return name == NameTable.NONE ? NONE : acceptedBy[name];
+    return name == NameTable.NONE ? NONE : names.get(name, ACCEPTED_BY);
   }
 
-  /** How many characters the domain of this id has; none has fewer. */
+  /** How many characters the domain at this place has; none has fewer. */
   int length(int name) {
     return name == NameTable.NONE ? -1 : names.length(name);
   }
@@ -247,13 +239,13 @@ final class IndexLayer {
       int name = names.find(value, start, hash);
       if (name != NameTable.NONE) {
         boolean hostToo = start == 0 && !presented.wildcard();
-        for (int id = firstSame[name]; id != NONE; id = nextSame[id]) {
+        for (int id = names.get(name, FIRST_SAME); id != NONE; id = nextSame[id]) {
           if (hostToo || connectors[id].tlsSenderCertificateName().orElseThrow().wildcard()) {
             hits.add(id);
           }
         }
         if (start == 0 && presented.wildcard()) {
-          for (int id = firstBelow[name]; id != NONE; id = nextBelow[id]) {
+          for (int id = names.get(name, FIRST_BELOW); id != NONE; id = nextBelow[id]) {
             hits.add(id);
           }
         }
@@ -314,7 +306,8 @@ final class IndexLayer {
         tenant,
         tenant(tenant),
         connectors[connector],
-        connectors[connector].enabled(),
+        enabled.get(connector),
+        associated.get(connector),
         owned.get(connector));
   }
 

@@ -39,7 +39,7 @@ final class IpStage {
     if (!Conditions.ENABLED.holds(r, candidate)) {
       return false;
     }
-    Conditions.noteContestedAssociation(r, candidate.connector(), notes);
+    Conditions.noteContestedAssociation(r, candidate, notes);
     return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
   }
 

@@ -120,7 +120,13 @@ final class Resolution {
   /** A connector of the tenant as a candidate of the incoming stage. */
   <C extends InboundConnector> Candidate<C> candidate(int tenantId, Tenant tenant, C connector) {
     Candidate<C> candidate =
-        new Candidate<>(tenantId, tenant, connector, connector.enabled(), false);
+        new Candidate<>(
+            tenantId,
+            tenant,
+            connector,
+            connector.enabled(),
+            !connector.associatedAcceptedDomains().isEmpty(),
+            false);
     return enabledAlone != null && enabledAlone.isSame(candidate)
         ? candidate.asEnabled()
         : candidate;

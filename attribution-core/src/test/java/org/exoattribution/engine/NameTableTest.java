@@ -20,12 +20,16 @@ class NameTableTest {
   void a_table_answers_as_a_map_would(
       @ForAll("domainLists") List<DomainName> added,
       @ForAll("domainLists") List<DomainName> asked) {
-    NameTable table = new NameTable();
+    NameTable table = new NameTable(2);
     Map<DomainName, Integer> map = new HashMap<>();
     for (DomainName name : added) {
-      map.putIfAbsent(name, map.size());
-      assertThat(table.add(name)).isEqualTo(map.get(name));
+      int place = table.add(name);
+      assertThat(map.values().contains(place)).isEqualTo(map.containsKey(name));
+      map.putIfAbsent(name, place);
+      assertThat(place).isEqualTo(map.get(name));
+      assertThat(table.length(place)).isEqualTo(name.value().length());
     }
+    table.trim();
 
     assertThat(table.size()).isEqualTo(map.size());
     for (DomainName name : added) {
@@ -39,7 +43,7 @@ class NameTableTest {
   @Property(tries = 300)
   void the_hash_that_grows_from_the_right_finds_every_suffix_of_a_name(
       @ForAll("domainLists") List<DomainName> added, @ForAll("domains") DomainName asked) {
-    NameTable table = new NameTable();
+    NameTable table = new NameTable(1);
     added.forEach(table::add);
 
     assertThat(suffixIds(table, asked))
@@ -77,12 +81,13 @@ class NameTableTest {
     List<DomainName> colliding = collidingNames();
     assertThat(colliding).hasSize(256).doesNotHaveDuplicates();
     assertThat(colliding.stream().map(NameTableTest::hash).distinct()).hasSize(1);
-    NameTable table = new NameTable();
+    NameTable table = new NameTable(1);
     int half = colliding.size() / 2;
-    colliding.subList(0, half).forEach(table::add);
+    List<Integer> places = colliding.subList(0, half).stream().map(table::add).toList();
 
+    assertThat(places).doesNotHaveDuplicates();
     for (int i = 0; i < colliding.size(); i++) {
-      assertThat(table.find(colliding.get(i))).isEqualTo(i < half ? i : NameTable.NONE);
+      assertThat(table.find(colliding.get(i))).isEqualTo(i < half ? places.get(i) : NameTable.NONE);
     }
   }
 
@@ -100,16 +105,21 @@ class NameTableTest {
   }
 
   @Test
-  void many_names_keep_their_ids_while_the_table_grows() {
+  void many_names_keep_their_places_and_numbers_while_the_table_grows() {
     List<DomainName> names =
         IntStream.range(0, 20_000).mapToObj(i -> DomainName.parse("t" + i + ".example")).toList();
-    NameTable table = new NameTable();
-    names.forEach(table::add);
+    NameTable table = new NameTable(1);
+    for (int i = 0; i < names.size(); i++) {
+      int place = table.add(names.get(i));
+      assertThat(table.get(place, 0)).isEqualTo(NameTable.NONE);
+      table.set(place, 0, i);
+    }
 
     assertThat(table.size()).isEqualTo(names.size());
     for (int i = 0; i < names.size(); i++) {
-      assertThat(table.find(names.get(i))).isEqualTo(i);
-      assertThat(table.add(names.get(i))).isEqualTo(i);
+      int place = table.find(names.get(i));
+      assertThat(table.get(place, 0)).isEqualTo(i);
+      assertThat(table.add(names.get(i))).isEqualTo(place);
     }
     assertThat(table.find(DomainName.parse("t20000.example"))).isEqualTo(NameTable.NONE);
     assertThat(table.size()).isEqualTo(names.size());
@@ -117,7 +127,7 @@ class NameTableTest {
 
   @Test
   void a_suffix_in_the_middle_of_a_label_is_no_name_of_the_table() {
-    NameTable table = new NameTable();
+    NameTable table = new NameTable(1);
     table.add(DomainName.parse("contoso.com"));
 
     assertThat(table.find(DomainName.parse("xcontoso.com"))).isEqualTo(NameTable.NONE);

@@ -28,7 +28,7 @@ class SelectionTest {
   private static Candidate<OnPremisesConnector> candidate(String name, int prefixLength) {
     OnPremisesConnector connector =
         OnPremisesConnector.builder(name).senderIpAddresses("192.0.2.0/" + prefixLength).build();
-    return new Candidate<>(0, CONTOSO, connector, true, false);
+    return new Candidate<>(0, CONTOSO, connector, true, false, false);
   }
 
   private static Selection<OnPremisesConnector> select(

@@ -2,7 +2,6 @@ package org.exoattribution.model;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * The source address of a connection: IPv4 or IPv6, read without any name look-up. An IPv4-mapped
@@ -15,10 +14,17 @@ public final class IpAddress implements Comparable<IpAddress> {
   private static final int IPV6_BYTES = 16;
   private static final int IPV6_GROUPS = 8;
 
-  private final byte[] bytes;
+  /** The upper half of the lower 64 bits of an IPv4-mapped address. */
+  private static final long MAPPED = 0xffff;
 
-  private IpAddress(byte[] bytes) {
-    this.bytes = bytes;
+  /** The 128 bits; of an IPv4 address those of its IPv4-mapped form. */
+  private final long high;
+
+  private final long low;
+
+  private IpAddress(long high, long low) {
+    this.high = high;
+    this.low = low;
   }
 
   /**
@@ -37,7 +43,7 @@ public final class IpAddress implements Comparable<IpAddress> {
 
   /** The address with these 32 bits, most significant first: {@code 0xC0000201} is 192.0.2.1. */
   public static IpAddress ofIpv4(int bits) {
-    return new IpAddress(ByteBuffer.allocate(IPV4_BYTES).putInt(bits).array());
+    return new IpAddress(0, MAPPED << Integer.SIZE | Integer.toUnsignedLong(bits));
   }
 
   /** The same address as a socket holds it. */
@@ -46,19 +52,10 @@ public final class IpAddress implements Comparable<IpAddress> {
   }
 
   private static IpAddress of(byte[] bytes) {
-    return new IpAddress(isIpv4Mapped(bytes) ? Arrays.copyOfRange(bytes, 12, 16) : bytes);
-  }
-
-  private static boolean isIpv4Mapped(byte[] bytes) {
-    if (bytes.length != IPV6_BYTES || bytes[10] != -1 || bytes[11] != -1) {
-      return false;
-    }
-    for (int i = 0; i < 10; i++) {
-      if (bytes[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return bytes.length == IPV4_BYTES
+        ? ofIpv4(buffer.getInt())
+        : new IpAddress(buffer.getLong(), buffer.getLong());
   }
 
   /** The four bytes, or none if the text is not dotted decimal without leading zeros. */
@@ -90,9 +87,9 @@ public final class IpAddress implements Comparable<IpAddress> {
       }
       groupsText =
           text.substring(0, lastColon + 1)
-              + Integer.toHexString(group(tail, 0))
+              + Integer.toHexString(ByteBuffer.wrap(tail).getChar(0))
               + ":"
-              + Integer.toHexString(group(tail, 1));
+              + Integer.toHexString(ByteBuffer.wrap(tail).getChar(2));
     }
     int gap = groupsText.indexOf("::");
     if (gap < 0) {
@@ -145,7 +142,7 @@ public final class IpAddress implements Comparable<IpAddress> {
 
   /** Whether it is an IPv4 address; only those can match SenderIPAddresses (CON-1, IP-1). */
   public boolean isIpv4() {
-    return bytes.length == IPV4_BYTES;
+    return high == 0 && low >>> Integer.SIZE == MAPPED;
   }
 
   /**
@@ -157,42 +154,50 @@ public final class IpAddress implements Comparable<IpAddress> {
     if (!isIpv4()) {
       throw new IllegalStateException(this + " is an IPv6 address");
     }
-    return ByteBuffer.wrap(bytes).getInt();
+    return (int) low;
   }
 
+  /** IPv4 addresses come before IPv6 ones. */
   @Override
   public int compareTo(IpAddress other) {
-    int byFamily = Integer.compare(bytes.length, other.bytes.length);
-    return byFamily != 0 ? byFamily : Arrays.compareUnsigned(bytes, other.bytes);
+    int byFamily = Boolean.compare(other.isIpv4(), isIpv4());
+    int byHigh = byFamily != 0 ? byFamily : Long.compareUnsigned(high, other.high);
+    return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IpAddress address && Arrays.equals(bytes, address.bytes);
+    return other instanceof IpAddress address && high == address.high && low == address.low;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Long.hashCode(31 * high + low);
   }
 
   /** The canonical text form; RFC 5952 for IPv6. */
   @Override
   public String toString() {
-    if (isIpv4()) {
-      return (bytes[0] & 0xff)
-          + "."
-          + (bytes[1] & 0xff)
-          + "."
-          + (bytes[2] & 0xff)
-          + "."
-          + (bytes[3] & 0xff);
-    }
+    return isIpv4() ? ipv4Text() : ipv6Text();
+  }
+
+  private String ipv4Text() {
+    int bits = ipv4Bits();
+    return (bits >>> 24)
+        + "."
+        + ((bits >>> 16) & 0xff)
+        + "."
+        + ((bits >>> 8) & 0xff)
+        + "."
+        + (bits & 0xff);
+  }
+
+  private String ipv6Text() {
     int gapStart = -1;
     int gapLength = 1; // RFC 5952, 4.2.2: a single zero group is not shortened
     for (int i = 0; i < IPV6_GROUPS; i++) {
       int zeros = 0;
-      while (i + zeros < IPV6_GROUPS && group(bytes, i + zeros) == 0) {
+      while (i + zeros < IPV6_GROUPS && group(i + zeros) == 0) {
         zeros++;
       }
       if (zeros > gapLength) {
@@ -207,13 +212,14 @@ public final class IpAddress implements Comparable<IpAddress> {
         i += gapLength - 1;
       } else {
         text.append(text.length() == 0 || text.charAt(text.length() - 1) == ':' ? "" : ":")
-            .append(Integer.toHexString(group(bytes, i)));
+            .append(Integer.toHexString(group(i)));
       }
     }
     return text.toString();
   }
 
-  private static int group(byte[] bytes, int index) {
-    return ByteBuffer.wrap(bytes).getChar(2 * index);
+  private int group(int index) {
+    long half = index < IPV6_GROUPS / 2 ? high : low;
+    return (int) (half >>> (Short.SIZE * (3 - index % 4))) & 0xffff;
   }
 }
