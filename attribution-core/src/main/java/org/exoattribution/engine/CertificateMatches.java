@@ -1,21 +1,13 @@
 package org.exoattribution.engine;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Remembers what was worked out about certificates for one index under one set of readings.
- * Bounded: each verdict has one place, which it takes from another that has the same. Without
- * locks: two threads may work out the same, which does no harm.
+ * Remembers what was worked out about certificates for one index under one set of readings. Two
+ * threads may work out the same at the same time, which does no harm.
  */
 final class CertificateMatches {
-  /** A power of two, larger than the number of remembered verdicts. */
-  private static final int PLACES = 1 << 14;
-
   private final DirectoryIndex index;
   private final Readings readings;
-  private final AtomicReferenceArray<@Nullable Remembered> places =
-      new AtomicReferenceArray<>(PLACES);
+  private final Places<Remembered> places = new Places<>();
 
   CertificateMatches(DirectoryIndex index, Readings readings) {
     this.index = index;
@@ -26,11 +18,10 @@ final class CertificateMatches {
   @SuppressWarnings("ReferenceEquality")
   CertificateMatch of(CertificateVerdict verdict) {
     int hash = System.identityHashCode(verdict);
-    int place = (hash ^ hash >>> 16) & PLACES - 1;
-    Remembered remembered = places.get(place);
+    Remembered remembered = places.get(hash);
     if (remembered == null || remembered.verdict != verdict) {
       remembered = new Remembered(verdict, CertificateMatch.of(verdict, index, readings));
-      places.set(place, remembered);
+      places.put(hash, remembered);
     }
     return remembered.match;
   }

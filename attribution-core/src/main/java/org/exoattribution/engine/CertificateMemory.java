@@ -4,7 +4,6 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import org.exoattribution.model.PresentedCertificate;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,10 @@ final class CertificateMemory {
   /** How many certificates are remembered. */
   static final int MOST_CERTIFICATES = 10_000;
 
-  /** A power of two, larger than the above, so that most certificates have a place of their own. */
-  private static final int PLACES = 1 << 14;
-
   private final BiFunction<PresentedCertificate, CertificateInstant, CertificateVerdict> judge;
   private final Cache<PresentedCertificate, Remembered> remembered =
       CacheBuilder.newBuilder().maximumSize(MOST_CERTIFICATES).build();
-  private final AtomicReferenceArray<@Nullable Remembered> recent =
-      new AtomicReferenceArray<>(PLACES);
+  private final Places<Remembered> recent = new Places<>();
 
   CertificateMemory(
       BiFunction<PresentedCertificate, CertificateInstant, CertificateVerdict> judge) {
@@ -34,11 +29,10 @@ final class CertificateMemory {
 
   CertificateVerdict verdict(PresentedCertificate certificate, Instant at) {
     int hash = certificate.hashCode();
-    int place = (hash ^ hash >>> 16) & PLACES - 1;
-    Remembered candidate = recent.get(place);
+    Remembered candidate = recent.get(hash);
     if (candidate == null || !candidate.certificate.equals(certificate)) {
       candidate = remember(certificate);
-      recent.set(place, candidate);
+      recent.put(hash, candidate);
     }
     return candidate.verdict(at);
   }

@@ -77,7 +77,7 @@ final class CertificateStageReport {
             ? "a match of connectors whose tenants own neither the certificate's domain nor one of"
                 + " the envelope: "
             : "an equal match of connectors whose tenants own no domain of the envelope: ")
-        + Words.list(stage.contenders());
+        + Words.candidates(stage.contenders());
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<OnPremisesConnector> candidate) {
@@ -132,7 +132,7 @@ final class CertificateStageReport {
       outcome = alone && among ? Outcome.MATCHED : Outcome.NOT_MATCHED;
       actual =
           (among ? "a match as exact as that of " : "a match less exact than that of ")
-              + Words.list(stage.best().stream().filter(c -> !c.equals(candidate)).toList());
+              + Words.candidates(stage.best().stream().filter(c -> !c.equals(candidate)).toList());
       if (among && stage.best().size() == 1) {
         actual = "the most exact";
       }

@@ -59,7 +59,7 @@ final class IpStageReport {
     if (stage.matching.isEmpty()) {
       return r.connection.sourceIp() + ", which is in no enabled connector that applies";
     }
-    return "a match of " + Words.list(stage.matching) + ", but " + OwnershipWords.envelope(r);
+    return "a match of " + Words.candidates(stage.matching) + ", but " + OwnershipWords.envelope(r);
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<OnPremisesConnector> candidate) {

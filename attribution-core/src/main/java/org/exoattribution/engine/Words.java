@@ -22,6 +22,11 @@ final class Words {
         : shown + " and " + (values.size() - MOST_VALUES) + " more";
   }
 
+  /** The candidates by name: the order of tenants means nothing. */
+  static String candidates(List<? extends Candidate<?>> candidates) {
+    return list(candidates.stream().map(Candidate::toString).sorted().toList());
+  }
+
   /** What a connector with a certificate name looks for. */
   static String wantedCertificate(InboundConnector connector) {
     return connector
