@@ -19,7 +19,8 @@ final class DirectoriesByHand {
           oneWildcardTwoSubdomains(),
           oneWildcardTwoOwnersAndAThird(),
           sameNamesButForTheirCase(),
-          restrictedPartners());
+          restrictedPartners(),
+          partnersMatchedInEveryWay());
 
   private DirectoriesByHand() {}
 
@@ -115,6 +116,28 @@ final class DirectoriesByHand {
                     .build())
             .inboundConnector(
                 PartnerConnector.builder("gateway b").senderDomains("fabrikam.com").build())
+            .build());
+  }
+
+  /** IN-5: by certificate, by address, and by entries of SenderDomains of which the best counts. */
+  private static TenantDirectory partnersMatchedInEveryWay() {
+    return TenantDirectory.of(
+        Tenant.builder("contoso")
+            .acceptedDomains("contoso.com")
+            .inboundConnector(
+                PartnerConnector.builder("by address")
+                    .senderDomains("*")
+                    .senderIpAddresses("192.0.2.10")
+                    .build())
+            .inboundConnector(
+                PartnerConnector.builder("by certificate")
+                    .senderDomains("*")
+                    .tlsSenderCertificateName("mail.fabrikam.com")
+                    .build())
+            .inboundConnector(
+                PartnerConnector.builder("by domain").senderDomains("*", "fabrikam.com").build())
+            .inboundConnector(
+                PartnerConnector.builder("by domains").senderDomains("*.fabrikam.com").build())
             .build());
   }
 

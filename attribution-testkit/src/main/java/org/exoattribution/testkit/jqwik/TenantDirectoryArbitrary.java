@@ -64,7 +64,7 @@ public final class TenantDirectoryArbitrary extends ArbitraryDecorator<TenantDir
             .withoutEdgeCases();
     return byHand
         ? Arbitraries.frequencyOf(
-            Tuple.of(9, random), Tuple.of(1, Arbitraries.of(DirectoriesByHand.ALL)))
+            Tuple.of(4, random), Tuple.of(1, Arbitraries.of(DirectoriesByHand.ALL)))
         : random;
   }
 

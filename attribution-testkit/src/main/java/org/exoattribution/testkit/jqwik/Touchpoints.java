@@ -107,6 +107,7 @@ record Touchpoints(
       domain.parent().ifPresent(parent -> matching.add("*." + parent));
       missing.add(below(domain).value());
       missing.add("*." + domain);
+      domain.parent().flatMap(DomainName::parent).ifPresent(p -> missing.add("*." + p));
       return;
     }
     matching.add("*." + domain);

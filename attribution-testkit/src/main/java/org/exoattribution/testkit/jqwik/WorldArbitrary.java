@@ -8,6 +8,7 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.exoattribution.engine.Readings;
 import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.SyntheticCertificate;
 
 /**
  * Worlds: a random directory under random rules and readings, with transactions drawn from it. They
@@ -65,6 +66,12 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
   public WorldArbitrary withAtMostRecipients(int changed) {
     return new WorldArbitrary(
         directories, ruleSets, readings, recipes.withAtMostRecipients(changed));
+  }
+
+  /** Each with one of these certificates. Default: half with one, of the directory's names. */
+  public WorldArbitrary withCertificates(Arbitrary<SyntheticCertificate> certificates) {
+    return new WorldArbitrary(
+        directories, ruleSets, readings, recipes.withCertificates(certificates));
   }
 
   /** Without any certificate. */

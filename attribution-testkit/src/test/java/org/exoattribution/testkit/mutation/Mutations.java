@@ -1,0 +1,276 @@
+package org.exoattribution.testkit.mutation;
+
+import java.util.List;
+
+/** The rules, broken one at a time: in the classes that name them, by one change each. */
+final class Mutations {
+  static final List<Mutation> ALL =
+      List.of(
+          new Mutation(
+              "PKI-1: a certificate counts in plaintext too",
+              "AttributionEngine.java",
+              "return connection.tls() && certificate.isPresent()",
+              "return certificate.isPresent()"),
+          new Mutation(
+              "PKI-8: REFUSE is ignored",
+              "CertificateStage.java",
+              "r.readings.badCertificate() == Readings.BadCertificate.IGNORE",
+              "true"),
+          new Mutation(
+              "PKI-8: the reply for an expired certificate is that for an unknown CA",
+              "Replies.java",
+              "failedTest == RuleId.PKI_2 ? EXPIRED",
+              "failedTest == RuleId.PKI_4 ? EXPIRED"),
+          new Mutation(
+              "NAME-1: a wildcard does not cover its own domain",
+              "NameMatch.java",
+              "return name.domain().equals(pattern.domain())\n          || (",
+              "return (name.wildcard() && name.domain().equals(pattern.domain()))\n          || ("),
+          new Mutation(
+              "NAME-1: SINGLE_LABEL admits wildcards one label below",
+              "NameMatch.java",
+              "(!name.wildcard() && name.domain().isChildOf",
+              "(name.domain().isChildOf"),
+          new Mutation(
+              "NAME-1: SINGLE_LABEL is ignored",
+              "NameMatch.java",
+              "readings.wildcardDepth() == Readings.WildcardDepth.ALL_SUBDOMAINS",
+              "true"),
+          new Mutation(
+              "NAME-1: LITERAL is ignored",
+              "NameMatch.java",
+              "readings.wildcardCertificate() == Readings.WildcardCertificate.COVERS_HOST",
+              "true"),
+          new Mutation(
+              "NAME-1: a wildcard certificate covers hosts at any depth",
+              "NameMatch.java",
+              "pattern.domain().isChildOf(name.domain())",
+              "pattern.domain().isBelow(name.domain())"),
+          new Mutation(
+              "CON-8: a disabled connector is a candidate by certificate",
+              "CertificateStage.java",
+              "if (!Conditions.ENABLED.holds(r, candidate)) {",
+              "if (false) {"),
+          new Mutation(
+              "CON-8: a disabled connector is a candidate by address",
+              "IpStage.java",
+              "!Conditions.ENABLED.holds(r, candidate) || ",
+              ""),
+          new Mutation(
+              "CON-8: a disabled Partner connector takes part",
+              "IncomingStage.java",
+              "!Conditions.ENABLED.holds(r, candidate)\n        || ",
+              ""),
+          new Mutation(
+              "CON-9: not asked of candidates by certificate",
+              "CertificateStage.java",
+              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
+              "return true;"),
+          new Mutation(
+              "CON-9: not asked of candidates by address",
+              "IpStage.java",
+              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
+              "return true;"),
+          new Mutation(
+              "CON-9: not asked of Partner connectors",
+              "IncomingStage.java",
+              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
+              "return true;"),
+          new Mutation(
+              "CON-9: EITHER asks for both",
+              "Conditions.java",
+              "case EITHER -> bySender || byRecipient;",
+              "case EITHER -> bySender && byRecipient;"),
+          new Mutation(
+              "CERT-3: ownership is not asked",
+              "CertificateStage.java",
+              "mostExact(Lists.filter(matching, Candidate::owned))",
+              "mostExact(matching)"),
+          new Mutation(
+              "CERT-4: wildcards come before host names",
+              "Exactness.java",
+              "first.wildcard() ? -1 : 1",
+              "first.wildcard() ? 1 : -1"),
+          new Mutation(
+              "CERT-4: the labels of the connector's domain do not count",
+              "Exactness.java",
+              "Integer.compare(first.domain().labelCount(), second.domain().labelCount())",
+              "0"),
+          new Mutation(
+              "CERT-4: the labels of the accepted domain do not count",
+              "Exactness.java",
+              "Integer.compare(acceptedLabels(one, first), acceptedLabels(other, second))",
+              "0"),
+          new Mutation(
+              "CERT-4: any presented name counts, not only those that match",
+              "Exactness.java",
+              "if (NameMatch.matches(pattern, name, r.readings)) {",
+              "if (true) {"),
+          new Mutation(
+              "CERT-4: a tie of several tenants is no tie",
+              "CertificateStage.java",
+              "!best.isEmpty() && oneTenant(best)",
+              "!best.isEmpty()"),
+          new Mutation(
+              "CERT-5: all candidates are asked, not only those that tied",
+              "CertificateStage.java",
+              "return best.isEmpty() ? matching : best;",
+              "return matching;"),
+          new Mutation(
+              "CERT-5: the owner of the recipient comes before the owner of the sender",
+              "Ownership.java",
+              "if (has(candidates, r.senderOwner)) {",
+              "if (!has(candidates, r.recipientOwner) && has(candidates, r.senderOwner)) {"),
+          new Mutation(
+              "IP-1: the shortest prefix wins",
+              "IpStage.java",
+              "Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()))",
+              "Comparator.comparing(c -> -Conditions.longestPrefix(r, c.connector()))"),
+          new Mutation(
+              "IP-2: needs the recipient",
+              "IpStage.java",
+              "ownership != null && ownership.basis() != AttributionBasis.RCPT_TO",
+              "false"),
+          new Mutation(
+              "IP-3: INCOMING is ignored",
+              "IpStage.java",
+              "r.readings.recipientOnlyIpMatch() == Readings.RecipientOnlyIpMatch.ORIGINATING",
+              "true"),
+          new Mutation(
+              "IP-3: under INCOMING a connector still counts as matched",
+              "IpStage.java",
+              "notes.matchedByAddress = false;",
+              "notes.matchedByAddress = true;"),
+          new Mutation(
+              "SEL-1: the last by name wins",
+              "Selection.java",
+              "comparing(c -> c.name().toLowerCase(Locale.ROOT))\n            .reversed()",
+              "comparing(c -> c.name().toLowerCase(Locale.ROOT))"),
+          new Mutation(
+              "SEL-1: letter case counts",
+              "Selection.java",
+              "c.name().toLowerCase(Locale.ROOT)",
+              "c.name()"),
+          new Mutation(
+              "IN-2: a tenant without mail receives",
+              "IncomingStage.java",
+              "if (!receiver.mailEnabled()) {",
+              "if (false) {"),
+          new Mutation(
+              "IN-2: comes after IN-4",
+              "IncomingStage.java",
+              "if (!receiver.mailEnabled()) {",
+              "if (!receiver.mailEnabled() && restricting.isEmpty()) {"),
+          new Mutation(
+              "IN-3: SenderDomains do not count",
+              "PartnerConditions.java",
+              ".anyMatch(entry -> entry.covers(r.connection.mailFrom()))",
+              ".anyMatch(entry -> true)"),
+          new Mutation(
+              "IN-4: one of two restrictions is enough",
+              "IncomingStage.java",
+              "PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)\n        && ",
+              "PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)\n        || "),
+          new Mutation(
+              "IN-4: open connectors stay beside restricting ones",
+              "IncomingStage.java",
+              ": Lists.filter(restricting, this::isMet)",
+              ": Lists.filter(takingPart, this::isMet)"),
+          new Mutation(
+              "IN-4: no restriction refuses",
+              "IncomingStage.java",
+              "if (left.isEmpty() && !restricting.isEmpty()) {",
+              "if (false) {"),
+          new Mutation(
+              "IN-5: address before certificate",
+              "IncomingStage.java",
+              "BY_CERTIFICATE(\"by certificate\"),\n    BY_ADDRESS(\"by address\"),",
+              "BY_ADDRESS(\"by address\"),\n    BY_CERTIFICATE(\"by certificate\"),"),
+          new Mutation(
+              "IN-5: the least specific of SenderDomains counts",
+              "IncomingStage.java",
+              ".mapToInt(SenderDomainPattern::specificity)\n        .max()",
+              ".mapToInt(SenderDomainPattern::specificity)\n        .min()"),
+          new Mutation(
+              "IN-6: RequireTls is ignored",
+              "IncomingStage.java",
+              "if (selection != null && !PartnerConditions.TLS.holds(r, selection.winner())) {",
+              "if (false) {"),
+          new Mutation(
+              "IN-7: holds under every rule set",
+              "RuleSet.java",
+              "return compareTo(V2025) >= 0;",
+              "return true;"),
+          new Mutation(
+              "IN-7: a disabled connector lets mail in",
+              "IncomingStage.java",
+              "return Conditions.ENABLED.holds(r, candidate)\n        && ",
+              "return "),
+          new Mutation(
+              "IN-7: asked of foreign senders too",
+              "IncomingStage.java",
+              "&& r.senderOwner == r.recipientOwner",
+              ""),
+          new Mutation(
+              "Rule set 2016: one candidate tenant is not needed",
+              "IpStage.java",
+              "r.rules.connectorIsEnough() && CertificateStage.oneTenant(matching)",
+              "r.rules.connectorIsEnough()"),
+          new Mutation(
+              "Rule set 2016: not asked in the certificate stage",
+              "CertificateStage.java",
+              "r.rules.connectorIsEnough() && oneTenant(matching)",
+              "false"),
+          new Mutation(
+              "Rule set 2017: the header-from domain does not count",
+              "Ownership.java",
+              "if (has(candidates, r.headerFromOwner)) {",
+              "if (false) {"),
+          new Mutation(
+              "Rule set 2023: the header-from domain still counts",
+              "RuleSet.java",
+              "return compareTo(V2023) < 0;",
+              "return compareTo(V2023) <= 0;"),
+          new Mutation(
+              "MULTI-1: RCPT_TO holds for all as well",
+              "Transactions.java",
+              "return sender != null && sender.basis() != AttributionBasis.RCPT_TO;",
+              "return sender != null;"),
+          new Mutation(
+              "MULTI-1: does not hold for later recipients",
+              "Transactions.java",
+              "if (holdsForAll(first)) {",
+              "if (false) {"),
+          new Mutation(
+              "MULTI-2: does not exist",
+              "Transactions.java",
+              "boolean matched = first.",
+              "boolean matched = false && first."),
+          new Mutation(
+              "MULTI-2: a match by address does not count",
+              "Transactions.java",
+              " || first.notes().matchedByAddress",
+              ""),
+          new Mutation(
+              "MULTI-2: whole transactions are refused a second too long",
+              "Transactions.java",
+              "at.isBefore(REFUSED_UNTIL)",
+              "!at.isAfter(REFUSED_UNTIL)"),
+          new Mutation(
+              "Section 8: ATTR36 is said where no connector matched",
+              "IncomingStage.java",
+              "notes.matchedByCertificate || notes.matchedByAddress\n            ? ",
+              "true\n            ? "),
+          new Mutation(
+              "SHARED_IP: of disabled connectors too",
+              "Findings.java",
+              "if (r.index.connector(hits.get(i)).enabled()) {",
+              "if (true) {"),
+          new Mutation(
+              "RECIPIENT_DECIDED: of the sender",
+              "Findings.java",
+              "sender.basis() == AttributionBasis.RCPT_TO",
+              "sender.basis() == AttributionBasis.MAIL_FROM"));
+
+  private Mutations() {}
+}
