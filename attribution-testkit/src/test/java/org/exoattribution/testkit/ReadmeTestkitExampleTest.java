@@ -1,15 +1,23 @@
 package org.exoattribution.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.exoattribution.engine.AttributionEngine;
@@ -18,12 +26,24 @@ import org.exoattribution.engine.Readings;
 import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.Finding;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.Outcome;
+import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.testkit.assertj.AttributionSoftAssertions;
+import org.exoattribution.testkit.jqwik.AttributionArbitraries;
+import org.exoattribution.testkit.jqwik.AttributionDomain;
+import org.exoattribution.testkit.jqwik.World;
 import org.exoattribution.testkit.junit.DesignCoverageExtension;
 import org.exoattribution.testkit.junit.ScenarioSource;
 import org.exoattribution.testkit.junit.ScenarioTests;
+import org.exoattribution.testkit.laws.AttributionLaws;
+import org.exoattribution.testkit.reference.ReferenceResult;
+import org.exoattribution.testkit.scenario.Scenario;
+import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import org.exoattribution.testkit.scenario.ScenarioReader;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,8 +54,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.EventType;
 
 /**
  * What the README shows of the testkit stands here between markers, compiled and run, and word for
@@ -58,8 +80,8 @@ class ReadmeTestkitExampleTest {
   }
 
   @Test
-  void there_are_six_examples() throws IOException {
-    assertThat(examples()).hasSize(6);
+  void there_are_nine_examples() throws IOException {
+    assertThat(examples()).hasSize(9);
   }
 
   @ParameterizedTest
@@ -80,6 +102,7 @@ class ReadmeTestkitExampleTest {
       classes = {
         MailFlowTest.class,
         SoftlyTest.class,
+        NearMissTest.class,
         CertificateFactoryTest.class,
         OurScenarios.class,
         Listed.class
@@ -96,6 +119,57 @@ class ReadmeTestkitExampleTest {
     assertThat(failureOf(CoveredTest.class))
         .contains(
             "at least 100 % of the connectors", "untouched: alpha / Alpha from shared gateway");
+  }
+
+  @Test
+  void the_example_of_laws_and_reference_passes() {
+    EngineExecutionResults results = runProperties(AnyDirectoryTest.class);
+
+    assertThat(results.allEvents().failed().stream()).isEmpty();
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+  }
+
+  @Test
+  void the_example_of_a_property_fails_and_prints_what_stands_in_the_readme() throws IOException {
+    String sample = block("yaml", "# A scenario file, to be pasted");
+    String tenants = sample.substring(0, sample.indexOf("at:"));
+
+    String report =
+        runProperties(StrangersTest.class)
+            .allEvents()
+            .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
+            .flatMap(event -> event.getPayload(ReportEntry.class).stream())
+            .flatMap(entry -> entry.getKeyValuePairs().values().stream())
+            .collect(Collectors.joining());
+
+    // The connection is another one in every run.
+    assertThat(report.replaceAll("(?m)^ {4}", "")).contains(tenants);
+    Scenario scenario =
+        new ScenarioReader(ScenarioOverrides.none())
+            .read("README", new ByteArrayInputStream(sample.getBytes(UTF_8)), Path.of(""));
+    assertThat(scenario.connections())
+        .singleElement()
+        .satisfies(
+            connection ->
+                assertThat(scenario.engine(), connection.transaction())
+                    .forFirstRecipient()
+                    .hasFinding(Finding.Id.WILDCARD_CAPTURE));
+  }
+
+  /** The README's block that begins so. */
+  private static String block(String language, String beginning) throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("```" + language + "\n" + beginning);
+    assertThat(start).as("where the block begins").isNotNegative();
+    return readme.substring(readme.indexOf('\n', start) + 1, readme.indexOf("```\n", start + 3));
+  }
+
+  private static EngineExecutionResults runProperties(Class<?> testClass) {
+    return EngineTestKit.engine("jqwik")
+        .configurationParameter("jqwik.database", "target/jqwik-database-of-readme")
+        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+        .selectors(selectClass(testClass))
+        .execute();
   }
 
   @ParameterizedTest
@@ -165,6 +239,41 @@ class ReadmeTestkitExampleTest {
     // end
   }
 
+  static class NearMissTest {
+    // readme
+    @Test
+    void a_renewed_certificate_is_a_near_miss() {
+      AttributionEngine engine =
+          Designs.certificateScopedRelay("contoso", "contoso.com", "mail.contoso.com").engine();
+      SimulatedConnection renewed =
+          Connections.from("198.51.100.7", Connections.certificate("smtp.contoso.com"))
+              .mailFrom("anna@contoso.com")
+              .rcptTo("someone@example.net")
+              .build();
+
+      assertThat(engine, renewed)
+          .isRejectedWith("5.7.64")
+          .hasNearestMiss("contoso", "Relay by certificate")
+          .hasCondition("contoso", "Relay by certificate", RuleId.CERT_2, Outcome.NOT_MATCHED);
+    }
+
+    @Test
+    void a_recipient_of_another_domain_is_deferred() {
+      AttributionEngine engine =
+          Designs.ipScopedRelay("contoso", "contoso.com", "198.51.100.7")
+              .and(Designs.recipient("fabrikam", "fabrikam.com"))
+              .engine();
+      SimulatedConnection toContoso =
+          Connections.from("198.51.100.7").mailFrom("<>").rcptTo("anna@contoso.com").build();
+      ForwardPath toFabrikam = ForwardPath.parse("someone@fabrikam.com");
+
+      assertThat(engine, SimulatedTransaction.of(toContoso, List.of(toFabrikam)))
+          .forRecipient("someone@fabrikam.com")
+          .isRejectedWith(RejectionReason.RECIPIENT_DOMAIN_DIFFERS);
+    }
+    // end
+  }
+
   // readme
   @ExtendWith(SoftAssertionsExtension.class)
   static class SoftlyTest {
@@ -227,6 +336,46 @@ class ReadmeTestkitExampleTest {
     @Test
     void mail_of_beta_is_sent_for_beta() {
       assertThat(COVERAGE, SharedGatewayCase.betaMail()).from("beta").byAddress();
+    }
+  }
+
+  // end
+
+  // readme
+  static class StrangersTest {
+    private final Design design =
+        Designs.hybrid("varunagroup", "varunagroup.de")
+            .and(Designs.recipient("fabrikam", "fabrikam.com"));
+
+    @Provide
+    Arbitrary<World> ours() {
+      return AttributionArbitraries.worlds().withDirectory(design.directory());
+    }
+
+    @Property
+    void strangers_are_not_relayed(@ForAll("ours") World world) {
+      for (SimulatedConnection connection : world.connections()) {
+        assertThat(world.engine(), connection).hasNoFinding(Finding.Id.WILDCARD_CAPTURE);
+      }
+    }
+  }
+
+  // end
+
+  // readme
+  @Domain(AttributionDomain.class)
+  static class AnyDirectoryTest {
+    @Property(tries = 100)
+    void the_laws_hold(@ForAll World world) {
+      AttributionLaws.requireAll(world.engine(), world.connections());
+    }
+
+    @Property(tries = 100)
+    void the_reference_agrees(@ForAll World world) {
+      for (SimulatedConnection connection : world.connections()) {
+        assertThat(ReferenceResult.of(world.engine().resolve(connection)))
+            .isEqualTo(world.reference().resolve(connection));
+      }
     }
   }
   // end
