@@ -26,7 +26,12 @@ public record Design(String models, String source, TenantDirectory directory, Re
    * @throws InvalidValueException if two tenants share a name or a domain (DIR-1)
    */
   public static Design of(String models, String source, Tenant... tenants) {
-    return new Design(models, source, TenantDirectory.of(tenants), Readings.defaults());
+    return of(models, source, TenantDirectory.of(tenants));
+  }
+
+  /** A design of a directory, such as one that was read from exports, under default readings. */
+  public static Design of(String models, String source, TenantDirectory directory) {
+    return new Design(models, source, directory, Readings.defaults());
   }
 
   /**

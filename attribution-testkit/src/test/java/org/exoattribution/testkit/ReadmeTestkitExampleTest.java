@@ -44,6 +44,7 @@ import org.exoattribution.testkit.reference.ReferenceResult;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
+import org.exoattribution.testkit.scenario.TenantsReader;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,8 +81,8 @@ class ReadmeTestkitExampleTest {
   }
 
   @Test
-  void there_are_nine_examples() throws IOException {
-    assertThat(examples()).hasSize(9);
+  void there_are_ten_examples() throws IOException {
+    assertThat(examples()).hasSize(10);
   }
 
   @ParameterizedTest
@@ -102,6 +103,7 @@ class ReadmeTestkitExampleTest {
       classes = {
         MailFlowTest.class,
         SoftlyTest.class,
+        OurTenantsTest.class,
         NearMissTest.class,
         CertificateFactoryTest.class,
         OurScenarios.class,
@@ -238,6 +240,25 @@ class ReadmeTestkitExampleTest {
     }
     // end
   }
+
+  // readme
+  static class OurTenantsTest {
+    private final Design ours =
+        Design.of(
+            "our tenants",
+            "exports of today",
+            TenantsReader.read(Path.of("exports-example")).directory());
+
+    @Test
+    void the_shared_gateway_sends_for_the_owner_of_the_sender() {
+      SimulatedConnection ofFabrikam =
+          Connections.from("203.0.113.10").mailFrom("fabrikam.com").rcptTo("example.net").build();
+
+      assertThat(ours.engine(), ofFabrikam).from("fabrikam").hasFinding(Finding.Id.SHARED_IP);
+    }
+  }
+
+  // end
 
   static class NearMissTest {
     // readme
