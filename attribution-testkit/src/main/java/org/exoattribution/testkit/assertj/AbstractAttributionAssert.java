@@ -2,7 +2,6 @@ package org.exoattribution.testkit.assertj;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -203,8 +202,7 @@ public abstract class AbstractAttributionAssert<S extends AbstractAttributionAss
   /** An assertion about nothing could not fail. */
   private static void requireSome(String what, Object[] values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "no %s is given: expected at least one", what));
+      throw new IllegalArgumentException("no " + what + " is given: expected at least one");
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
-import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
@@ -89,22 +89,7 @@ public class TenantDirectoryAssert extends AbstractAssert<TenantDirectoryAssert,
 
   private Optional<String> owner(String domain) {
     isNotNull();
-    Optional<DomainName> at = Optional.of(DomainName.parse(domain));
-    Predicate<AcceptedDomain> counts = accepted -> true; // exactly the domain
-    while (at.isPresent()) {
-      DomainName name = at.get();
-      Predicate<AcceptedDomain> isOwned = counts.and(a -> a.domainName().equals(name));
-      Optional<Tenant> owner =
-          actual.tenants().stream()
-              .filter(t -> t.acceptedDomains().stream().anyMatch(isOwned))
-              .findFirst();
-      if (owner.isPresent()) {
-        return owner.map(Tenant::name);
-      }
-      at = name.parent();
-      counts = AcceptedDomain::matchSubDomains;
-    }
-    return Optional.empty();
+    return AttributionEngine.of(actual).ownerOf(DomainName.parse(domain)).map(Tenant::name);
   }
 
   private TenantDirectoryAssert check(boolean holds, String expected, String found) {

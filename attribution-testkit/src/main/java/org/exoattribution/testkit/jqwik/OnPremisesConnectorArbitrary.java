@@ -27,7 +27,7 @@ public final class OnPremisesConnectorArbitrary extends ArbitraryDecorator<OnPre
     return new OnPremisesConnectorArbitrary(ConnectorParts.defaults());
   }
 
-  /** Connectors of these names. Default: six, of which three differ from each other at the end. */
+  /** Connectors of these names. Default: six, three of them alike but for their end. */
   public OnPremisesConnectorArbitrary withNames(Arbitrary<String> changed) {
     return new OnPremisesConnectorArbitrary(parts.withNames(changed));
   }

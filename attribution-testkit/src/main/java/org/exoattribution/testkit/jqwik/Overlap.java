@@ -3,6 +3,7 @@ package org.exoattribution.testkit.jqwik;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -97,12 +98,8 @@ record Overlap(Kind kind, int from, int to, int which) {
         .build();
   }
 
-  private interface Change {
-    Tenant of(Tenant tenant);
-  }
-
-  private static void change(List<Tenant> tenants, int index, Change change) {
-    tenants.set(index, change.of(tenants.get(index)));
+  private static void change(List<Tenant> tenants, int index, UnaryOperator<Tenant> change) {
+    tenants.set(index, change.apply(tenants.get(index)));
   }
 
   private static Tenant with(Tenant tenant, InboundConnector connector) {

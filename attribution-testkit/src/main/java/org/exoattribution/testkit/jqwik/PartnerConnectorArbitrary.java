@@ -28,7 +28,7 @@ public final class PartnerConnectorArbitrary extends ArbitraryDecorator<PartnerC
     return new PartnerConnectorArbitrary(ConnectorParts.defaults());
   }
 
-  /** Connectors of these names. Default: six, of which three differ from each other at the end. */
+  /** Connectors of these names. Default: six, three of them alike but for their end. */
   public PartnerConnectorArbitrary withNames(Arbitrary<String> changed) {
     return new PartnerConnectorArbitrary(parts.withNames(changed));
   }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.testkit.render.MismatchText;
 import org.exoattribution.testkit.scenario.Expectation;
@@ -29,19 +27,17 @@ final class ScenarioCheck {
    */
   static void run(
       Scenario scenario, ScenarioConnection connection, Consumer<Explanation> observer) {
-    AttributionEngine engine = scenario.engine();
-    List<Attribution> attributions = engine.resolve(connection.transaction());
-    List<Explanation> explanations = engine.explain(connection.transaction());
+    List<Explanation> explanations = scenario.engine().explain(connection.transaction());
     explanations.forEach(observer);
     ScenarioCheck check = new ScenarioCheck();
-    for (int i = 0; i < attributions.size(); i++) {
-      check.compare(connection.expectations().get(i), attributions.get(i), explanations.get(i));
+    for (int i = 0; i < explanations.size(); i++) {
+      check.compare(connection.expectations().get(i), explanations.get(i));
     }
     check.finish();
   }
 
-  private void compare(Expectation expectation, Attribution attribution, Explanation explanation) {
-    List<Difference> differences = expectation.differences(attribution);
+  private void compare(Expectation expectation, Explanation explanation) {
+    List<Difference> differences = expectation.differences(explanation.attribution());
     if (differences.isEmpty()) {
       return;
     }

@@ -30,7 +30,7 @@ final class AddressLaw implements Law.Check {
       for (IpAddress address : addresses) {
         SimulatedConnection moved = connection.toBuilder().sourceIp(address).build();
         Attribution after = engine.resolve(moved);
-        if (!Result.of(before).equals(Result.of(after))) {
+        if (!Result.same(before, after)) {
           violations.add(
               new LawViolation(
                   Law.ADDRESSES_DO_NOT_MOVE_CERTIFICATES,

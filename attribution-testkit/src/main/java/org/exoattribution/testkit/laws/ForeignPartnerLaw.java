@@ -45,8 +45,7 @@ final class ForeignPartnerLaw implements Law.Check {
 
   private static Optional<LawViolation> compare(
       Attribution before, Attribution after, Tenant tenant) {
-    if (Result.of(before).equals(Result.of(after))
-        && Result.findings(before).equals(Result.findings(after))) {
+    if (Result.same(before, after) && Result.findings(before).equals(Result.findings(after))) {
       return Optional.empty();
     }
     return Optional.of(

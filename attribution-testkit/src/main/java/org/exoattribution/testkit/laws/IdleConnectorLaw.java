@@ -110,7 +110,7 @@ final class IdleConnectorLaw implements Law.Check {
     for (Explanation explanation : idle) {
       Attribution before = explanation.attribution();
       Attribution after = other.resolve(before.connection());
-      if (!Result.of(before).equals(Result.of(after))) {
+      if (!Result.same(before, after)) {
         violations.add(
             new LawViolation(
                 Law.IDLE_CONNECTORS_MAY_GO,

@@ -23,8 +23,7 @@ final class OrderLaw implements Law.Check {
       for (SimulatedConnection connection : connections) {
         Attribution before = engine.resolve(connection);
         Attribution after = other.resolve(connection);
-        if (!Result.of(before).equals(Result.of(after))
-            || !before.grounds().equals(after.grounds())) {
+        if (!Result.same(before, after) || !before.grounds().equals(after.grounds())) {
           violations.add(
               new LawViolation(
                   Law.ORDER_NEVER_MATTERS,

@@ -22,7 +22,7 @@ final class ReadingLaw implements Law.Check {
         for (Attribution before : attributions) {
           if (!before.grounds().contestedReadings().contains(reading)) {
             Attribution after = other.resolve(before.connection());
-            if (!Result.of(before).equals(Result.of(after))) {
+            if (!Result.same(before, after)) {
               violations.add(violation(before, after, reading, alternative));
             }
           }

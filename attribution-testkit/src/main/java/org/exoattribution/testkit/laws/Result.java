@@ -22,7 +22,12 @@ record Result(
     Optional<RejectionReason> reason,
     Optional<SmtpReply> reply) {
 
-  static Result of(Attribution attribution) {
+  /** Whether the two come out alike, whatever their grounds. */
+  static boolean same(Attribution one, Attribution other) {
+    return of(one).equals(of(other));
+  }
+
+  private static Result of(Attribution attribution) {
     return new Result(
         attribution.verdict(),
         attribution.tenantName(),

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.laws;
 
+import java.util.function.BiFunction;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.engine.Readings;
 import org.exoattribution.engine.RuleSet;
@@ -8,60 +9,48 @@ import org.exoattribution.model.Explanation;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
 
-/** What the laws ask of an engine, so that they can be tried on one that breaks them. */
-interface Subject {
+/**
+ * An engine and how it answers, so that the laws can be tried on answers that break them.
+ *
+ * @param engine with directory, rules and readings
+ * @param answer how it resolves
+ * @param reasons how it explains
+ */
+record Subject(
+    AttributionEngine engine,
+    BiFunction<AttributionEngine, SimulatedConnection, Attribution> answer,
+    BiFunction<AttributionEngine, SimulatedConnection, Explanation> reasons) {
 
-  Attribution resolve(SimulatedConnection connection);
-
-  Explanation explain(SimulatedConnection connection);
-
-  TenantDirectory directory();
-
-  RuleSet ruleSet();
-
-  Readings readings();
-
-  Subject withDirectory(TenantDirectory directory);
-
-  Subject withReadings(Readings readings);
-
-  /** The engine itself. */
+  /** The engine as it answers itself. */
   static Subject of(AttributionEngine engine) {
-    return new Subject() {
-      @Override
-      public Attribution resolve(SimulatedConnection connection) {
-        return engine.resolve(connection);
-      }
+    return new Subject(engine, AttributionEngine::resolve, AttributionEngine::explain);
+  }
 
-      @Override
-      public Explanation explain(SimulatedConnection connection) {
-        return engine.explain(connection);
-      }
+  Attribution resolve(SimulatedConnection connection) {
+    return answer.apply(engine, connection);
+  }
 
-      @Override
-      public TenantDirectory directory() {
-        return engine.directory();
-      }
+  Explanation explain(SimulatedConnection connection) {
+    return reasons.apply(engine, connection);
+  }
 
-      @Override
-      public RuleSet ruleSet() {
-        return engine.ruleSet();
-      }
+  TenantDirectory directory() {
+    return engine.directory();
+  }
 
-      @Override
-      public Readings readings() {
-        return engine.readings();
-      }
+  RuleSet ruleSet() {
+    return engine.ruleSet();
+  }
 
-      @Override
-      public Subject withDirectory(TenantDirectory directory) {
-        return of(engine.withDirectory(directory));
-      }
+  Readings readings() {
+    return engine.readings();
+  }
 
-      @Override
-      public Subject withReadings(Readings readings) {
-        return of(engine.withReadings(readings));
-      }
-    };
+  Subject withDirectory(TenantDirectory directory) {
+    return new Subject(engine.withDirectory(directory), answer, reasons);
+  }
+
+  Subject withReadings(Readings readings) {
+    return new Subject(engine.withReadings(readings), answer, reasons);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.Attribution;
@@ -87,6 +88,16 @@ class LawTest {
   private static final List<SimulatedConnection> ALL =
       List.of(BY_CERTIFICATE, BY_ADDRESS, TO_FABRIKAM);
 
+  private static Subject resolving(
+      BiFunction<AttributionEngine, SimulatedConnection, Attribution> answer) {
+    return new Subject(ENGINE, answer, AttributionEngine::explain);
+  }
+
+  private static Subject explaining(
+      BiFunction<AttributionEngine, SimulatedConnection, Explanation> reasons) {
+    return new Subject(ENGINE, AttributionEngine::resolve, reasons);
+  }
+
   @Test
   void all_hold_of_the_engine() {
     assertThat(AttributionLaws.violations(ENGINE, ALL)).isEmpty();
@@ -96,8 +107,7 @@ class LawTest {
   @Test
   void an_engine_that_overlooks_the_last_tenant_depends_on_their_order() {
     Subject broken =
-        BrokenSubject.resolving(
-            ENGINE,
+        resolving(
             (engine, connection) -> {
               List<Tenant> tenants = new ArrayList<>(engine.directory().tenants());
               String last = tenants.get(tenants.size() - 1).name();
@@ -114,8 +124,7 @@ class LawTest {
   @Test
   void an_engine_that_explains_the_winner_as_a_miss_breaks_the_law_of_idle_connectors() {
     Subject broken =
-        BrokenSubject.explaining(
-            ENGINE,
+        explaining(
             (engine, connection) ->
                 new Explanation(engine.explain(connection).attribution(), List.of()));
 
@@ -130,8 +139,7 @@ class LawTest {
   @Test
   void an_engine_that_looks_at_the_address_first_breaks_the_law_of_certificates() {
     Subject broken =
-        BrokenSubject.resolving(
-            ENGINE,
+        resolving(
             (engine, connection) ->
                 connection.sourceIp().isIpv4()
                     ? engine.resolve(connection)
@@ -146,8 +154,7 @@ class LawTest {
   @Test
   void an_engine_that_asks_every_tenants_partner_connectors_breaks_the_law_of_partners() {
     Subject broken =
-        BrokenSubject.resolving(
-            ENGINE,
+        resolving(
             (engine, connection) ->
                 engine.directory().tenants().stream()
                         .flatMap(tenant -> tenant.inboundConnectors().stream())
@@ -162,9 +169,7 @@ class LawTest {
 
   @Test
   void an_engine_that_gives_mail_to_a_tenant_that_owns_nothing_breaks_the_law_of_owners() {
-    Subject broken =
-        BrokenSubject.resolving(
-            ENGINE, (engine, connection) -> givenAway(engine.resolve(connection)));
+    Subject broken = resolving((engine, connection) -> givenAway(engine.resolve(connection)));
 
     assertThat(Law.OWNERS_WIN.violations(broken, ALL))
         .extracting(LawViolation::explanation)
@@ -196,8 +201,7 @@ class LawTest {
 
   @Test
   void an_engine_that_explains_another_connection_breaks_the_law_of_explanations() {
-    Subject broken =
-        BrokenSubject.explaining(ENGINE, (engine, connection) -> engine.explain(TO_FABRIKAM));
+    Subject broken = explaining((engine, connection) -> engine.explain(TO_FABRIKAM));
 
     assertThat(Law.EXPLANATIONS_AGREE.violations(broken, ALL))
         .extracting(LawViolation::witness)
@@ -208,8 +212,7 @@ class LawTest {
   @Test
   void an_explanation_without_reasons_breaks_the_law_of_explanations() {
     Subject broken =
-        BrokenSubject.explaining(
-            ENGINE, (engine, connection) -> withoutConditions(engine.explain(connection)));
+        explaining((engine, connection) -> withoutConditions(engine.explain(connection)));
 
     assertThat(Law.EXPLANATIONS_AGREE.violations(broken, List.of(BY_ADDRESS)))
         .extracting(LawViolation::explanation)
@@ -248,9 +251,7 @@ class LawTest {
 
   @Test
   void an_engine_that_keeps_contested_readings_to_itself_breaks_the_law_of_readings() {
-    Subject broken =
-        BrokenSubject.resolving(
-            ENGINE, (engine, connection) -> uncontested(engine.resolve(connection)));
+    Subject broken = resolving((engine, connection) -> uncontested(engine.resolve(connection)));
 
     assertThat(Law.UNCONTESTED_READINGS_DO_NOT_MATTER.violations(broken, ALL))
         .singleElement()
