@@ -1,23 +1,13 @@
 package org.exoattribution.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.domains.Domain;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.exoattribution.engine.AttributionEngine;
@@ -33,17 +23,9 @@ import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.testkit.assertj.AttributionSoftAssertions;
-import org.exoattribution.testkit.jqwik.AttributionArbitraries;
-import org.exoattribution.testkit.jqwik.AttributionDomain;
-import org.exoattribution.testkit.jqwik.World;
 import org.exoattribution.testkit.junit.DesignCoverageExtension;
 import org.exoattribution.testkit.junit.ScenarioSource;
 import org.exoattribution.testkit.junit.ScenarioTests;
-import org.exoattribution.testkit.laws.AttributionLaws;
-import org.exoattribution.testkit.reference.ReferenceResult;
-import org.exoattribution.testkit.scenario.Scenario;
-import org.exoattribution.testkit.scenario.ScenarioOverrides;
-import org.exoattribution.testkit.scenario.ScenarioReader;
 import org.exoattribution.testkit.scenario.TenantsReader;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -55,47 +37,35 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.EventType;
 
 /**
  * What the README shows of the testkit stands here between markers, compiled and run, and word for
  * word in the README.
  */
 class ReadmeTestkitExampleTest {
-  private static final Path HERE =
-      Path.of("src/test/java/org/exoattribution/testkit/ReadmeTestkitExampleTest.java");
-  private static final Path README = Path.of("..", "README.md");
-  private static final Pattern MARKED =
-      Pattern.compile("^ *// readme\\R(.*?)^ *// end\\R", Pattern.MULTILINE | Pattern.DOTALL);
 
   static List<String> examples() throws IOException {
-    return MARKED
-        .matcher(Files.readString(HERE))
-        .results()
-        .map(match -> match.group(1).stripTrailing().stripIndent() + "\n")
-        .map(example -> example.replace("static class", "class")) // nested here only
-        .toList();
+    return Readme.examplesIn(ReadmeTestkitExampleTest.class);
   }
 
   @Test
-  void there_are_ten_examples() throws IOException {
-    assertThat(examples()).hasSize(10);
+  void there_are_eight_examples() throws IOException {
+    assertThat(examples()).hasSize(8);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void an_example_stands_in_the_readme(String example) throws IOException {
-    assertThat(Files.readString(README)).contains("```java\n" + example + "```\n");
+    assertThat(Readme.text()).contains("```java\n" + example + "```\n");
   }
 
   @Test
   void the_message_of_the_first_example_stands_in_the_readme() throws IOException {
     String message = failureOf(SharedGatewayTest.class).strip();
 
-    assertThat(Files.readString(README)).contains("```text\n" + message + "\n```\n");
+    assertThat(Readme.text()).contains("```text\n" + message + "\n```\n");
   }
 
   @ParameterizedTest
@@ -123,61 +93,10 @@ class ReadmeTestkitExampleTest {
             "at least 100 % of the connectors", "untouched: alpha / Alpha from shared gateway");
   }
 
-  @Test
-  void the_example_of_laws_and_reference_passes() {
-    EngineExecutionResults results = runProperties(AnyDirectoryTest.class);
-
-    assertThat(results.allEvents().failed().stream()).isEmpty();
-    assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
-  }
-
-  @Test
-  void the_example_of_a_property_fails_and_prints_what_stands_in_the_readme() throws IOException {
-    String sample = block("yaml", "# A scenario file, to be pasted");
-    String tenants = sample.substring(0, sample.indexOf("at:"));
-
-    String report =
-        runProperties(StrangersTest.class)
-            .allEvents()
-            .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
-            .flatMap(event -> event.getPayload(ReportEntry.class).stream())
-            .flatMap(entry -> entry.getKeyValuePairs().values().stream())
-            .collect(Collectors.joining());
-
-    // The connection is another one in every run.
-    assertThat(report.replaceAll("(?m)^ {4}", "")).contains(tenants);
-    Scenario scenario =
-        new ScenarioReader(ScenarioOverrides.none())
-            .read("README", new ByteArrayInputStream(sample.getBytes(UTF_8)), Path.of(""));
-    assertThat(scenario.connections())
-        .singleElement()
-        .satisfies(
-            connection ->
-                assertThat(scenario.engine(), connection.transaction())
-                    .forFirstRecipient()
-                    .hasFinding(Finding.Id.WILDCARD_CAPTURE));
-  }
-
-  /** The README's block that begins so. */
-  private static String block(String language, String beginning) throws IOException {
-    String readme = Files.readString(README);
-    int start = readme.indexOf("```" + language + "\n" + beginning);
-    assertThat(start).as("where the block begins").isNotNegative();
-    return readme.substring(readme.indexOf('\n', start) + 1, readme.indexOf("```\n", start + 3));
-  }
-
-  private static EngineExecutionResults runProperties(Class<?> testClass) {
-    return EngineTestKit.engine("jqwik")
-        .configurationParameter("jqwik.database", "target/jqwik-database-of-readme")
-        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-        .selectors(selectClass(testClass))
-        .execute();
-  }
-
   @ParameterizedTest
   @EnumSource
   void every_flaw_stands_in_the_readme_beside_its_rule(CertificateFlaw flaw) throws IOException {
-    assertThat(Files.readString(README).lines())
+    assertThat(Readme.text().lines())
         .filteredOn(line -> line.contains("`" + flaw + "`"))
         .singleElement()
         .asString()
@@ -360,44 +279,5 @@ class ReadmeTestkitExampleTest {
     }
   }
 
-  // end
-
-  // readme
-  static class StrangersTest {
-    private final Design design =
-        Designs.hybrid("varunagroup", "varunagroup.de")
-            .and(Designs.recipient("fabrikam", "fabrikam.com"));
-
-    @Provide
-    Arbitrary<World> ours() {
-      return AttributionArbitraries.worlds().withDirectory(design.directory());
-    }
-
-    @Property
-    void strangers_are_not_relayed(@ForAll("ours") World world) {
-      for (SimulatedConnection connection : world.connections()) {
-        assertThat(world.engine(), connection).hasNoFinding(Finding.Id.WILDCARD_CAPTURE);
-      }
-    }
-  }
-
-  // end
-
-  // readme
-  @Domain(AttributionDomain.class)
-  static class AnyDirectoryTest {
-    @Property(tries = 100)
-    void the_laws_hold(@ForAll World world) {
-      AttributionLaws.requireAll(world.engine(), world.connections());
-    }
-
-    @Property(tries = 100)
-    void the_reference_agrees(@ForAll World world) {
-      for (SimulatedConnection connection : world.connections()) {
-        assertThat(ReferenceResult.of(world.engine().resolve(connection)))
-            .isEqualTo(world.reference().resolve(connection));
-      }
-    }
-  }
   // end
 }
