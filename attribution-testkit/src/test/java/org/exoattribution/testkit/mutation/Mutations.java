@@ -48,14 +48,14 @@ final class Mutations {
               "pattern.domain().isBelow(name.domain())"),
           new Mutation(
               "CON-8: a disabled connector is a candidate by certificate",
-              "CertificateStage.java",
-              "if (!Conditions.ENABLED.holds(r, candidate)) {",
-              "if (false) {"),
+              "CertificateMatch.java",
+              "Lists.filter(hits, Candidate::enabled);",
+              "hits;"),
           new Mutation(
               "CON-8: a disabled connector is a candidate by address",
               "IpStage.java",
-              "!Conditions.ENABLED.holds(r, candidate) || ",
-              ""),
+              "if (!Conditions.ENABLED.holds(r, candidate)) {",
+              "if (false) {"),
           new Mutation(
               "CON-8: a disabled Partner connector takes part",
               "IncomingStage.java",
@@ -83,9 +83,39 @@ final class Mutations {
               "case EITHER -> bySender && byRecipient;"),
           new Mutation(
               "CERT-3: ownership is not asked",
-              "CertificateStage.java",
-              "mostExact(Lists.filter(matching, Candidate::owned))",
-              "mostExact(matching)"),
+              "CertificateRanking.java",
+              "owned = Lists.filter(candidates, Candidate::owned);",
+              "owned = candidates;"),
+          new Mutation(
+              "CERT-3: a wildcard does not own by a domain below it",
+              "IndexLayer.java",
+              ".anyMatch(accepted -> accepted.domainName().isBelow(pattern.domain()))",
+              ".anyMatch(accepted -> false)"),
+          new Mutation(
+              "CERT-3: a host name owns by a domain below it",
+              "IndexLayer.java",
+              "return pattern.wildcard()\n        && ",
+              "return "),
+          new Mutation(
+              "DOM-2: a parent owns without MatchSubDomains",
+              "IndexLayer.java",
+              "isAccepted(name, ACCEPTED_BELOW_BY, without)",
+              "isAccepted(name, ACCEPTED_BY, without)"),
+          new Mutation(
+              "DOM-2: the farthest parent owns",
+              "IndexLayer.java",
+              "if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {",
+              "if (nearest == NameTable.NONE && isAccepted(name, ACCEPTED_BELOW_BY, without)) {"),
+          new Mutation(
+              "DOM-2: a parent comes before an exact domain",
+              "IndexLayer.java",
+              "isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(), without)",
+              "nearestParent(domain.value(), without) != NameTable.NONE\n        ? nearestParent(domain.value(), without)\n        : isAccepted(exact, ACCEPTED_BY, without) ? exact : NameTable.NONE"),
+          new Mutation(
+              "CON-9: an associated connector counts as one that applies to every domain",
+              "IndexLayer.java",
+              "!each.associatedAcceptedDomains().isEmpty()",
+              "false"),
           new Mutation(
               "CERT-4: wildcards come before host names",
               "Exactness.java",
@@ -104,17 +134,17 @@ final class Mutations {
           new Mutation(
               "CERT-4: any presented name counts, not only those that match",
               "Exactness.java",
-              "if (NameMatch.matches(pattern, name, r.readings)) {",
+              "if (NameMatch.matches(pattern, name, readings)) {",
               "if (true) {"),
           new Mutation(
               "CERT-4: a tie of several tenants is no tie",
-              "CertificateStage.java",
-              "!best.isEmpty() && oneTenant(best)",
-              "!best.isEmpty()"),
+              "CertificateRanking.java",
+              "boolean oneIsFirst = Candidate.ofOneTenant(best);",
+              "boolean oneIsFirst = !best.isEmpty();"),
           new Mutation(
               "CERT-5: all candidates are asked, not only those that tied",
               "CertificateStage.java",
-              "return best.isEmpty() ? matching : best;",
+              "return best().isEmpty() ? matching : best();",
               "return matching;"),
           new Mutation(
               "CERT-5: the owner of the recipient comes before the owner of the sender",
@@ -214,12 +244,12 @@ final class Mutations {
           new Mutation(
               "Rule set 2016: one candidate tenant is not needed",
               "IpStage.java",
-              "r.rules.connectorIsEnough() && CertificateStage.oneTenant(matching)",
+              "r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching)",
               "r.rules.connectorIsEnough()"),
           new Mutation(
               "Rule set 2016: not asked in the certificate stage",
               "CertificateStage.java",
-              "r.rules.connectorIsEnough() && oneTenant(matching)",
+              "r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching)",
               "false"),
           new Mutation(
               "Rule set 2017: the header-from domain does not count",
@@ -264,7 +294,22 @@ final class Mutations {
           new Mutation(
               "SHARED_IP: of disabled connectors too",
               "Findings.java",
-              "if (r.index.connector(hits.get(i)).enabled()) {",
+              "Lists.filter(r.addressHits, Candidate::enabled);",
+              "r.addressHits;"),
+          new Mutation(
+              "FOREIGN_SENDER: not said",
+              "Findings.java",
+              "if (!ownSender && r.senderOwner != DirectoryIndex.NONE) {",
+              "if (false) {"),
+          new Mutation(
+              "WILDCARD_CAPTURE: of the tenant's own mail too",
+              "Findings.java",
+              "if (!ownSender && !ownRecipient && isWildcard(winner)) {",
+              "if (isWildcard(winner)) {"),
+          new Mutation(
+              "DISABLED_CONNECTOR_WOULD_MATCH: said of every disabled connector",
+              "Findings.java",
+              "if (winsIfEnabled(decided, candidate)) {",
               "if (true) {"),
           new Mutation(
               "RECIPIENT_DECIDED: of the sender",
