@@ -2,6 +2,7 @@
 module org.exoattribution.testkit {
   requires transitive org.exoattribution.core;
   requires transitive org.exoattribution.model;
+  requires com.google.common;
   requires info.picocli;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;

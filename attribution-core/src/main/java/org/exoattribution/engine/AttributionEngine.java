@@ -76,6 +76,14 @@ public final class AttributionEngine {
         .toList();
   }
 
+  /**
+   * The attributions of connections that have nothing to do with each other, in their order;
+   * resolved in parallel, in Java's common pool.
+   */
+  public List<Attribution> resolveAll(List<SimulatedConnection> connections) {
+    return connections.parallelStream().map(this::resolve).toList();
+  }
+
   /** The same attribution as {@link #resolve(SimulatedConnection)}, with its reasons. */
   public Explanation explain(SimulatedConnection connection) {
     return explainAlone(connection).explanation();

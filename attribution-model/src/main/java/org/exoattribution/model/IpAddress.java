@@ -60,18 +60,18 @@ public final class IpAddress implements Comparable<IpAddress> {
 
   /** The four bytes, or none if the text is not dotted decimal without leading zeros. */
   private static byte[] parseIpv4(String text) {
-    String[] parts = text.split("\\.", -1);
     byte[] bytes = new byte[IPV4_BYTES];
-    if (parts.length != IPV4_BYTES) {
-      return new byte[0];
-    }
+    int start = 0;
     for (int i = 0; i < IPV4_BYTES; i++) {
-      int octet = number(parts[i], 10, 3);
-      boolean leadingZero = parts[i].length() > 1 && parts[i].charAt(0) == '0';
+      int end = i == IPV4_BYTES - 1 ? text.length() : text.indexOf('.', start);
+      String part = end < 0 ? "" : text.substring(start, end);
+      int octet = number(part, 10, 3);
+      boolean leadingZero = part.length() > 1 && part.charAt(0) == '0';
       if (octet < 0 || octet > 255 || leadingZero) {
         return new byte[0];
       }
       bytes[i] = (byte) octet;
+      start = end + 1;
     }
     return bytes;
   }

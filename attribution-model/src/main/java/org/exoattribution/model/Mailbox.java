@@ -12,7 +12,7 @@ record Mailbox(String text, Optional<DomainName> domain) {
       "an address or a domain, such as someone@contoso.com or contoso.com";
 
   static Mailbox parse(String kind, String text) {
-    if (text.chars().anyMatch(c -> InvalidValueException.breaksLine((char) c))) {
+    if (breaksLine(text)) {
       throw InvalidValueException.notA(kind, text, EXPECTED);
     }
     String bare = withoutBrackets(text);
@@ -29,6 +29,15 @@ record Mailbox(String text, Optional<DomainName> domain) {
         Optional.of(
             DomainName.tryParse(domain)
                 .orElseThrow(() -> InvalidValueException.notA(kind, text, EXPECTED))));
+  }
+
+  private static boolean breaksLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (InvalidValueException.breaksLine(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutBrackets(String text) {

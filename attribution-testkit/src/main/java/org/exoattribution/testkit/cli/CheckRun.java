@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.exoattribution.engine.AttributionEngine;
@@ -35,8 +36,8 @@ final class CheckRun {
    */
   void check(ConnectionSource source) {
     long checkedBefore = passed + failed;
-    while (source.connections().hasNext()) {
-      ScenarioConnection connection = source.connections().next();
+    for (Iterator<ScenarioConnection> rest = source.connections(); rest.hasNext(); ) {
+      ScenarioConnection connection = rest.next();
       if (connection.expectations().isEmpty()) {
         unchecked++;
       } else {

@@ -1,50 +1,95 @@
 package org.exoattribution.testkit.cli;
 
+import com.google.common.collect.Lists;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.scenario.ConnectionLines;
 import org.exoattribution.testkit.scenario.ImportReport;
+import org.exoattribution.testkit.scenario.Replay;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
 /**
  * The connections of one FILE argument and the engine to resolve them: a scenario file, which has
  * been read to its end, or JSON Lines, which are read as they are asked for.
- *
- * @param name the argument, as messages name it
- * @param scenario the scenario, unless it is a stream
  */
-record ConnectionSource(
-    String name,
-    AttributionEngine engine,
-    ImportReport importReport,
-    Iterator<ScenarioConnection> connections,
-    Optional<Scenario> scenario,
-    Runnable closing)
-    implements AutoCloseable {
+final class ConnectionSource implements AutoCloseable {
+  /** A scenario is short, but its results with explanations are long. */
+  private static final int SCENARIO_BATCH = 100;
 
-  static ConnectionSource of(String name, Scenario scenario) {
-    return new ConnectionSource(
-        name,
-        scenario.engine(),
-        scenario.importReport(),
-        scenario.connections().iterator(),
-        Optional.of(scenario),
-        () -> {});
+  private final String name;
+  private final Optional<Scenario> scenario;
+  private final Optional<ConnectionLines> lines;
+  private final DoubleSupplier fractionRead;
+
+  private ConnectionSource(
+      String name,
+      Optional<Scenario> scenario,
+      Optional<ConnectionLines> lines,
+      DoubleSupplier fractionRead) {
+    this.name = name;
+    this.scenario = scenario;
+    this.lines = lines;
+    this.fractionRead = fractionRead;
   }
 
-  static ConnectionSource of(String name, ConnectionLines lines) {
-    return new ConnectionSource(
-        name, lines.engine(), lines.importReport(), lines, Optional.empty(), lines::close);
+  static ConnectionSource of(String name, Scenario scenario) {
+    return new ConnectionSource(name, Optional.of(scenario), Optional.empty(), () -> 1);
+  }
+
+  /**
+   * @param fractionRead how much of the input has been read; zero if that is unknown
+   */
+  static ConnectionSource of(String name, ConnectionLines lines, DoubleSupplier fractionRead) {
+    return new ConnectionSource(name, Optional.empty(), Optional.of(lines), fractionRead);
+  }
+
+  /** The argument, as messages name it. */
+  String name() {
+    return name;
+  }
+
+  /** The scenario, unless it is a stream. */
+  Optional<Scenario> scenario() {
+    return scenario;
+  }
+
+  AttributionEngine engine() {
+    return scenario.map(Scenario::engine).orElseGet(() -> lines.orElseThrow().engine());
+  }
+
+  ImportReport importReport() {
+    return scenario.map(Scenario::importReport).orElseGet(() -> lines.orElseThrow().importReport());
+  }
+
+  /** The connections one by one. */
+  Iterator<ScenarioConnection> connections() {
+    return scenario.map(read -> read.connections().iterator()).orElseGet(lines::orElseThrow);
+  }
+
+  /** The results of any work on the connections in batches, in order; of a stream in parallel. */
+  <R> Stream<R> batches(Function<List<ScenarioConnection>, R> work) {
+    return scenario
+        .map(read -> Lists.partition(read.connections(), SCENARIO_BATCH).stream().map(work))
+        .orElseGet(() -> Replay.of(lines.orElseThrow()).batches(work));
   }
 
   boolean isStream() {
-    return scenario.isEmpty();
+    return lines.isPresent();
+  }
+
+  /** How much of the input has been read, from 0 to 1; 0 if its length is unknown. */
+  double fractionRead() {
+    return fractionRead.getAsDouble();
   }
 
   @Override
   public void close() {
-    closing.run();
+    lines.ifPresent(ConnectionLines::close);
   }
 }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import com.google.common.io.CountingInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import org.exoattribution.testkit.scenario.ImportReport;
 import org.exoattribution.testkit.scenario.ScenarioException;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
@@ -61,7 +63,9 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
         throw InputFiles.unusable(
             file, "has connections but no tenants: expected --tenants PATH with it");
       }
-      return lines(file, Files.newInputStream(path), path.toAbsolutePath().resolveSibling(""));
+      CountingInputStream in = new CountingInputStream(Files.newInputStream(path));
+      double size = Files.size(path);
+      return lines(file, in, path.toAbsolutePath().resolveSibling(""), () -> in.getCount() / size);
     }
     return ConnectionSource.of(file, new ScenarioReader(overrides).read(path));
   }
@@ -73,15 +77,17 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     BufferedInputStream in = new BufferedInputStream(standardInput, JsonLinesDetector.LONGEST_LINE);
     Path folder = Path.of("").toAbsolutePath();
     return overrides.tenants().isPresent() && JsonLinesDetector.isJsonLines(in)
-        ? lines(Terminal.STANDARD_INPUT, in, folder)
+        ? lines(Terminal.STANDARD_INPUT, in, folder, () -> 0)
         : ConnectionSource.of(
             Terminal.STANDARD_INPUT,
             new ScenarioReader(overrides).read(Terminal.STANDARD_INPUT, in, folder));
   }
 
-  private ConnectionSource lines(String name, InputStream in, Path folder) {
+  private ConnectionSource lines(
+      String name, InputStream in, Path folder, DoubleSupplier fractionRead) {
     try {
-      return ConnectionSource.of(name, new ScenarioReader(overrides).readLines(name, in, folder));
+      return ConnectionSource.of(
+          name, new ScenarioReader(overrides).readLines(name, in, folder), fractionRead);
     } catch (RuntimeException e) {
       closeAfter(e, in);
       throw e;

@@ -1,7 +1,11 @@
 package org.exoattribution.testkit.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
@@ -24,8 +28,6 @@ import picocli.CommandLine.Parameters;
           + " its first line is one whole JSON object without the key connections."
     })
 final class ResolveCommand implements Callable<Integer> {
-  private static final int LOOK_AT_OUTPUT_EVERY = 1024;
-
   private final Terminal terminal;
   private final Verbosity verbosity;
 
@@ -56,38 +58,56 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScenarioOverrides overrides = options.overrides();
-    try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in());
-        ResultPrinter printer = printer()) {
+    try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in())) {
       verbosity.print(sources.importReports(), terminal.err());
       for (ConnectionSource source : sources) {
-        resolve(source, printer);
+        resolve(source);
       }
     }
     return ExitCodes.DONE;
   }
 
-  private ResultPrinter printer() {
-    return switch (format) {
-      case TEXT -> new TextResultPrinter(terminal, explain);
-      case JSON -> new JsonResultPrinter(terminal.out(), explain);
-      case MERMAID -> new MermaidResultPrinter(terminal.out());
-    };
-  }
-
-  private void resolve(ConnectionSource source, ResultPrinter printer) {
-    int done = 0;
+  private void resolve(ConnectionSource source) {
     ResultStudy study = ResultStudy.of(source.engine());
-    try (Progress progress =
-        new Progress(
-            terminal.err(), terminal.showsProgress() && source.isStream(), System::nanoTime)) {
-      while (source.connections().hasNext()) {
-        ScenarioConnection connection = source.connections().next();
-        printer.print(study, connection);
-        progress.step();
-        if (++done % LOOK_AT_OUTPUT_EVERY == 0 && terminal.out().checkError()) {
-          return;
+    try (Progress progress = progress(source);
+        Stream<Output> outputs = source.batches(batch -> output(study, batch))) {
+      for (Iterator<Output> rest = outputs.iterator(); rest.hasNext(); ) {
+        Output output = rest.next();
+        terminal.out().print(output.text());
+        if (terminal.out().checkError()) {
+          return; // whoever reads has enough, or Main says what is wrong
         }
+        progress.add(output.connections());
       }
     }
+  }
+
+  private Progress progress(ConnectionSource source) {
+    return new Progress(
+        terminal.err(),
+        terminal.showsProgress() && source.isStream(),
+        source::fractionRead,
+        System::nanoTime);
+  }
+
+  /** What is printed of some connections; made by several threads at once. */
+  private record Output(String text, int connections) {}
+
+  private Output output(ResultStudy study, List<ScenarioConnection> connections) {
+    StringWriter text = new StringWriter();
+    try (ResultPrinter printer = printer(new PrintWriter(text))) {
+      for (ScenarioConnection connection : connections) {
+        printer.print(study, connection);
+      }
+    }
+    return new Output(text.toString(), connections.size());
+  }
+
+  private ResultPrinter printer(PrintWriter out) {
+    return switch (format) {
+      case TEXT -> new TextResultPrinter(out, terminal.palette(), explain);
+      case JSON -> new JsonResultPrinter(out, explain);
+      case MERMAID -> new MermaidResultPrinter(out);
+    };
   }
 }

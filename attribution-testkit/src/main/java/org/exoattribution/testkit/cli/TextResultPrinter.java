@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.exoattribution.testkit.render.AttributionText;
+import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
@@ -13,10 +14,10 @@ final class TextResultPrinter implements ResultPrinter {
   private final boolean explain;
   private final AttributionText blocks;
 
-  TextResultPrinter(Terminal terminal, boolean explain) {
-    this.out = terminal.out();
+  TextResultPrinter(PrintWriter out, Palette palette, boolean explain) {
+    this.out = out;
     this.explain = explain;
-    this.blocks = new AttributionText(terminal.palette());
+    this.blocks = new AttributionText(palette);
   }
 
   @Override

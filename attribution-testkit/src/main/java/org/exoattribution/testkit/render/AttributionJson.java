@@ -7,12 +7,28 @@ import org.exoattribution.model.Finding;
 import org.exoattribution.model.RuleId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * An attribution as one JSON object on one line. The keys and their order are part of the command
  * line's contract; what is absent is null.
  */
 public final class AttributionJson {
+  // Quoted once: a log writes them millions of times.
+  private static final SerializableString CONNECTION = new SerializedString("connection");
+  private static final SerializableString RECIPIENT = new SerializedString("recipient");
+  private static final SerializableString VERDICT = new SerializedString("verdict");
+  private static final SerializableString TENANT = new SerializedString("tenant");
+  private static final SerializableString CONNECTOR = new SerializedString("connector");
+  private static final SerializableString STAGE = new SerializedString("stage");
+  private static final SerializableString BASIS = new SerializedString("basis");
+  private static final SerializableString REASON = new SerializedString("reason");
+  private static final SerializableString REPLY = new SerializedString("reply");
+  private static final SerializableString FINDINGS = new SerializedString("findings");
+  private static final SerializableString RULES = new SerializedString("rules");
+  private static final SerializableString EVIDENCE = new SerializedString("evidence");
+
   private AttributionJson() {}
 
   /** The object of one recipient, without a line end. */
@@ -49,28 +65,28 @@ public final class AttributionJson {
       Attribution attribution,
       Consumer<JsonGenerator> further) {
     generator.writeStartObject();
-    generator.writeStringProperty("connection", connection);
-    generator.writeStringProperty("recipient", attribution.connection().rcptTo().toString());
-    generator.writeStringProperty("verdict", attribution.verdict().key());
-    Json.writeNullable(generator, "tenant", attribution.tenantName().orElse(null));
-    Json.writeNullable(generator, "connector", attribution.connectorName().orElse(null));
-    generator.writeStringProperty("stage", attribution.stage().key());
-    Json.writeNullable(generator, "basis", basis(attribution));
-    Json.writeNullable(generator, "reason", reason(attribution));
-    Json.writeNullable(generator, "reply", reply(attribution));
-    generator.writeName("findings");
+    Json.write(generator, CONNECTION, connection);
+    Json.write(generator, RECIPIENT, attribution.connection().rcptTo().toString());
+    Json.write(generator, VERDICT, attribution.verdict().key());
+    Json.write(generator, TENANT, attribution.tenantName().orElse(null));
+    Json.write(generator, CONNECTOR, attribution.connectorName().orElse(null));
+    Json.write(generator, STAGE, attribution.stage().key());
+    Json.write(generator, BASIS, basis(attribution));
+    Json.write(generator, REASON, reason(attribution));
+    Json.write(generator, REPLY, reply(attribution));
+    generator.writeName(FINDINGS);
     generator.writeStartArray();
     for (Finding finding : attribution.findings()) {
       generator.writeString(finding.id().name());
     }
     generator.writeEndArray();
-    generator.writeName("rules");
+    generator.writeName(RULES);
     generator.writeStartArray();
     for (RuleId rule : attribution.grounds().rules()) {
       generator.writeString(rule.id());
     }
     generator.writeEndArray();
-    generator.writeStringProperty("evidence", attribution.grounds().evidence().name());
+    Json.write(generator, EVIDENCE, attribution.grounds().evidence().name());
     further.accept(generator);
     generator.writeEndObject();
   }

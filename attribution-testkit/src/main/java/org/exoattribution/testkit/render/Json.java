@@ -38,6 +38,11 @@ final class Json {
   }
 
   static void writeNullable(JsonGenerator generator, String key, @Nullable String value) {
+    write(generator, new SerializedString(key), value);
+  }
+
+  /** A property whose absent value is null. */
+  static void write(JsonGenerator generator, SerializableString key, @Nullable String value) {
     generator.writeName(key);
     if (value == null) {
       generator.writeNull();

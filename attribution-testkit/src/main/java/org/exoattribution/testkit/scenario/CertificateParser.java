@@ -1,5 +1,8 @@
 package org.exoattribution.testkit.scenario;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
@@ -21,7 +25,8 @@ import org.exoattribution.testkit.SyntheticPki;
 
 /**
  * Reads {@code certificate}: the description of a synthetic one, or files. The certificates used
- * last are remembered, because a log repeats a few of them thousands of times.
+ * last are remembered, because a log repeats a few of them thousands of times. Safe for use by
+ * several threads, of which one makes a new certificate and the others wait for it.
  */
 final class CertificateParser {
   private static final List<String> SYNTHETIC =
@@ -55,16 +60,9 @@ final class CertificateParser {
   private static final int REMEMBERED = 5_000;
 
   private final Path baseFolder;
-  private final Map<Object, PresentedCertificate> known =
-      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, PresentedCertificate> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-  private boolean usedFiles;
+  private final Cache<Object, PresentedCertificate> known =
+      CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+  private volatile boolean usedFiles;
 
   /**
    * @param baseFolder what the paths of files are relative to
@@ -83,11 +81,11 @@ final class CertificateParser {
    */
   PresentedCertificate parse(Node node, Instant at) {
     StrictObject object = new StrictObject(node, "a certificate", KEYS);
-    Optional<String> file = FILES.stream().filter(object::hasKey).findFirst();
+    Optional<String> file = object.firstOf(FILES);
     if (file.isEmpty()) {
       return synthetic(object, at);
     }
-    Optional<String> described = SYNTHETIC.stream().filter(object::hasKey).findFirst();
+    Optional<String> described = object.firstOf(SYNTHETIC);
     if (described.isPresent()) {
       throw new ScenarioException(
           object.location(),
@@ -108,18 +106,19 @@ final class CertificateParser {
           object.location(),
           "a certificate without names: expected \"commonName\" or \"subjectAltNames\"");
     }
-    return remembered(
-        List.of(description, day),
-        () -> {
-          try {
+    try {
+      return remembered(
+          List.of(description, day),
+          () -> {
             CertificateBundle bundle = SyntheticPki.shared().issue(description, day);
             return PresentedCertificate.of(bundle.chain())
                 .withRevocationStatus(RevocationStatus.ofCrls(bundle.crls()));
-          } catch (IllegalArgumentException e) {
-            throw new ScenarioException(
-                object.location(), "certificate: " + ScenarioException.problem(e), e);
-          }
-        });
+          });
+    } catch (IllegalArgumentException e) {
+      // Here and not where it is made: that may be on behalf of another line.
+      throw new ScenarioException(
+          object.location(), "certificate: " + ScenarioException.problem(e), e);
+    }
   }
 
   private static SyntheticCertificate description(StrictObject object, Instant day) {
@@ -184,12 +183,13 @@ final class CertificateParser {
     return baseFolder.resolve(path);
   }
 
-  private PresentedCertificate remembered(Object key, Supplier<PresentedCertificate> make) {
-    PresentedCertificate presented = known.get(key);
-    if (presented == null) {
-      presented = make.get();
-      known.put(key, presented);
+  private PresentedCertificate remembered(Object key, Callable<PresentedCertificate> make) {
+    try {
+      return known.get(key, make);
+    } catch (UncheckedExecutionException e) {
+      throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
-    return presented;
   }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.scenario.LineBatch.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a {@code .jsonl} file, one object a line, read as they are asked for: in the
  * order of the file and in constant memory. Blank lines are skipped. After a line that cannot be
- * used the next ones still can. For one thread; the engine is for all.
+ * used the next ones still can. For one thread; the engine is for all, and {@link Replay} reads and
+ * resolves on all processors.
  */
 public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioConnection> {
   private final Setting setting;
@@ -42,7 +44,7 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
    */
   @Override
   public boolean hasNext() {
-    return nextLine() != null;
+    return peek() != null;
   }
 
   /**
@@ -52,16 +54,26 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
    */
   @Override
   public ScenarioConnection next() {
-    String text = nextLine();
+    return parse(nextLine());
+  }
+
+  /** The next line that is not blank, unread. */
+  Line nextLine() {
+    String text = peek();
     if (text == null) {
       throw new NoSuchElementException("no line follows");
     }
     line = null;
     count++;
-    return parser.parse(Documents.parseJsonLine(lines.location(), text), count);
+    return new Line(lines.location(), count, text);
   }
 
-  private @Nullable String nextLine() {
+  /** The connection in a line; for any thread. */
+  ScenarioConnection parse(Line taken) {
+    return parser.parse(Documents.parseJsonLine(taken.location(), taken.text()), taken.number());
+  }
+
+  private @Nullable String peek() {
     if (line == null) {
       line = lines.readLine();
       while (line != null && line.isBlank()) {

@@ -13,6 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -23,7 +24,11 @@ final class Documents {
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxNestingDepth(100).build();
   private static final TokenStreamFactory JSON =
-      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          // A log makes a parser for each line, on several threads that would share the default.
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .build();
 
   /**
    * Core schema: {@code ~} and {@code True} are what they seem. Files of any size. Equal keys are

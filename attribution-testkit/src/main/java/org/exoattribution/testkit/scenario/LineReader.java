@@ -49,24 +49,25 @@ final class LineReader implements Closeable {
   @Nullable String readLine() {
     lineNumber++;
     try {
-      StringBuilder beginning = new StringBuilder();
+      StringBuilder beginning = new StringBuilder(0);
       while (position < limit || fill()) {
         int end = position;
         while (end < limit && buffer[end] != '\n') {
           end++;
         }
-        beginning.append(buffer, position, end - position);
-        boolean complete = end < limit;
-        position = complete ? end + 1 : end;
-        if (complete) {
-          return line(beginning);
+        int start = position;
+        if (end < limit) {
+          position = end + 1;
+          return line(beginning, start, end);
         }
+        beginning.append(buffer, start, end - start);
+        position = end;
         if (beginning.length() > LONGEST_LINE) {
           throw new ScenarioException(
               location(), "the line is longer than " + LONGEST_LINE + " characters");
         }
       }
-      return beginning.length() == 0 ? null : line(beginning);
+      return beginning.length() == 0 ? null : line(beginning, 0, 0);
     } catch (CharacterCodingException e) {
       throw SourceFiles.notText(location(), e);
     } catch (IOException e) {
@@ -80,8 +81,13 @@ final class LineReader implements Closeable {
     return limit > 0;
   }
 
-  private String line(StringBuilder text) {
-    return lineNumber == 1 ? EncodedText.withoutMark(text.toString()) : text.toString();
+  /** The line of this beginning and what the buffer has of it, which is usually the whole. */
+  private String line(StringBuilder beginning, int start, int end) {
+    String text =
+        beginning.length() == 0
+            ? new String(buffer, start, end - start)
+            : beginning.append(buffer, start, end - start).toString();
+    return lineNumber == 1 ? EncodedText.withoutMark(text) : text;
   }
 
   @Override

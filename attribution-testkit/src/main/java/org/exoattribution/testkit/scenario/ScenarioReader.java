@@ -66,8 +66,19 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads JSON Lines, one connection a line, as they are asked for. The overrides must name the
-   * tenants.
+   * Reads a file of JSON Lines, one connection a line, as they are asked for; the paths in it are
+   * relative to it. The overrides must name the tenants.
+   *
+   * @throws ScenarioException if the tenants or the file cannot be used
+   */
+  public ConnectionLines readLines(Path file) {
+    Setting setting = settingOfLines(file.toString());
+    return lines(setting, SourceFiles.stream(file), file.toAbsolutePath().resolveSibling(""));
+  }
+
+  /**
+   * Reads JSON Lines from a stream, such as standard input, as they are asked for. The overrides
+   * must name the tenants.
    *
    * @param sourceName names the stream in messages
    * @param in is closed with the result
@@ -75,6 +86,18 @@ public final class ScenarioReader {
    * @throws ScenarioException if the tenants cannot be used
    */
   public ConnectionLines readLines(String sourceName, InputStream in, Path baseFolder) {
+    return lines(settingOfLines(sourceName), in, baseFolder);
+  }
+
+  private ConnectionLines lines(Setting setting, InputStream in, Path baseFolder) {
+    return new ConnectionLines(
+        setting,
+        in,
+        new ConnectionParser(
+            defaultInstant(setting.ruleSet()), overrides.at(), new CertificateParser(baseFolder)));
+  }
+
+  private Setting settingOfLines(String source) {
     TenantsImport tenants =
         TenantsReader.read(
             overrides
@@ -82,22 +105,15 @@ public final class ScenarioReader {
                 .orElseThrow(
                     () ->
                         new ScenarioException(
-                            SourceLocation.ofWhole(sourceName),
+                            SourceLocation.ofWhole(source),
                             "has connections but no tenants: expected a file or folder of"
                                 + " tenants besides (--tenants)")));
-    RuleSet ruleSet = overrides.ruleSet().orElse(RuleSet.CURRENT);
-    Setting setting =
-        new Setting(
-            sourceName,
-            tenants,
-            ruleSet,
-            overridden(Readings.defaults(), overrides),
-            trustAnchors(TrustAnchors.jdkDefaults()));
-    return new ConnectionLines(
-        setting,
-        in,
-        new ConnectionParser(
-            defaultInstant(ruleSet), overrides.at(), new CertificateParser(baseFolder)));
+    return new Setting(
+        source,
+        tenants,
+        overrides.ruleSet().orElse(RuleSet.CURRENT),
+        overridden(Readings.defaults(), overrides),
+        trustAnchors(TrustAnchors.jdkDefaults()));
   }
 
   private Scenario read(String source, byte[] bytes, Path baseFolder) {

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,23 @@ final class SourceFiles {
   private SourceFiles() {}
 
   static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(existing(file));
+    } catch (IOException e) {
+      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+    }
+  }
+
+  /** The file's content, to be closed by whoever reads it. */
+  static InputStream stream(Path file) {
+    try {
+      return Files.newInputStream(existing(file));
+    } catch (IOException e) {
+      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+    }
+  }
+
+  private static Path existing(Path file) {
     SourceLocation location = SourceLocation.ofWhole(file.toString());
     if (!Files.exists(file)) {
       throw new ScenarioException(location, "there is no such file");
@@ -17,11 +35,7 @@ final class SourceFiles {
     if (Files.isDirectory(file)) {
       throw new ScenarioException(location, "is a folder: expected a file");
     }
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw unreadable(location, e);
-    }
+    return file;
   }
 
   static String text(String source, byte[] bytes) {

@@ -1,11 +1,11 @@
 package org.exoattribution.testkit.scenario;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.testkit.scenario.Node.Field;
 import org.exoattribution.testkit.scenario.Node.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a scenario file: its keys are exactly the known ones, each at most once. A key whose
@@ -14,7 +14,9 @@ import org.exoattribution.testkit.scenario.Node.Fields;
 final class StrictObject {
   private final String what;
   private final SourceLocation location;
-  private final Map<String, Field> fields = new HashMap<>();
+
+  /** A list, because there are a handful and a log has an object in every line. */
+  private final List<Field> fields;
 
   /**
    * @param what names the object in messages, such as {@code a connection}
@@ -27,6 +29,7 @@ final class StrictObject {
     }
     this.what = what;
     this.location = object.location();
+    this.fields = new ArrayList<>(known.size());
     for (Field field : object.fields()) {
       if (!known.contains(field.key())) {
         throw new ScenarioException(
@@ -37,7 +40,7 @@ final class StrictObject {
                 + ": "
                 + Nearest.hint(field.key(), known));
       }
-      Field earlier = fields.putIfAbsent(field.key(), field);
+      Field earlier = find(field.key());
       if (earlier != null) {
         throw new ScenarioException(
             field.location(),
@@ -48,7 +51,17 @@ final class StrictObject {
                 + earlier.location().line()
                 + ": expected it once");
       }
+      fields.add(field);
     }
+  }
+
+  private @Nullable Field find(String key) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   private static String commaSeparated(List<String> known) {
@@ -59,23 +72,29 @@ final class StrictObject {
     return location;
   }
 
-  boolean hasKey(String key) {
-    return fields.containsKey(key);
+  /** The first of these keys that is there. */
+  Optional<String> firstOf(List<String> keys) {
+    for (String key : keys) {
+      if (find(key) != null) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value, which may be null in the document; empty if the key is missing. */
   Optional<Node> field(String key) {
-    return Optional.ofNullable(fields.get(key)).map(Field::value);
+    return Optional.ofNullable(find(key)).map(Field::value);
   }
 
   /** The value; empty if it is missing or null. */
   Optional<Node> get(String key) {
-    Field field = fields.get(key);
+    Field field = find(key);
     return field == null || field.value().isNull() ? Optional.empty() : Optional.of(field.value());
   }
 
   Node require(String key, String expected) {
-    Field field = fields.get(key);
+    Field field = find(key);
     if (field == null) {
       throw new ScenarioException(
           location, Quoted.text(key) + " is missing in " + what + ": expected " + expected);

@@ -11,9 +11,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.exoattribution.testkit.render.Palette;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveCommandTest {
   @TempDir private Path folder;
@@ -119,6 +123,46 @@ class ResolveCommandTest {
         .asString()
         .startsWith("{\"connection\":\"one\"");
     assertThat(run.err()).startsWith(lines + ":3: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--format=json",
+        "--format=text",
+        "--format=mermaid",
+        "--format=json --explain",
+        "--format=text --explain"
+      })
+  void a_log_resolved_in_parallel_prints_what_the_same_scenario_does(String options) {
+    Path tenants = file("t.yaml", Inputs.TENANTS);
+    List<String> log = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      log.add(
+          "{\"sourceIp\":\"198.51.100.%d\",\"mailFrom\":\"s%d@%s\",\"rcptTo\":\"r%d@%s\"}"
+              .formatted(
+                  5 + i % 4,
+                  i,
+                  i % 2 == 0 ? "contoso.com" : "adatum.example",
+                  i,
+                  i % 3 == 0 ? "fabrikam.com" : "example.net"));
+    }
+    Path lines = file("c.jsonl", String.join("\n", log));
+    Path scenario = file("c.json", "{\"connections\":[" + String.join(",\n", log) + "]}");
+
+    CommandRun inParallel = resolve(options, tenants, lines);
+    CommandRun oneByOne = resolve(options, tenants, scenario);
+
+    assertThat(oneByOne.status()).isZero();
+    assertThat(oneByOne.out()).contains("r0@fabrikam.com", "r899@example.net");
+    assertThat(inParallel).isEqualTo(oneByOne);
+  }
+
+  private static CommandRun resolve(String options, Path tenants, Path file) {
+    List<Object> args = new ArrayList<>(List.of("resolve", "--tenants", tenants));
+    args.addAll(List.of(options.split(" ")));
+    args.add(file);
+    return CommandRun.of(args.toArray());
   }
 
   @Test

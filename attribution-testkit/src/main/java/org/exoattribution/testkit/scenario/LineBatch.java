@@ -1,0 +1,46 @@
+package org.exoattribution.testkit.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a log that are worked on together, and what was wrong after the last of them, if
+ * anything was. What stands before a failure counts, so that the outcome is that of reading line by
+ * line.
+ *
+ * @param lines in the order of the log, none of them blank
+ * @param failure why the log could not be read on
+ */
+record LineBatch(List<Line> lines, @Nullable ScenarioException failure) {
+
+  /**
+   * A line.
+   *
+   * @param number how many lines that are not blank come before it, and one
+   */
+  record Line(SourceLocation location, long number, String text) {}
+
+  /**
+   * What came of a batch.
+   *
+   * @param failure why nothing may follow
+   */
+  record Outcome<R>(R result, @Nullable ScenarioException failure) {}
+
+  /** Applies the work to the connections up to the first line that is none. */
+  <R> Outcome<R> outcome(
+      Function<Line, ScenarioConnection> parser, Function<List<ScenarioConnection>, R> work) {
+    List<ScenarioConnection> connections = new ArrayList<>(lines.size());
+    ScenarioException refusal = failure;
+    try {
+      for (Line line : lines) {
+        connections.add(parser.apply(line));
+      }
+    } catch (ScenarioException e) {
+      refusal = e;
+    }
+    return new Outcome<>(work.apply(connections), refusal);
+  }
+}
