@@ -31,6 +31,7 @@ class ReplayTest {
   private static final int LINES = 5_000;
 
   @TempDir private Path folder;
+  private final List<String> printed = new ArrayList<>();
   private ScenarioReader reader = new ScenarioReader(ScenarioOverrides.none());
 
   @BeforeEach
@@ -101,6 +102,28 @@ class ReplayTest {
     assertThatThrownBy(() -> reader.readLines(folder.resolve("none.jsonl")))
         .isInstanceOf(ScenarioException.class)
         .hasMessageEndingWith("none.jsonl: there is no such file");
+  }
+
+  @Test
+  void the_example_of_the_readme_prints_the_connections_in_their_order() throws IOException {
+    Path file = Files.writeString(folder.resolve("log.jsonl"), log(LINES));
+
+    // readme
+    try (ConnectionLines log = reader.readLines(file);
+        Stream<Replay.Result> results = Replay.of(log).results()) {
+      results.forEach(each -> print(each.connection().name(), each.attributions()));
+    }
+    // end
+
+    assertThat(printed).hasSize(LINES).startsWith("1", "2", "3").endsWith("" + LINES);
+    Path source = Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java");
+    String example = Files.readString(source).split(" +// (readme|end)\n", -1)[1];
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
+  }
+
+  private void print(String name, List<Attribution> attributions) {
+    printed.add(attributions.isEmpty() ? "nothing" : name);
   }
 
   @Test
