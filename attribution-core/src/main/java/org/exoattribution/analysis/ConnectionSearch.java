@@ -2,20 +2,19 @@ package org.exoattribution.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
- * Goes through every class of connections, on several threads. For each sender and recipient, the
- * certificates that behave alike are taken together, and the addresses too, so that only kinds of
- * behaviour are combined; the engine answers for one of each combination.
+ * Goes through every class of connections, sender by sender, and gathers those about which
+ * something is found. For each sender and recipient, the certificates that behave alike are taken
+ * together, and the addresses too, so that only kinds of behaviour are combined; the engine answers
+ * for one of each combination.
  */
 final class ConnectionSearch {
   /** What else tells certificates or addresses apart, beside how they behave. */
@@ -57,16 +56,19 @@ final class ConnectionSearch {
         }
       };
 
-  /** Takes classes that have the same outcomes and traits. */
-  interface Visitor {
+  /**
+   * What is looked for.
+   *
+   * @param <K> what may be found about a class; it decides which classes belong together
+   */
+  interface Question<K> {
     /**
-     * Takes some.
+     * What is found about classes that have the same outcomes and traits, if anything.
      *
      * @param first the simplest of the classes
-     * @param count how many there are
      * @param outcomes on each side
      */
-    void visit(ConnectionClass first, long count, List<ConnectionOutcome> outcomes);
+    Optional<K> about(ConnectionClass first, List<ConnectionOutcome> outcomes);
   }
 
   private final ConnectionAtoms atoms;
@@ -112,41 +114,34 @@ final class ConnectionSearch {
         * atoms.recipients.size();
   }
 
+  /** How many senders there are. */
+  int senders() {
+    return atoms.senders.size();
+  }
+
   /**
-   * Visits all classes.
+   * What is found about the classes of one sender, the simplest classes first.
    *
-   * @param result makes a visitor, one for each thread's work
-   * @param merge puts two visitors' results together, in the order of the work
-   * @throws CancellationException if the progress says so
+   * @throws CancellationException if the thread is interrupted
    */
-  <V extends Visitor> V run(Supplier<V> result, BinaryOperator<V> merge, SearchProgress progress) {
-    AtomicLong done = new AtomicLong();
-    int all = atoms.senders.size();
-    return IntStream.range(0, all)
-        .parallel()
-        .mapToObj(
-            sender -> {
-              V visitor = result.get();
-              new Walk(sender, visitor).walk();
-              if (!progress.goOn(done.incrementAndGet(), all)) {
-                throw new CancellationException("the search was cancelled");
-              }
-              return visitor;
-            })
-        .reduce(merge)
-        .orElseGet(result);
+  <K> Map<K, ConnectionGroup> ofSender(int sender, Question<K> question) {
+    Map<K, ConnectionGroup> groups = new LinkedHashMap<>();
+    new Walk<>(sender, question, groups).walk();
+    return groups;
   }
 
   /** The classes of one sender. */
-  private final class Walk {
+  private final class Walk<K> {
     private final int sender;
-    private final Visitor visitor;
+    private final Question<K> question;
+    private final Map<K, ConnectionGroup> groups;
     private final AtomTally certificateKinds = new AtomTally();
     private final AtomTally addressKinds = new AtomTally();
 
-    Walk(int sender, Visitor visitor) {
+    Walk(int sender, Question<K> question, Map<K, ConnectionGroup> groups) {
       this.sender = sender;
-      this.visitor = visitor;
+      this.question = question;
+      this.groups = groups;
     }
 
     void walk() {
@@ -192,10 +187,12 @@ final class ConnectionSearch {
                 ofAddress(side, first.address(), recipient),
                 first));
       }
-      visitor.visit(
-          first,
-          (long) certificateKinds.count(certificateKind) * addressKinds.count(addressKind),
-          outcomes);
+      long count = (long) certificateKinds.count(certificateKind) * addressKinds.count(addressKind);
+      question
+          .about(first, outcomes)
+          .ifPresent(
+              found ->
+                  groups.merge(found, new ConnectionGroup(first, count), ConnectionGroup::and));
     }
 
     /** With one side, behaviour and traits; with two, both behaviours. */

@@ -1,20 +1,50 @@
 package org.exoattribution.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.lint.LintCheck;
 import org.exoattribution.analysis.lint.LintChecks;
 import org.exoattribution.analysis.lint.LintWorld;
+import org.exoattribution.engine.Readings;
 import org.exoattribution.model.TenantDirectory;
 
 /**
  * Looks for configuration that the service accepts and that does not do what its author expects. It
- * judges by the current rules and default readings, and by the configuration alone: what it finds
- * holds whether or not such a connection ever comes. Nothing found proves nothing; that takes a
- * search over all connections.
+ * judges by the current rules and by the configuration alone: what it finds holds whether or not
+ * such a connection ever comes. Nothing found proves nothing; that takes a search over all
+ * connections.
  */
 public final class Linter {
-  private Linter() {}
+  private static final Linter STANDARD = new Linter(Readings.defaults(), KnownGateways.all());
+
+  private final Readings readings;
+  private final List<KnownGateway> gateways;
+
+  private Linter(Readings readings, List<KnownGateway> gateways) {
+    this.readings = readings;
+    this.gateways = List.copyOf(gateways);
+  }
+
+  /** A linter with the default readings that knows {@link KnownGateways}. */
+  public static Linter standard() {
+    return STANDARD;
+  }
+
+  /**
+   * The same linter under other readings. Of these, wildcardDepth, associatedDomains and
+   * recipientOnlyIpMatch matter to what it says; the others are about connections alone.
+   */
+  public Linter withReadings(Readings other) {
+    return new Linter(other, gateways);
+  }
+
+  /** The same linter that knows these gateways too. */
+  public Linter withGateways(List<KnownGateway> more) {
+    List<KnownGateway> all = new ArrayList<>(gateways);
+    all.addAll(more);
+    return new Linter(readings, all);
+  }
 
   /** Every rule, in the order in which findings of one place and severity are listed. */
   public static List<LintRule> rules() {
@@ -27,8 +57,8 @@ public final class Linter {
    * stream reaches it, so whoever stops reading stops the work. The time is that of sorting the
    * directory's names and addresses.
    */
-  public static Stream<LintFinding> findings(TenantDirectory directory) {
-    LintWorld world = LintWorld.of(directory);
+  public Stream<LintFinding> findings(TenantDirectory directory) {
+    LintWorld world = LintWorld.of(directory, readings, gateways);
     return directory.tenants().stream().flatMap(tenant -> LintChecks.findings(world, tenant));
   }
 }

@@ -2,11 +2,11 @@ package org.exoattribution.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
 
@@ -59,20 +59,18 @@ public final class MisrouteSearch {
   }
 
   /**
-   * Searches.
+   * Searches everything, on as many threads as there are processors. It ends early with a
+   * CancellationException, and without a result, when the progress says so or the calling thread is
+   * interrupted, which it then still is.
    *
    * @throws SearchTooLargeException if it is too much work; nothing is searched then
    * @throws InvalidValueException if bound or flows name a tenant that is not in the directory
    * @throws java.util.concurrent.CancellationException if the progress ends it, or an interrupt
    */
   public MisrouteReport run() {
-    ConnectionAtoms atoms = new ConnectionAtoms(List.of(new AtomDirectory(engine)), flows, bound);
-    AtomSide side = new AtomSide(atoms.directories.get(0), atoms);
-    MisrouteJudge judge = new MisrouteJudge(side, atoms);
-    ConnectionSearch search = new ConnectionSearch(atoms, List.of(side), judge);
-    Collector found = search.run(() -> new Collector(judge), Collector::merge, progress);
+    Work work = new Work();
     List<Misroute> misroutes = new ArrayList<>();
-    found.groups.forEach((cause, group) -> misroutes.add(misroute(atoms, side, cause, group)));
+    work.run.all().forEach((cause, group) -> misroutes.add(work.misroute(cause, group)));
     misroutes.sort(
         Comparator.comparing(Misroute::kind)
             .thenComparing(m -> m.owner().orElse(""))
@@ -83,41 +81,48 @@ public final class MisrouteSearch {
     return new MisrouteReport(
         cautions.getOrDefault(false, List.of()),
         cautions.getOrDefault(true, List.of()),
-        search.classes(),
-        ConnectionBound.of(atoms, bound));
+        work.search.classes(),
+        ConnectionBound.of(work.atoms, bound));
   }
 
-  private Misroute misroute(
-      ConnectionAtoms atoms, AtomSide side, MisrouteJudge.Cause cause, ConnectionGroup group) {
-    return new Misroute(
-        cause.kind(),
-        cause.owner() < 0 ? Optional.empty() : Optional.of(side.directory.name(cause.owner())),
-        cause.outcome(),
-        group.classes(),
-        atoms.witness(group.first()));
+  /**
+   * The misroutes and cautions as they are found, for one sender after another, the simple ones
+   * first. Of each sender they are complete; the same cause comes again, with classes and witness
+   * of its own, for every other sender that it strikes, and {@link #run} is what puts these
+   * together. So the first is there long before the search is over, but that there are no more, or
+   * none, is proved only when the stream has been read to its end.
+   *
+   * <p>The directory is prepared now, a sender is looked at when the stream reaches it, on the
+   * reader's thread: whoever stops reading stops the work.
+   *
+   * @throws SearchTooLargeException if it is too much work; nothing is searched then
+   * @throws InvalidValueException if bound or flows name a tenant that is not in the directory
+   * @throws java.util.concurrent.CancellationException while it is read, if the progress ends it,
+   *     or an interrupt
+   */
+  public Stream<Misroute> stream() {
+    Work work = new Work();
+    return work.run.bySender().map(found -> work.misroute(found.getKey(), found.getValue()));
   }
 
-  /** Gathers misroutes by cause. */
-  private static final class Collector implements ConnectionSearch.Visitor {
-    private final MisrouteJudge judge;
-    private final Map<MisrouteJudge.Cause, ConnectionGroup> groups = new HashMap<>();
+  /** The search made ready. */
+  private final class Work {
+    private final ConnectionAtoms atoms =
+        new ConnectionAtoms(List.of(new AtomDirectory(engine)), flows, bound);
+    private final AtomSide side = new AtomSide(atoms.directories.get(0), atoms);
+    private final MisrouteJudge judge = new MisrouteJudge(side, atoms);
+    private final ConnectionSearch search = new ConnectionSearch(atoms, List.of(side), judge);
+    private final ConnectionSearchRun<MisrouteJudge.Cause> run =
+        new ConnectionSearchRun<>(
+            search, (first, outcomes) -> judge.judge(first, outcomes.get(0)), progress);
 
-    Collector(MisrouteJudge judge) {
-      this.judge = judge;
-    }
-
-    @Override
-    public void visit(ConnectionClass first, long count, List<ConnectionOutcome> outcomes) {
-      judge
-          .judge(first, outcomes.get(0))
-          .ifPresent(
-              cause ->
-                  groups.merge(cause, new ConnectionGroup(first, count), ConnectionGroup::and));
-    }
-
-    Collector merge(Collector other) {
-      other.groups.forEach((cause, group) -> groups.merge(cause, group, ConnectionGroup::and));
-      return this;
+    private Misroute misroute(MisrouteJudge.Cause cause, ConnectionGroup group) {
+      return new Misroute(
+          cause.kind(),
+          cause.owner() < 0 ? Optional.empty() : Optional.of(side.directory.name(cause.owner())),
+          cause.outcome(),
+          group.classes(),
+          atoms.witness(group.first()));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** All pages, by the ids of rules, replies, findings and readings. */
+/** All pages, by the ids of rules, replies, findings, readings and rules of the linter. */
 public final class RulePages {
   private static final List<RulePage> ALL =
       Stream.of(
@@ -17,11 +17,18 @@ public final class RulePages {
               RulePagesIncoming.PAGES,
               RulePagesReplies.PAGES,
               RulePagesFindings.PAGES,
-              RulePagesReadings.PAGES)
+              RulePagesReadings.PAGES,
+              lint())
           .flatMap(List::stream)
           .toList();
 
   private RulePages() {}
+
+  private static List<RulePage> lint() {
+    return Stream.concat(Linter.rules().stream(), Stream.of(LintRule.UNUSED_SUPPRESSION))
+        .map(RulePage::of)
+        .toList();
+  }
 
   /** Every page, in the order of the rules. */
   public static List<RulePage> all() {
@@ -30,7 +37,8 @@ public final class RulePages {
 
   /**
    * The pages about an id or an alias of it, ignoring case; several for an enhanced status code
-   * that several replies share, none if it is unknown.
+   * that several replies share, or an id that a finding shares with a rule of the linter; none if
+   * it is unknown.
    */
   public static List<RulePage> about(String name) {
     return ALL.stream().filter(page -> page.isAbout(name)).toList();

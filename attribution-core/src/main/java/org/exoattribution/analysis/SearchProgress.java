@@ -10,7 +10,8 @@ public interface SearchProgress {
    *
    * @param done how many parts are done
    * @param all how many there are
-   * @return whether to go on; otherwise the search ends with a CancellationException
+   * @return whether to go on; otherwise the search ends with a CancellationException, as soon as
+   *     the parts that are under way are done
    */
   boolean goOn(long done, long all);
 }

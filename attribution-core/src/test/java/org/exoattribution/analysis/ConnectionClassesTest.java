@@ -47,10 +47,26 @@ class ConnectionClassesTest {
     ConnectionSearch search =
         new ConnectionSearch(atoms, List.of(side), ConnectionSearch.NO_TRAITS);
 
-    Counter counter = search.run(Counter::new, Counter::and, SearchProgress.NONE);
+    Map<ConnectionOutcome, ConnectionGroup> found =
+        new ConnectionSearchRun<ConnectionOutcome>(
+                search, (first, outcomes) -> Optional.of(outcomes.get(0)), SearchProgress.NONE)
+            .all();
 
-    assertThat(counter.classes).isEqualTo(search.classes());
-    assertThat(counter.outcomes).isEqualTo(oneByOne(engine, atoms));
+    assertThat(counts(found).values().stream().mapToLong(count -> count).sum())
+        .isEqualTo(search.classes());
+    Map<ConnectionOutcome, Long> ofSome = new HashMap<>();
+    for (int s = 0; s < Math.min(atoms.senders.size(), 40); s++) {
+      counts(search.ofSender(s, (first, outcomes) -> Optional.of(outcomes.get(0))))
+          .forEach((outcome, count) -> ofSome.merge(outcome, count, Long::sum));
+    }
+    assertThat(ofSome).isEqualTo(oneByOne(engine, atoms));
+  }
+
+  private static Map<ConnectionOutcome, Long> counts(
+      Map<ConnectionOutcome, ConnectionGroup> groups) {
+    Map<ConnectionOutcome, Long> counts = new HashMap<>();
+    groups.forEach((outcome, group) -> counts.put(outcome, group.classes()));
+    return counts;
   }
 
   private static Map<ConnectionOutcome, Long> oneByOne(
@@ -75,24 +91,5 @@ class ConnectionClassesTest {
 
   static ConnectionOutcome outcome(AttributionEngine engine, ConnectionWitness connection) {
     return ConnectionOutcome.of(connection.resolve(engine));
-  }
-
-  private static final class Counter implements ConnectionSearch.Visitor {
-    private long classes;
-    private final Map<ConnectionOutcome, Long> outcomes = new HashMap<>();
-
-    @Override
-    public void visit(ConnectionClass first, long count, List<ConnectionOutcome> found) {
-      classes += count;
-      if (first.sender() < 40) {
-        outcomes.merge(found.get(0), count, Long::sum);
-      }
-    }
-
-    Counter and(Counter other) {
-      classes += other.classes;
-      other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
-      return this;
-    }
   }
 }

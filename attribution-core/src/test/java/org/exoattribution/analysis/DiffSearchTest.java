@@ -1,12 +1,16 @@
 package org.exoattribution.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.exoattribution.engine.AttributionEngine;
@@ -149,6 +153,33 @@ class DiffSearchTest {
     assertThat(report.changedClasses()).isEqualTo(moved.size()).isPositive();
   }
 
+  @Test
+  void a_stream_gives_what_a_search_finds_sender_by_sender() {
+    DiffSearch search =
+        DiffSearch.between(
+            AttributionEngine.of(MisrouteDirectories.e1()),
+            AttributionEngine.of(MisrouteDirectories.e2()));
+    Map<String, Long> classes = new TreeMap<>();
+    search.run().changes().forEach(change -> classes.put(way(change), change.classes()));
+
+    Map<String, Long> streamed = new TreeMap<>();
+    search.stream().forEach(change -> streamed.merge(way(change), change.classes(), Long::sum));
+
+    assertThat(streamed).isNotEmpty().isEqualTo(classes);
+  }
+
+  @Test
+  void a_search_and_a_stream_can_be_cancelled_by_their_progress() {
+    DiffSearch search =
+        DiffSearch.between(
+                AttributionEngine.of(MisrouteDirectories.b1()),
+                AttributionEngine.of(MisrouteDirectories.b2()))
+            .withProgress((done, all) -> false);
+
+    assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> search.stream().findFirst()).isInstanceOf(CancellationException.class);
+  }
+
   @Property(tries = 150)
   void no_connection_changes_in_a_way_that_is_not_reported(
       @ForAll long seed, @ForAll boolean oldRules) {
@@ -183,8 +214,10 @@ class DiffSearchTest {
   }
 
   private static List<String> changes(DiffReport report) {
-    return report.changes().stream()
-        .map(c -> c.harm() + ": " + c.before() + " becomes " + c.after())
-        .toList();
+    return report.changes().stream().map(DiffSearchTest::way).toList();
+  }
+
+  private static String way(DiffChange change) {
+    return change.harm() + ": " + change.before() + " becomes " + change.after();
   }
 }

@@ -62,6 +62,11 @@ final class LintCases {
                 tenant("fabrikam", "fabrikam.contoso.com")),
             List.of(contoso(byCertificate("*.contoso.com")), tenant("fabrikam", "xcontoso.com"))),
         new LintCase(
+            "WILDCARD_COVERS_GATEWAY",
+            "contoso / C",
+            List.of(contoso(byCertificate("*.pphosted.com"))),
+            List.of(contoso(byCertificate("*.xpphosted.com")))),
+        new LintCase(
             "WILDCARD_CAPTURES_EVERY_HOST",
             "contoso / C",
             List.of(contoso(byCertificate("*.contoso.com"))),

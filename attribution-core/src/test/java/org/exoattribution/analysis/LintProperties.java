@@ -17,6 +17,10 @@ import net.jqwik.api.Provide;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.engine.CertificateVerdict;
 import org.exoattribution.engine.PresentedName;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.Readings.AssociatedDomains;
+import org.exoattribution.engine.Readings.WildcardCertificate;
+import org.exoattribution.engine.Readings.WildcardDepth;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
@@ -24,6 +28,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
@@ -53,15 +58,31 @@ class LintProperties {
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void a_connector_that_is_said_never_to_win_never_wins(
-      @ForAll("directories") TenantDirectory directory) {
-    Set<String> losers = places(directory, NEVER_WINS);
+      @ForAll("directories") TenantDirectory directory,
+      @ForAll WildcardDepth depth,
+      @ForAll WildcardCertificate certificates,
+      @ForAll AssociatedDomains associated) {
+    Readings readings =
+        Readings.defaults()
+            .with(Reading.WILDCARD_DEPTH, depth)
+            .with(Reading.WILDCARD_CERTIFICATE, certificates)
+            .with(Reading.ASSOCIATED_DOMAINS, associated);
+    Set<String> losers =
+        places(Linter.standard().withReadings(readings).findings(directory), NEVER_WINS);
     if (!losers.isEmpty()) {
-      assertThat(winners(directory)).doesNotContainAnyElementsOf(losers);
+      assertThat(winners(directory, readings)).doesNotContainAnyElementsOf(losers);
     }
   }
 
-  private static Set<String> winners(TenantDirectory directory) {
-    AttributionEngine engine = AttributionEngine.of(directory);
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void no_two_findings_have_one_identity(@ForAll("directories") TenantDirectory directory) {
+    assertThat(Linter.standard().findings(directory))
+        .extracting(LintFinding::id, LintFinding::place, LintFinding::subject)
+        .doesNotHaveDuplicates();
+  }
+
+  private static Set<String> winners(TenantDirectory directory, Readings readings) {
+    AttributionEngine engine = AttributionEngine.builder(directory).readings(readings).build();
     List<CertificateVerdict> certificates = new ArrayList<>();
     certificates.add(CertificateVerdict.accepting(List.of()));
     for (String name : PRESENTED) {
@@ -178,7 +199,11 @@ class LintProperties {
   }
 
   private static Set<String> places(TenantDirectory directory, Set<String> rules) {
-    return Linter.findings(directory)
+    return places(Linter.standard().findings(directory), rules);
+  }
+
+  private static Set<String> places(Stream<LintFinding> findings, Set<String> rules) {
+    return findings
         .filter(finding -> rules.contains(finding.id()))
         .map(LintFinding::place)
         .collect(Collectors.toCollection(TreeSet::new));

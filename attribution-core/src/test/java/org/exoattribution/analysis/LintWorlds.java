@@ -71,7 +71,10 @@ final class LintWorlds {
     return new Owned(
         tenant,
         onPremises && !(patterns.isEmpty() && ranges.isEmpty())
-            ? fill(OnPremisesConnector.builder(name), patterns, ranges, senders, associated).build()
+            ? fill(OnPremisesConnector.builder(name), patterns, ranges, senders, associated)
+                .restrictDomainsToCertificate(restricts)
+                .restrictDomainsToIpAddresses(restricts)
+                .build()
             : fill(PartnerConnector.builder(name), patterns, ranges, senders, associated)
                 .restrictDomainsToCertificate(restricts && !patterns.isEmpty())
                 .restrictDomainsToIpAddresses(restricts && !ranges.isEmpty())
@@ -104,7 +107,7 @@ final class LintWorlds {
   private static TenantDirectory directory(List<Integer> holders, List<Owned> connectors) {
     List<Tenant.Builder> tenants = new ArrayList<>();
     for (int i = 0; i < TENANTS; i++) {
-      tenants.add(Tenant.builder("t" + i));
+      tenants.add(Tenant.builder("t" + i).rejectDirectSend(i == TENANTS - 1));
     }
     for (int i = 0; i < DOMAINS.size(); i++) {
       tenants.get(holders.get(i)).acceptedDomains(DOMAINS.get(i));

@@ -2,6 +2,7 @@ package org.exoattribution.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.exoattribution.analysis.LintCases.byAddress;
 import static org.exoattribution.analysis.LintCases.byCertificate;
 import static org.exoattribution.analysis.LintCases.contoso;
@@ -15,9 +16,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exoattribution.analysis.LintCases.LintCase;
 import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
@@ -64,6 +68,8 @@ class LinterTest {
             rule -> {
               assertThat(rule.id()).matches("[A-Z]+(_[A-Z]+)*");
               assertThat(rule.summary()).isNotBlank();
+              assertThat(rule.meaning()).endsWith(".").hasSizeBetween(50, 500);
+              assertThat(rule.remedy()).endsWith(".");
               assertThat(rule.source()).isNotBlank();
             });
   }
@@ -165,7 +171,7 @@ class LinterTest {
                 .senderIpAddresses("10.0.0.1")
                 .build());
 
-    assertThat(Linter.findings(TenantDirectory.of(tenant)))
+    assertThat(Linter.standard().findings(TenantDirectory.of(tenant)))
         .extracting(LintFinding::place, LintFinding::severity)
         .containsExactly(
             tuple("contoso / C", Severity.INFO),
@@ -182,12 +188,134 @@ class LinterTest {
         tenants.add(renamed(tenant, "t" + number++));
       }
     }
-    List<LintFinding> before = Linter.findings(TenantDirectory.of(tenants)).toList();
+    List<LintFinding> before = Linter.standard().findings(TenantDirectory.of(tenants)).toList();
     Collections.reverse(tenants);
 
-    assertThat(Linter.findings(TenantDirectory.of(tenants)))
+    assertThat(Linter.standard().findings(TenantDirectory.of(tenants)))
         .hasSizeGreaterThan(LintCases.all().size())
         .containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void a_finding_about_a_property_says_which() {
+    Tenant tenant =
+        Tenant.builder("contoso")
+            .acceptedDomains("contoso.com")
+            .inboundConnector(
+                onPremises("Address")
+                    .senderIpAddresses("81.173.212.44")
+                    .restrictDomainsToCertificate(true)
+                    .build())
+            .inboundConnector(
+                onPremises("Certificate")
+                    .tlsSenderCertificateName("contoso.com")
+                    .restrictDomainsToIpAddresses(true)
+                    .build())
+            .build();
+
+    assertThat(of("RESTRICTION_WITHOUT_VALUES", List.of(tenant)))
+        .extracting(LintFinding::place, LintFinding::subject)
+        .containsExactly(
+            tuple("contoso / Address", Optional.of("RestrictDomainsToCertificate")),
+            tuple("contoso / Certificate", Optional.of("RestrictDomainsToIPAddresses")));
+  }
+
+  @Test
+  void a_wildcard_names_the_gateways_that_it_reaches_and_those_that_it_lies_in() {
+    assertThat(messages("WILDCARD_COVERS_GATEWAY", "*.outlook.com"))
+        .singleElement(STRING)
+        .startsWith(
+            "*.outlook.com covers hosts that relay for many organizations,"
+                + " mail.protection.outlook.com (Microsoft 365), so ");
+    assertThat(messages("WILDCARD_COVERS_GATEWAY", "*.eu.pphosted.com")).hasSize(1);
+    assertThat(messages("WILDCARD_COVERS_GATEWAY", "mx1.pphosted.com")).isEmpty();
+  }
+
+  @Test
+  void a_gateway_of_ones_own_is_known_when_it_is_named() {
+    TenantDirectory directory =
+        TenantDirectory.of(contoso(byCertificate("*.relay.provider.example")));
+    Linter linter =
+        Linter.standard().withGateways(List.of(KnownGateway.of("relay.provider.example")));
+
+    assertThat(Linter.standard().findings(directory).map(LintFinding::id))
+        .doesNotContain("WILDCARD_COVERS_GATEWAY");
+    assertThat(linter.findings(directory).map(LintFinding::id)).contains("WILDCARD_COVERS_GATEWAY");
+  }
+
+  @Test
+  void every_known_gateway_says_who_runs_it_and_where_that_is_published() {
+    assertThat(KnownGateways.all())
+        .extracting(KnownGateway::domain)
+        .hasSizeGreaterThan(5)
+        .doesNotHaveDuplicates();
+    assertThat(KnownGateways.all())
+        .allSatisfy(
+            gateway -> {
+              assertThat(gateway.operator()).isNotBlank();
+              assertThat(gateway.source()).isNotBlank();
+            });
+  }
+
+  @Test
+  void readings_decide_what_a_wildcard_covers_and_whether_domains_exclude_each_other() {
+    TenantDirectory directory =
+        TenantDirectory.of(
+            contoso(
+                byCertificate("*.contoso.com"),
+                partner()
+                    .senderDomains("fabrikam.com")
+                    .associatedAcceptedDomains("contoso.com")
+                    .build()),
+            tenant("japan", "eu.jpn.contoso.com"));
+    Readings other =
+        Readings.defaults()
+            .with("wildcardDepth", "SINGLE_LABEL")
+            .with("associatedDomains", "RECIPIENT");
+
+    assertThat(Linter.standard().findings(directory).map(LintFinding::id))
+        .contains("WILDCARD_COVERS_OTHERS", "CONNECTOR_UNMATCHABLE");
+    assertThat(Linter.standard().withReadings(other).findings(directory).map(LintFinding::id))
+        .isNotEmpty()
+        .doesNotContain("WILDCARD_COVERS_OTHERS", "CONNECTOR_UNMATCHABLE");
+  }
+
+  @Test
+  void with_reject_direct_send_a_disabled_connector_tells_of_senders_that_no_other_lets_in() {
+    InboundConnector disabled =
+        onPremises("Printers")
+            .senderIpAddresses("81.173.212.44", "81.173.212.50")
+            .build()
+            .withEnabled(false);
+    InboundConnector partners =
+        partner()
+            .senderDomains("fabrikam.com")
+            .senderIpAddresses("81.173.212.99")
+            .build()
+            .withEnabled(false);
+    Tenant tenant =
+        contoso(byAddress("81.173.212.48/28"), disabled, partners).toBuilder()
+            .rejectDirectSend(true)
+            .build();
+
+    assertThat(of("DIRECT_SEND_WITHOUT_CONNECTOR", List.of(tenant)))
+        .extracting(LintFinding::place, LintFinding::message)
+        .containsExactly(
+            tuple(
+                "contoso / Printers",
+                "RejectDirectSend is true and the connector is disabled, so what comes in the"
+                    + " tenant's name from 81.173.212.44 is refused."));
+    assertThat(
+            of(
+                "DIRECT_SEND_WITHOUT_CONNECTOR",
+                List.of(tenant.toBuilder().rejectDirectSend(false).build())))
+        .isEmpty();
+  }
+
+  private static List<String> messages(String rule, String certificateName) {
+    return of(rule, List.of(contoso(byCertificate(certificateName)))).stream()
+        .map(LintFinding::message)
+        .toList();
   }
 
   private static Tenant renamed(Tenant tenant, String name) {
@@ -197,7 +325,8 @@ class LinterTest {
   }
 
   private static List<LintFinding> of(String rule, Collection<Tenant> tenants) {
-    return Linter.findings(TenantDirectory.of(tenants))
+    return Linter.standard()
+        .findings(TenantDirectory.of(tenants))
         .filter(finding -> finding.id().equals(rule))
         .toList();
   }

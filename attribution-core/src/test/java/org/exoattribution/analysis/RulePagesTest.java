@@ -1,6 +1,7 @@
 package org.exoattribution.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,28 @@ class RulePagesTest {
             .toList();
 
     assertThat(RulePages.all())
+        .filteredOn(page -> page.severity().isEmpty())
         .extracting(RulePage::id)
         .containsExactlyInAnyOrderElementsOf(ids)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_rule_of_the_linter_has_one_page_with_its_severity_and_what_to_do() {
+    assertThat(RulePages.all())
+        .filteredOn(page -> page.severity().isPresent())
+        .extracting(RulePage::id, page -> page.severity().get(), RulePage::remedy)
+        .containsExactlyElementsOf(
+            Stream.concat(Linter.rules().stream(), Stream.of(LintRule.UNUSED_SUPPRESSION))
+                .map(rule -> tuple(rule.id(), rule.severity(), rule.remedy()))
+                .toList());
+  }
+
+  @Test
+  void an_id_that_a_finding_shares_with_a_rule_of_the_linter_has_both_pages() {
+    assertThat(RulePages.about("CERTIFICATE_DOMAIN_NOT_ACCEPTED"))
+        .extracting(page -> page.severity().isPresent())
+        .containsExactly(false, true);
   }
 
   @Test
@@ -34,7 +54,9 @@ class RulePagesTest {
             page -> {
               assertThat(page.title()).as(page.id()).isNotBlank().doesNotEndWith(".");
               assertThat(page.meaning()).as(page.id()).endsWith(".").hasSizeBetween(50, 500);
-              assertThat(page.causes()).as(page.id()).endsWith(".").hasSizeBetween(20, 350);
+              if (page.severity().isEmpty()) {
+                assertThat(page.causes()).as(page.id()).endsWith(".").hasSizeBetween(20, 350);
+              }
               assertThat(page.remedy()).as(page.id()).endsWith(".").hasSizeLessThan(350);
               assertThat(page.sources()).as(page.id()).isNotEmpty().doesNotHaveDuplicates();
             });
@@ -62,7 +84,8 @@ class RulePagesTest {
         .contains(
             Arrays.stream(RulePageSource.values())
                 .filter(source -> !UNCITED.contains(source))
-                .toArray(RulePageSource[]::new));
+                .map(RulePageSource::title)
+                .toArray(String[]::new));
   }
 
   /** Cited by scenarios alone. */

@@ -19,6 +19,12 @@ final class AddressNotPublic implements LintCheck {
           "ADDRESS_NOT_PUBLIC",
           Severity.WARNING,
           "a connector lists private or reserved addresses",
+          """
+          No connection over the Internet comes from such an address, which often is the server's
+          own behind a translating router. The connector matches nothing by it, and what was meant
+          is missing.
+          """,
+          "List the public addresses from which the servers reach the Internet.",
           "IP-1, RFC 1918, RFC 5737, RFC 6598, RFC 6890");
 
   @Override

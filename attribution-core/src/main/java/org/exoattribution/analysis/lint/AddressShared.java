@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.engine.Readings.RecipientOnlyIpMatch;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.SenderIpRange;
 
@@ -19,6 +20,12 @@ final class AddressShared implements LintCheck {
           "ADDRESS_SHARED",
           Severity.ERROR,
           "an address is also that of another tenant's OnPremises connector",
+          """
+          The envelope then decides whose mail it is: mail from outside that one tenant forwards
+          is refused, or attributed to another tenant that happens to be its recipient. It is the
+          second anti-pattern of MC1226222.
+          """,
+          "Let the gateway present a certificate of its own for each tenant, and name that.",
           "IP-2, IP-3, MC1226222");
 
   @Override
@@ -40,13 +47,21 @@ final class AddressShared implements LintCheck {
                   range
                       + " is shared with "
                       + Phrases.some(others)
-                      + ", so the sender or recipient domain decides whose mail it is, and what"
-                      + " neither of them owns is refused.",
+                      + ", so the "
+                      + decidingDomain(tenant)
+                      + " domain decides whose mail it is, and what neither of them owns is"
+                      + " refused.",
                   "Let the gateway present a certificate of its own for each tenant, and name that"
                       + " instead of the address."));
           break; // one finding a connector: the others say the same
         }
       }
     }
+  }
+
+  private static String decidingDomain(LintedTenant tenant) {
+    return tenant.world().readings().recipientOnlyIpMatch() == RecipientOnlyIpMatch.INCOMING
+        ? "sender"
+        : "sender or recipient";
   }
 }

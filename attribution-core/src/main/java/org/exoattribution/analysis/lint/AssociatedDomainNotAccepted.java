@@ -18,6 +18,12 @@ final class AssociatedDomainNotAccepted implements LintCheck {
           "ASSOCIATED_DOMAIN_NOT_ACCEPTED",
           Severity.WARNING,
           "AssociatedAcceptedDomains names a domain that the tenant does not accept",
+          """
+          The connector applies only to mail of the domains listed, and these are not the
+          tenant's, often because they were removed later. It ignores mail that was to come
+          through it.
+          """,
+          "Take them off AssociatedAcceptedDomains, or accept them.",
           "CON-9, New-InboundConnector");
 
   @Override

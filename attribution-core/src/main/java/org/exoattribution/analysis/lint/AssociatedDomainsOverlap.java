@@ -20,6 +20,11 @@ final class AssociatedDomainsOverlap implements LintCheck {
           "ASSOCIATED_DOMAINS_OVERLAP",
           Severity.WARNING,
           "AssociatedAcceptedDomains of two connectors of one type overlap",
+          """
+          Where both connectors match, prefix length or name decides which one the mail comes
+          through, which nobody set on purpose.
+          """,
+          "Associate each domain with one connector of a type.",
           "CON-9, SEL-1, New-InboundConnector");
 
   @Override

@@ -1,11 +1,10 @@
 package org.exoattribution.analysis.lint;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
@@ -13,12 +12,18 @@ import org.exoattribution.model.OnPremisesConnector;
  * exactly the connector's domain, MatchSubDomains does not help, and the administrator believes to
  * have met the requirement. ERROR, because forwarded mail and bounces are refused today.
  */
-final class CertificateDomainBelowAcceptedDomain implements LintCheck {
+final class CertificateDomainBelowAcceptedDomain extends CertificateNameCheck {
   private static final LintRule RULE =
       new LintRule(
           "CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN",
           Severity.ERROR,
           "only a parent of an OnPremises connector's certificate domain is accepted",
+          """
+          Owning mail by certificate takes an accepted domain that equals the connector's domain
+          to the letter; a parent does not do, nor does MatchSubDomains. Forwarded mail and
+          bounces are refused although the requirement seems to be met.
+          """,
+          "Accept exactly the connector's domain, or name the wildcard of the accepted one.",
           "CERT-3, DOM-2, KB4019940");
 
   @Override
@@ -27,41 +32,30 @@ final class CertificateDomainBelowAcceptedDomain implements LintCheck {
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    for (OnPremisesConnector connector : tenant.onPremises()) {
-      connector
-          .tlsSenderCertificateName()
-          .filter(name -> !tenant.owns(name))
-          .ifPresent(
-              name ->
-                  tenant
-                      .acceptedAbove(name.domain())
-                      .ifPresent(
-                          above -> findings.accept(finding(tenant, connector, name, above))));
-    }
-  }
-
-  private LintFinding finding(
-      LintedTenant tenant,
-      OnPremisesConnector connector,
-      CertificateNamePattern name,
-      DomainName above) {
-    return at(
-        tenant,
-        connector,
-        tenant.name()
-            + " accepts "
-            + above
-            + " but not "
-            + name.domain()
-            + ", so the certificate does not own the mail, and forwarded mail and bounces to the"
-            + " outside are refused.",
-        "Add "
-            + name.domain()
-            + " to the accepted domains, or name *."
-            + above
-            + " if every host of it may send for "
-            + tenant.name()
-            + ".");
+  Optional<LintFinding> finding(
+      LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    return tenant.owns(name)
+        ? Optional.empty()
+        : tenant
+            .acceptedAbove(name.domain())
+            .map(
+                above ->
+                    at(
+                        tenant,
+                        connector,
+                        tenant.name()
+                            + " accepts "
+                            + above
+                            + " but not "
+                            + name.domain()
+                            + ", so the certificate does not own the mail, and forwarded mail and"
+                            + " bounces to the outside are refused.",
+                        "Add "
+                            + name.domain()
+                            + " to the accepted domains, or name *."
+                            + above
+                            + " if every host of it may send for "
+                            + tenant.name()
+                            + "."));
   }
 }

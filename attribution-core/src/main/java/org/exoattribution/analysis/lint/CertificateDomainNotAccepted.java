@@ -1,6 +1,6 @@
 package org.exoattribution.analysis.lint;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
@@ -13,12 +13,18 @@ import org.exoattribution.model.OnPremisesConnector;
  * envelope, and forwarded mail and bounces are refused with ATTR36. ERROR, because they are refused
  * today.
  */
-final class CertificateDomainNotAccepted implements LintCheck {
+final class CertificateDomainNotAccepted extends CertificateNameCheck {
   private static final LintRule RULE =
       new LintRule(
           "CERTIFICATE_DOMAIN_NOT_ACCEPTED",
           Severity.ERROR,
           "the certificate domain of an OnPremises connector is not an accepted domain",
+          """
+          The certificate then proves nothing: mail is attributed by its sender or recipient, and
+          what neither of them owns, such as forwarded mail and bounces, is refused with ATTR36.
+          It is the first anti-pattern of MC1226222.
+          """,
+          "Present a certificate of a domain that the tenant accepts, and name that; or accept the domain.",
           "CERT-3, MC1226222, KB3169958");
 
   @Override
@@ -27,37 +33,31 @@ final class CertificateDomainNotAccepted implements LintCheck {
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    for (OnPremisesConnector connector : tenant.onPremises()) {
-      connector
-          .tlsSenderCertificateName()
-          .filter(name -> !tenant.owns(name))
-          .filter(name -> tenant.acceptedAbove(name.domain()).isEmpty())
-          .ifPresent(name -> findings.accept(finding(tenant, connector, name)));
-    }
-  }
-
-  private LintFinding finding(
+  Optional<LintFinding> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    if (tenant.owns(name) || tenant.acceptedAbove(name.domain()).isPresent()) {
+      return Optional.empty();
+    }
     String holder =
         tenant
             .world()
             .accepterOf(name.domain())
             .map(other -> " (" + other + " accepts it)")
             .orElse("");
-    return at(
-        tenant,
-        connector,
-        tenant.name()
-            + " does not accept "
-            + name.domain()
-            + holder
-            + ", so mail with this certificate is attributed by its sender or recipient, and"
-            + " forwarded mail and bounces to the outside are refused.",
-        "Present a certificate of a domain that "
-            + tenant.name()
-            + " accepts and name that, or add "
-            + name.domain()
-            + " to its accepted domains.");
+    return Optional.of(
+        at(
+            tenant,
+            connector,
+            tenant.name()
+                + " does not accept "
+                + name.domain()
+                + holder
+                + ", so mail with this certificate is attributed by its sender or recipient, and"
+                + " forwarded mail and bounces to the outside are refused.",
+            "Present a certificate of a domain that "
+                + tenant.name()
+                + " accepts and name that, or add "
+                + name.domain()
+                + " to its accepted domains."));
   }
 }

@@ -1,7 +1,7 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
@@ -14,12 +14,18 @@ import org.exoattribution.model.OnPremisesConnector;
  * the envelope decides. Another tenant's Partner connector is never asked once an OnPremises
  * connector has won. ERROR, because mail can be attributed to the wrong tenant.
  */
-final class CertificateNameShared implements LintCheck {
+final class CertificateNameShared extends CertificateNameCheck {
   private static final LintRule RULE =
       new LintRule(
           "CERTIFICATE_NAME_SHARED",
           Severity.ERROR,
           "an OnPremises connector names the same host as another tenant's connector",
+          """
+          If one of the tenants accepts the name, all mail with the certificate is that tenant's,
+          whoever sends it; if none does, the envelope decides. Another tenant's Partner connector
+          is never asked once an OnPremises connector has won.
+          """,
+          "Give each tenant's mail a certificate name of its own.",
           "CERT-4, CERT-5, MC1226222");
 
   @Override
@@ -28,33 +34,24 @@ final class CertificateNameShared implements LintCheck {
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    for (OnPremisesConnector connector : tenant.onPremises()) {
-      connector
-          .tlsSenderCertificateName()
-          .filter(name -> !name.wildcard())
-          .ifPresent(name -> check(tenant, connector, name, findings));
-    }
-  }
-
-  private void check(
-      LintedTenant tenant,
-      OnPremisesConnector connector,
-      CertificateNamePattern name,
-      Consumer<LintFinding> findings) {
-    List<NameUse> others = tenant.world().certificateNames().ofOthers(name, tenant.name());
-    if (!others.isEmpty()) {
-      findings.accept(
-          at(
-              tenant,
-              connector,
-              "Its certificate name is also that of other tenants ("
-                  + Phrases.some(others)
-                  + "), so mail with this certificate "
-                  + (tenant.owns(name)
-                      ? "is attributed to " + tenant.name() + " even if it is theirs."
-                      : "goes to whoever owns the sender or recipient domain, or to nobody."),
-              "Give each tenant's mail a certificate name of its own."));
-    }
+  Optional<LintFinding> finding(
+      LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    List<NameUse> others =
+        name.wildcard()
+            ? List.of()
+            : tenant.world().certificateNames().ofOthers(name, tenant.name());
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            at(
+                tenant,
+                connector,
+                "Its certificate name is also that of other tenants ("
+                    + Phrases.some(others)
+                    + "), so mail with this certificate "
+                    + (tenant.owns(name)
+                        ? "is attributed to " + tenant.name() + " even if it is theirs."
+                        : "goes to whoever owns the sender or recipient domain, or to nobody."),
+                "Give each tenant's mail a certificate name of its own."));
   }
 }

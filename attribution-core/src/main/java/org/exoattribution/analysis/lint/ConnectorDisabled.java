@@ -15,6 +15,11 @@ final class ConnectorDisabled implements LintCheck {
           "CONNECTOR_DISABLED",
           Severity.INFO,
           "a connector is disabled and takes no part",
+          """
+          It takes no part in attribution. That may be meant; results name it where it would have
+          won.
+          """,
+          "Remove it, or enable it if its mail is expected.",
           "CON-8");
 
   @Override

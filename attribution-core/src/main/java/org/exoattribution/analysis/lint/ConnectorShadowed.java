@@ -21,6 +21,12 @@ final class ConnectorShadowed implements LintCheck {
           "CONNECTOR_SHADOWED",
           Severity.WARNING,
           "other connectors of the tenant take precedence for all that a connector matches",
+          """
+          Whatever connection it matches, another connector of the tenant wins, by certificate,
+          longer prefix, restriction or name. What is set on it has no effect, until the other one
+          goes.
+          """,
+          "Remove it, or narrow the other connector so that something is left to it.",
           "CERT-4, SEL-1, IN-4, IN-5");
 
   @Override

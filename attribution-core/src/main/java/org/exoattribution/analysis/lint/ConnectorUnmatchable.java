@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.engine.Readings.AssociatedDomains;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 
@@ -18,6 +19,12 @@ final class ConnectorUnmatchable implements LintCheck {
           "CONNECTOR_UNMATCHABLE",
           Severity.WARNING,
           "no connection can meet the conditions of an enabled connector",
+          """
+          The tenant accepts no domain or receives no mail, or SenderDomains and
+          AssociatedAcceptedDomains exclude each other. What is set on the connector has no
+          effect.
+          """,
+          "Remove it, or correct what can never be met.",
           "CERT-3, CON-9, IN-1, IN-2, IN-3");
 
   @Override
@@ -50,6 +57,7 @@ final class ConnectorUnmatchable implements LintCheck {
       return Optional.of(tenant.name() + " has no mail-enabled subscription and receives nothing");
     }
     if (connector instanceof PartnerConnector
+        && tenant.world().readings().associatedDomains() == AssociatedDomains.SENDER
         && !connector.senderDomains().isEmpty()
         && !connector.associatedAcceptedDomains().isEmpty()
         && connector.associatedAcceptedDomains().stream()

@@ -7,19 +7,29 @@ import java.util.stream.Stream;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.SenderIpRange;
 
 /**
  * RejectDirectSend is true and no enabled connector has an address or a certificate name: every
  * device, application and service that sends in the tenant's name without signing in is refused
- * with 5.7.68. WARNING, because only the tenant knows whether there are any.
+ * with 5.7.68. Or there is such a connector, but a disabled one names senders that it does not.
+ * WARNING, because only the tenant knows whether there are any.
  */
 final class DirectSendWithoutConnector implements LintCheck {
   private static final LintRule RULE =
       new LintRule(
           "DIRECT_SEND_WITHOUT_CONNECTOR",
           Severity.WARNING,
-          "RejectDirectSend is true and no enabled connector lets a sender in",
+          "RejectDirectSend is true and no enabled connector lets a known sender in",
+          """
+          Every device, application or service that sends in the tenant's name without signing in
+          is refused with 5.7.68, unless an enabled connector matches its address or certificate.
+          Only the tenant knows whether there are any; a disabled connector names some.
+          """,
+          "Add or enable a connector for each such sender.",
           "IN-7, Set-OrganizationConfig");
 
   @Override
@@ -29,26 +39,78 @@ final class DirectSendWithoutConnector implements LintCheck {
 
   @Override
   public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    if (!tenant.tenant().rejectDirectSend()
-        || tenant.tenant().acceptedDomains().isEmpty()
-        || identifying(tenant).anyMatch(InboundConnector::enabled)) {
+    if (!tenant.tenant().rejectDirectSend() || tenant.tenant().acceptedDomains().isEmpty()) {
       return;
     }
+    if (identifying(tenant).noneMatch(InboundConnector::enabled)) {
+      findings.accept(nobodyIsLetIn(tenant));
+      return;
+    }
+    for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
+      List<String> lost =
+          connector.enabled() || isForOthers(tenant, connector)
+              ? List.of()
+              : lost(tenant, connector);
+      if (!lost.isEmpty()) {
+        findings.accept(
+            at(
+                tenant,
+                connector,
+                "RejectDirectSend is true and the connector is disabled, so what comes in the"
+                    + " tenant's name from "
+                    + Phrases.some(lost)
+                    + " is refused.",
+                "Enable it, or remove it if nothing sends from there any more."));
+      }
+    }
+  }
+
+  private static LintFinding nobodyIsLetIn(LintedTenant tenant) {
     List<String> disabled = identifying(tenant).map(Phrases::quoted).toList();
-    findings.accept(
-        new LintFinding(
-            RULE,
-            tenant.name(),
-            Optional.empty(),
-            "RejectDirectSend is true and no enabled connector has an address or a certificate, so"
-                + " every device or service that sends in the tenant's name without signing in is"
-                + " refused"
-                + (disabled.isEmpty()
-                    ? "."
-                    : ", also what comes from the servers of the disabled "
-                        + Phrases.some(disabled)
-                        + "."),
-            "Add a connector for each such sender, if there are any."));
+    return new LintFinding(
+        RULE,
+        tenant.name(),
+        Optional.empty(),
+        "RejectDirectSend is true and no enabled connector has an address or a certificate, so"
+            + " every device or service that sends in the tenant's name without signing in is"
+            + " refused"
+            + (disabled.isEmpty()
+                ? "."
+                : ", also what comes from the servers of the disabled "
+                    + Phrases.some(disabled)
+                    + "."),
+        "Add a connector for each such sender, if there are any.");
+  }
+
+  /** Whether it was for a partner, whose own senders are no direct send. */
+  private static boolean isForOthers(LintedTenant tenant, InboundConnector connector) {
+    return connector instanceof PartnerConnector partner && tenant.ownSenderOf(partner).isEmpty();
+  }
+
+  /** What the disabled connector names and no enabled one of either type does. */
+  private static List<String> lost(LintedTenant tenant, InboundConnector disabled) {
+    List<InboundConnector> enabled = identifying(tenant).filter(InboundConnector::enabled).toList();
+    return Stream.concat(
+            disabled.senderIpAddresses().stream()
+                .filter(range -> enabled.stream().noneMatch(other -> names(other, range)))
+                .map(SenderIpRange::toString),
+            disabled.tlsSenderCertificateName().stream()
+                .filter(name -> enabled.stream().noneMatch(other -> names(tenant, other, name)))
+                .map(CertificateNamePattern::toString))
+        .toList();
+  }
+
+  private static boolean names(InboundConnector connector, SenderIpRange range) {
+    return connector.senderIpAddresses().stream()
+        .anyMatch(other -> new AddressUse(other, "", "").contains(range));
+  }
+
+  private static boolean names(
+      LintedTenant tenant, InboundConnector connector, CertificateNamePattern name) {
+    return connector
+        .tlsSenderCertificateName()
+        .filter(other -> tenant.world().covers(other, name))
+        .isPresent();
   }
 
   private static Stream<InboundConnector> identifying(LintedTenant tenant) {

@@ -11,7 +11,10 @@ public interface LintCheck {
   /** The rule, as findings and documentation name it. */
   LintRule rule();
 
-  /** Hands over the findings in this tenant. */
+  /**
+   * Hands over the findings in this tenant: at most one at a place, or else each with a subject
+   * that tells it from the others.
+   */
   void check(LintedTenant tenant, Consumer<LintFinding> findings);
 
   /** A finding about a connector. */

@@ -19,6 +19,7 @@ public final class LintChecks {
           new CertificateDomainBelowAcceptedDomain(),
           new CertificateNameShared(),
           new WildcardCoversOthers(),
+          new WildcardCoversGateway(),
           new WildcardCapturesEveryHost(),
           new AddressShared(),
           new AddressNotPublic(),

@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exoattribution.analysis.KnownGateway;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.Readings.WildcardDepth;
 import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
@@ -23,7 +27,12 @@ public final class LintWorld {
   private final NameUses certificateNames;
   private final AddressUses addresses;
 
-  private LintWorld(TenantDirectory directory) {
+  private final Readings readings;
+  private final List<KnownGateway> gateways;
+
+  private LintWorld(TenantDirectory directory, Readings readings, List<KnownGateway> gateways) {
+    this.readings = readings;
+    this.gateways = List.copyOf(gateways);
     List<NameUse> domains = new ArrayList<>();
     List<NameUse> names = new ArrayList<>();
     List<AddressUse> ranges = new ArrayList<>();
@@ -51,8 +60,38 @@ public final class LintWorld {
   }
 
   /** Sorts what the directory holds. */
-  public static LintWorld of(TenantDirectory directory) {
-    return new LintWorld(directory);
+  public static LintWorld of(
+      TenantDirectory directory, Readings readings, List<KnownGateway> gateways) {
+    return new LintWorld(directory, readings, gateways);
+  }
+
+  Readings readings() {
+    return readings;
+  }
+
+  List<KnownGateway> gateways() {
+    return gateways;
+  }
+
+  /** Whether a wildcard matches a certificate with exactly this name (NAME-1). */
+  boolean covers(CertificateNamePattern wildcard, DomainName name) {
+    return wildcard.wildcard()
+        && (name.equals(wildcard.domain())
+            || (readings.wildcardDepth() == WildcardDepth.SINGLE_LABEL
+                ? name.parent().equals(Optional.of(wildcard.domain()))
+                : name.isBelow(wildcard.domain())));
+  }
+
+  /**
+   * Whether every certificate that matches one TlsSenderCertificateName matches the other (NAME-1).
+   * A certificate for {@code *.contoso.com} matches mail.contoso.com, so a wildcard does not hold
+   * the host name that is its own domain; nor, if it reaches one label deep, a wildcard below it.
+   */
+  boolean covers(CertificateNamePattern outer, CertificateNamePattern inner) {
+    return outer.equals(inner)
+        || (!inner.domain().equals(outer.domain())
+            && covers(outer, inner.domain())
+            && !(inner.wildcard() && readings.wildcardDepth() == WildcardDepth.SINGLE_LABEL));
   }
 
   /** The tenant that accepts exactly this domain. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.DomainName;
 
 /** Uses of names by many tenants, sorted so that a name's and those below it stand together. */
 final class NameUses {
@@ -31,10 +30,13 @@ final class NameUses {
         use -> !use.tenant().equals(tenant) && use.pattern().equals(name));
   }
 
-  /** Some uses by other tenants of the domain or a name below it. */
-  List<NameUse> ofOthersWithin(DomainName domain, String tenant) {
-    String key = NameUse.sortKey(domain);
-    return some(key, use -> use.key().startsWith(key), use -> !use.tenant().equals(tenant));
+  /** Some uses by other tenants of names that the wildcard covers. */
+  List<NameUse> ofOthersWithin(CertificateNamePattern wildcard, String tenant, LintWorld world) {
+    String key = NameUse.sortKey(wildcard.domain());
+    return some(
+        key,
+        use -> use.key().startsWith(key),
+        use -> !use.tenant().equals(tenant) && world.covers(wildcard, use.pattern().domain()));
   }
 
   /** At most one more than {@link Phrases#MOST_SHOWN}: enough to know that there are others. */

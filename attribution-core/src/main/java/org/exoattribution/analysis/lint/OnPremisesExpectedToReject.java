@@ -19,6 +19,11 @@ final class OnPremisesExpectedToReject implements LintCheck {
           "ON_PREMISES_EXPECTED_TO_REJECT",
           Severity.WARNING,
           "Restrict* or SenderDomains are set on an OnPremises connector, where they do nothing",
+          """
+          On this type these properties do nothing: mail that does not match the connector is
+          received anonymously. A protection is missing that somebody counts on.
+          """,
+          "To refuse mail, add a Partner connector with these settings.",
           "CON-7, IN-8, New-InboundConnector");
 
   @Override

@@ -21,6 +21,12 @@ final class PartnerInsteadOfOnPremises implements LintCheck {
           "PARTNER_INSTEAD_OF_ON_PREMISES",
           Severity.ERROR,
           "a Partner connector describes the tenant's own servers",
+          """
+          Its certificate is of an accepted domain, or it lists addresses and an accepted domain
+          as sender. Nothing can be relayed to the outside through a Partner connector, and what
+          comes through it is not trusted as the tenant's own.
+          """,
+          "Make it a connector of type OnPremises.",
           "IN-1, IN-5, New-InboundConnector");
 
   @Override
@@ -70,7 +76,7 @@ final class PartnerInsteadOfOnPremises implements LintCheck {
   private static boolean isRelayed(LintedTenant tenant, CertificateNamePattern name) {
     return tenant.onPremises().stream()
         .flatMap(connector -> connector.tlsSenderCertificateName().stream())
-        .anyMatch(other -> SenderScopes.covers(other, name));
+        .anyMatch(other -> tenant.world().covers(other, name));
   }
 
   private static boolean isRelayed(LintedTenant tenant, PartnerConnector connector) {

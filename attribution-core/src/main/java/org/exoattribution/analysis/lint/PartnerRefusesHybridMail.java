@@ -20,6 +20,12 @@ final class PartnerRefusesHybridMail implements LintCheck {
           "PARTNER_REFUSES_HYBRID_MAIL",
           Severity.WARNING,
           "a restricting Partner connector would refuse the tenant's own mail without certificate",
+          """
+          A server of the tenant is known by certificate alone. The day the certificate expires,
+          its mail is no longer Originating, the Partner connector is asked, and refuses it with
+          5.7.51 instead of receiving it anonymously.
+          """,
+          "Watch the certificate's expiry, or let the server's addresses meet the restriction too.",
           "IN-4, Microsoft Japan support on TLS certificates (2025)");
 
   @Override

@@ -18,6 +18,12 @@ final class PartnerRequiresTlsOfAddresses implements LintCheck {
           "PARTNER_REQUIRES_TLS_OF_ADDRESSES",
           Severity.WARNING,
           "a Partner connector scoped by address has RequireTls true",
+          """
+          Devices and applications at such addresses often speak plaintext, which RequireTls, true
+          by default, refuses. Unless the connector restricts, it is chosen by sender domain for
+          other addresses too.
+          """,
+          "Set RequireTls to false if devices at these addresses do not use TLS.",
           "IN-5, IN-6, New-InboundConnector");
 
   @Override

@@ -16,6 +16,10 @@ final class PartnerWithoutSenderDomains implements LintCheck {
           "PARTNER_WITHOUT_SENDER_DOMAINS",
           Severity.WARNING,
           "a Partner connector has no SenderDomains",
+          """
+          It covers no sender, so whatever it was to enforce is not enforced.
+          """,
+          "List the partner's domains in SenderDomains, or * for every sender.",
           "IN-3, New-InboundConnector");
 
   @Override

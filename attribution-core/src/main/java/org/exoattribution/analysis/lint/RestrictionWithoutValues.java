@@ -17,6 +17,11 @@ final class RestrictionWithoutValues implements LintCheck {
           "RESTRICTION_WITHOUT_VALUES",
           Severity.INFO,
           "a Restrict* property is true without the values to restrict to",
+          """
+          There is nothing to restrict to. On an OnPremises connector the property does nothing
+          anyway; a Partner connector like this is not valid.
+          """,
+          "Set the property to false.",
           "CON-5, CON-7");
 
   @Override
@@ -42,9 +47,13 @@ final class RestrictionWithoutValues implements LintCheck {
   private LintFinding finding(
       LintedTenant tenant, OnPremisesConnector connector, String property, String missing) {
     return at(
-        tenant,
-        connector,
-        property + " is true although there is no " + missing + ", and does nothing on this type.",
-        "Set " + property + " to false.");
+            tenant,
+            connector,
+            property
+                + " is true although there is no "
+                + missing
+                + ", and does nothing on this type.",
+            "Set " + property + " to false.")
+        .about(property);
   }
 }

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.Locale;
-import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.SenderDomainPattern;
@@ -33,18 +32,6 @@ final class SenderScopes {
       return outer.domain().isEmpty();
     }
     return covers(outer, inner.domain().get()) && (outer.isWildcard() || !inner.isWildcard());
-  }
-
-  /**
-   * Whether every certificate that matches one TlsSenderCertificateName matches the other (NAME-1).
-   * A certificate for {@code *.contoso.com} matches mail.contoso.com, so a wildcard does not hold
-   * the host name that is its own domain.
-   */
-  static boolean covers(CertificateNamePattern outer, CertificateNamePattern inner) {
-    return outer.equals(inner)
-        || (outer.wildcard()
-            && (inner.domain().isBelow(outer.domain())
-                || (inner.wildcard() && inner.domain().equals(outer.domain()))));
   }
 
   /**

@@ -65,7 +65,7 @@ final class ShadowedOnPremises {
               return its != null
                   && (its.equals(name)
                       ? SenderScopes.isFirstByName(other, connector)
-                      : !owned && tenant.owns(its) && SenderScopes.covers(its, name));
+                      : !owned && tenant.owns(its) && tenant.world().covers(its, name));
             })
         .findFirst();
   }

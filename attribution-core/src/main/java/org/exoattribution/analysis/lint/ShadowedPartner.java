@@ -52,6 +52,6 @@ final class ShadowedPartner {
         && wanted != null
         && captured != null
         && tenant.owns(captured)
-        && SenderScopes.covers(captured, wanted);
+        && tenant.world().covers(captured, wanted);
   }
 }

@@ -1,9 +1,10 @@
 package org.exoattribution.analysis.lint;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
@@ -11,12 +12,18 @@ import org.exoattribution.model.OnPremisesConnector;
  * Wizard writes it. Every host with a certificate of the domain then sends for the tenant, also a
  * gateway that relays mail of others. WARNING, because it takes only such a gateway.
  */
-final class WildcardCapturesEveryHost implements LintCheck {
+final class WildcardCapturesEveryHost extends CertificateNameCheck {
   private static final LintRule RULE =
       new LintRule(
           "WILDCARD_CAPTURES_EVERY_HOST",
           Severity.WARNING,
           "an owned wildcard makes every host of the domain send for the tenant",
+          """
+          Whatever a host with a certificate of the domain relays is attributed to the tenant,
+          whoever's mail it is: also what a gateway relays for others. The Hybrid Configuration
+          Wizard writes such connectors.
+          """,
+          "Name the one host that sends for the tenant, and accept exactly that name.",
           "CERT-4, \"EXO InboundConnector TLS issue\" (granikos)");
 
   @Override
@@ -25,25 +32,21 @@ final class WildcardCapturesEveryHost implements LintCheck {
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    for (OnPremisesConnector connector : tenant.onPremises()) {
-      connector
-          .tlsSenderCertificateName()
-          .filter(name -> name.wildcard() && tenant.owns(name))
-          .ifPresent(
-              name ->
-                  findings.accept(
-                      at(
-                          tenant,
-                          connector,
-                          "Whatever a host with a certificate of "
-                              + name
-                              + " relays, whoever's mail it is, is attributed to "
-                              + tenant.name()
-                              + ".",
-                          "Name the one host that sends for "
-                              + tenant.name()
-                              + ", and accept exactly that name.")));
-    }
+  Optional<LintFinding> finding(
+      LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    return name.wildcard() && tenant.owns(name)
+        ? Optional.of(
+            at(
+                tenant,
+                connector,
+                "Whatever a host with a certificate of "
+                    + name
+                    + " relays, whoever's mail it is, is attributed to "
+                    + tenant.name()
+                    + ".",
+                "Name the one host that sends for "
+                    + tenant.name()
+                    + ", and accept exactly that name."))
+        : Optional.empty();
   }
 }

@@ -2,7 +2,7 @@ package org.exoattribution.analysis.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
@@ -15,12 +15,18 @@ import org.exoattribution.model.OnPremisesConnector;
  * for this one's wherever it has no more exact connector. ERROR, because mail can be attributed to
  * the wrong tenant.
  */
-final class WildcardCoversOthers implements LintCheck {
+final class WildcardCoversOthers extends CertificateNameCheck {
   private static final LintRule RULE =
       new LintRule(
           "WILDCARD_COVERS_OTHERS",
           Severity.ERROR,
           "a wildcard of an OnPremises connector covers names that another tenant uses",
+          """
+          The name of another tenant's connector of either type, or its accepted domain, lies
+          below the wildcard: its servers are taken for this tenant's wherever it has no more
+          exact connector.
+          """,
+          "Name the one host that sends for the tenant, and accept exactly that name.",
           "CERT-4, NAME-1, \"Office 365 Message Attribution\" (Exchange Team Blog, 2019)");
 
   @Override
@@ -29,38 +35,29 @@ final class WildcardCoversOthers implements LintCheck {
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
-    for (OnPremisesConnector connector : tenant.onPremises()) {
-      connector
-          .tlsSenderCertificateName()
-          .filter(CertificateNamePattern::wildcard)
-          .ifPresent(name -> check(tenant, connector, name, findings));
+  Optional<LintFinding> finding(
+      LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
+    if (!name.wildcard()) {
+      return Optional.empty();
     }
-  }
-
-  private void check(
-      LintedTenant tenant,
-      OnPremisesConnector connector,
-      CertificateNamePattern name,
-      Consumer<LintFinding> findings) {
     LintWorld world = tenant.world();
     List<NameUse> others =
-        new ArrayList<>(world.certificateNames().ofOthersWithin(name.domain(), tenant.name()));
-    others.addAll(world.acceptedDomains().ofOthersWithin(name.domain(), tenant.name()));
-    if (!others.isEmpty()) {
-      findings.accept(
-          at(
-              tenant,
-              connector,
-              name
-                  + " covers names of other tenants ("
-                  + Phrases.some(others)
-                  + "), so mail of their servers can be attributed to "
-                  + tenant.name()
-                  + ".",
-              "Name the host that sends for "
-                  + tenant.name()
-                  + " instead of the wildcard, and accept exactly that name."));
-    }
+        new ArrayList<>(world.certificateNames().ofOthersWithin(name, tenant.name(), world));
+    others.addAll(world.acceptedDomains().ofOthersWithin(name, tenant.name(), world));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            at(
+                tenant,
+                connector,
+                name
+                    + " covers names of other tenants ("
+                    + Phrases.some(others)
+                    + "), so mail of their servers can be attributed to "
+                    + tenant.name()
+                    + ".",
+                "Name the host that sends for "
+                    + tenant.name()
+                    + " instead of the wildcard, and accept exactly that name."));
   }
 }

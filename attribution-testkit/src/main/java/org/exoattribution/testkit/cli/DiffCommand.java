@@ -9,11 +9,11 @@ import org.exoattribution.analysis.DiffReport;
 import org.exoattribution.analysis.DiffSearch;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.render.DiffJson;
+import org.exoattribution.testkit.render.DiffSarif;
 import org.exoattribution.testkit.render.DiffText;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.exoattribution.testkit.scenario.TenantsImport;
-import org.exoattribution.testkit.scenario.TenantsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,35 +52,39 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AttributionEngine engineBefore = engine(before);
-    AttributionEngine engineAfter = engine(after);
+    AttributionEngine was =
+        options.engine(TenantsOption.read(before, terminal, verbosity).directory());
+    TenantsImport imported = TenantsOption.read(after, terminal, verbosity);
+    AttributionEngine is = options.engine(imported.directory());
     DiffReport report;
     try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
-      report =
-          DiffSearch.between(engineBefore, engineAfter)
-              .withBound(options.bound())
-              .withProgress(progress)
-              .run();
+      report = DiffSearch.between(was, is).withBound(options.bound()).withProgress(progress).run();
     }
-    report.changes().forEach(change -> print(change, engineBefore, engineAfter));
-    terminal
-        .out()
-        .print(
-            options.isJson()
-                ? DiffJson.summary(report) + "\n"
-                : new DiffText(terminal.palette()).summary(report));
-    WitnessFile.write(options.witnesses(), after, engineAfter, witnesses(report));
+    switch (options.format()) {
+      case TEXT -> printText(report, was, is);
+      case JSON -> printJson(report, was, is);
+      case SARIF -> terminal.out().print(DiffSarif.log(report, imported.locations(), after));
+    }
+    WitnessFile.write(options.witnesses(), after, is, witnesses(report));
     return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 
-  private AttributionEngine engine(Path tenants) {
-    TenantsImport imported = TenantsReader.read(tenants);
-    verbosity.print(List.of(imported.report()), terminal.err());
-    return options.engine(imported.directory());
+  private void printText(DiffReport report, AttributionEngine was, AttributionEngine is) {
+    DiffText text = new DiffText(terminal.palette());
+    ExplanationText trees = new ExplanationText(terminal.palette());
+    for (DiffChange change : report.changes()) {
+      terminal.out().print(text.block(change));
+      if (options.isExplained()) {
+        terminal.out().print("  Before:\n" + trees.tree(change.witness().explain(was)));
+        terminal.out().print("  After:\n" + trees.tree(change.witness().explain(is)));
+      }
+      terminal.out().print('\n');
+    }
+    terminal.out().print(text.summary(report));
   }
 
-  private void print(DiffChange change, AttributionEngine was, AttributionEngine is) {
-    if (options.isJson()) {
+  private void printJson(DiffReport report, AttributionEngine was, AttributionEngine is) {
+    for (DiffChange change : report.changes()) {
       terminal
           .out()
           .print(
@@ -89,15 +93,8 @@ final class DiffCommand implements Callable<Integer> {
                           change, change.witness().explain(was), change.witness().explain(is))
                       : DiffJson.of(change, null, null))
                   + "\n");
-      return;
     }
-    terminal.out().print(new DiffText(terminal.palette()).block(change));
-    if (options.isExplained()) {
-      ExplanationText trees = new ExplanationText(terminal.palette());
-      terminal.out().print("  Before:\n" + trees.tree(change.witness().explain(was)));
-      terminal.out().print("  After:\n" + trees.tree(change.witness().explain(is)));
-    }
-    terminal.out().print('\n');
+    terminal.out().print(DiffJson.summary(report) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(DiffReport report) {

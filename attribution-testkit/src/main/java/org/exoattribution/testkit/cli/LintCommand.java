@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.exoattribution.analysis.KnownGateway;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.analysis.Linter;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.render.LintReport;
 import org.exoattribution.testkit.render.LintReport.Entry;
 import org.exoattribution.testkit.scenario.LintSuppression;
 import org.exoattribution.testkit.scenario.LintSuppressions;
 import org.exoattribution.testkit.scenario.TenantsImport;
-import org.exoattribution.testkit.scenario.TenantsReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lint}: prints what is wrong or fragile in the configuration of tenants. */
@@ -36,22 +38,19 @@ final class LintCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Verbosity verbosity;
 
-  @Option(
-      names = "--tenants",
-      paramLabel = "PATH",
-      required = true,
-      description =
-          "Looks at the tenants in this file, or in this folder of cmdlet exports with one folder"
-              + " per tenant.")
-  private Path tenants = Path.of("");
+  @Mixin private TenantsOption tenants = new TenantsOption();
+
+  @Mixin private FindingFormatOption format = new FindingFormatOption();
+
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
+      names = "--gateway",
+      paramLabel = "DOMAIN",
       description =
-          "Prints text for people (the default), json, which is one object a line and finding, or"
-              + " sarif, which is one log for code-hosting services.")
-  private LintFormat format = LintFormat.TEXT;
+          "Takes hosts of this domain for a gateway that relays for many organizations, beside"
+              + " those that are known; may be given several times.")
+  private List<String> gateways = new ArrayList<>();
 
   @Option(
       names = "--suppressions",
@@ -66,17 +65,20 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TenantsImport read = TenantsReader.read(tenants);
+    Linter linter =
+        Linter.standard()
+            .withReadings(readings.readings())
+            .withGateways(gateways.stream().map(LintCommand::gateway).toList());
+    TenantsImport read = tenants.read(terminal, verbosity);
     LintSuppressions suppressions =
         suppressionFile == null
-            ? LintSuppressions.beside(tenants)
+            ? LintSuppressions.beside(tenants.path())
             : LintSuppressions.read(suppressionFile);
-    verbosity.print(List.of(read.report()), terminal.err());
-    LintReport report = report(read, suppressions);
+    LintReport report = report(linter, read, suppressions);
     terminal
         .out()
         .print(
-            switch (format) {
+            switch (format.format()) {
               case TEXT -> report.text(terminal.palette());
               case JSON -> report.jsonLines();
               case SARIF -> report.sarif();
@@ -84,9 +86,19 @@ final class LintCommand implements Callable<Integer> {
     return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 
-  private static LintReport report(TenantsImport read, LintSuppressions suppressions) {
+  private static KnownGateway gateway(String domain) {
+    try {
+      return KnownGateway.of(domain);
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException("--gateway: " + e.getMessage());
+    }
+  }
+
+  private static LintReport report(
+      Linter linter, TenantsImport read, LintSuppressions suppressions) {
     List<Entry> entries = new ArrayList<>();
-    Linter.findings(read.directory())
+    linter
+        .findings(read.directory())
         .map(
             finding ->
                 new Entry(finding, read.locations().of(finding), suppressions.reasonFor(finding)))
@@ -96,16 +108,17 @@ final class LintCommand implements Callable<Integer> {
           new Entry(unusedFinding(unused), Optional.of(unused.location()), Optional.empty()));
     }
     List<LintRule> rules = new ArrayList<>(Linter.rules());
-    rules.add(LintSuppressions.UNUSED);
+    rules.add(LintRule.UNUSED_SUPPRESSION);
     return new LintReport(rules, entries);
   }
 
   private static LintFinding unusedFinding(LintSuppression unused) {
     return new LintFinding(
-        LintSuppressions.UNUSED,
-        unused.tenant(),
-        unused.connector(),
-        "The suppression of " + unused.rule() + " covers no finding.",
-        "Remove it, or correct its rule, tenant or connector.");
+            LintRule.UNUSED_SUPPRESSION,
+            unused.tenant(),
+            unused.connector(),
+            "The suppression of " + unused.rule() + " covers no finding.",
+            "Remove it, or correct its rule, tenant or connector.")
+        .about(unused.rule());
   }
 }

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,12 +8,15 @@ import org.exoattribution.analysis.Misroute;
 import org.exoattribution.analysis.MisrouteReport;
 import org.exoattribution.analysis.MisrouteSearch;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Explanation;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.MisrouteJson;
+import org.exoattribution.testkit.render.MisroutePlace;
+import org.exoattribution.testkit.render.MisrouteSarif;
 import org.exoattribution.testkit.render.MisrouteText;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.exoattribution.testkit.scenario.TenantsImport;
-import org.exoattribution.testkit.scenario.TenantsReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,14 +37,7 @@ final class MisroutesCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Verbosity verbosity;
 
-  @Option(
-      names = "--tenants",
-      required = true,
-      paramLabel = "PATH",
-      description =
-          "Takes the tenants from this file, or from this folder of cmdlet exports with one folder"
-              + " per tenant.")
-  private Path tenants = Path.of("");
+  @Mixin private TenantsOption tenants = new TenantsOption();
 
   @Option(
       names = "--expect-flow",
@@ -59,6 +54,13 @@ final class MisroutesCommand implements Callable<Integer> {
               + " issued it.")
   private boolean cautions;
 
+  @Option(
+      names = "--full",
+      description =
+          "Lists every misroute in text, where otherwise those of one connector are folded into one"
+              + " block if they are more than 5.")
+  private boolean full;
+
   @Mixin private SearchOptions options = new SearchOptions();
 
   MisroutesCommand(Terminal terminal, Verbosity verbosity) {
@@ -68,8 +70,7 @@ final class MisroutesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TenantsImport imported = TenantsReader.read(tenants);
-    verbosity.print(List.of(imported.report()), terminal.err());
+    TenantsImport imported = tenants.read(terminal, verbosity);
     AttributionEngine engine = options.engine(imported.directory());
     MisrouteReport report;
     try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
@@ -80,43 +81,72 @@ final class MisroutesCommand implements Callable<Integer> {
               .withProgress(progress)
               .run();
     }
-    print(report, engine);
-    WitnessFile.write(options.witnesses(), tenants, engine, witnesses(report.misroutes()));
+    switch (options.format()) {
+      case TEXT -> printText(report, engine);
+      case JSON -> printJson(report, engine);
+      case SARIF ->
+          terminal
+              .out()
+              .print(
+                  MisrouteSarif.log(report, listed(report), imported.locations(), tenants.path()));
+    }
+    WitnessFile.write(options.witnesses(), tenants.path(), engine, witnesses(report.misroutes()));
     return report.misroutes().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  private void print(MisrouteReport report, AttributionEngine engine) {
-    report.misroutes().forEach(misroute -> print(misroute, engine));
+  private List<Misroute> listed(MisrouteReport report) {
+    List<Misroute> listed = new ArrayList<>(report.misroutes());
     if (cautions) {
-      report.cautions().forEach(caution -> print(caution, engine));
+      listed.addAll(report.cautions());
     }
-    if (options.isJson()) {
-      terminal.out().print(MisrouteJson.summary(report) + "\n");
-      return;
+    return listed;
+  }
+
+  private void printText(MisrouteReport report, AttributionEngine engine) {
+    MisrouteText text = new MisrouteText(terminal.palette());
+    List<MisroutePlace> folded = new ArrayList<>();
+    printText(report.misroutes(), engine, folded);
+    if (cautions) {
+      printText(report.cautions(), engine, folded);
     }
-    terminal.out().print(new MisrouteText(terminal.palette()).summary(report));
+    terminal.out().print(text.summary(report));
+    if (!folded.isEmpty()) {
+      terminal.out().print(MisrouteText.folding(folded));
+    }
     if (!cautions && !report.cautions().isEmpty()) {
       terminal.out().print(MisrouteText.cautions(report) + " --cautions lists them.\n");
     }
   }
 
-  private void print(Misroute misroute, AttributionEngine engine) {
-    if (options.isJson()) {
-      terminal
-          .out()
-          .print(
-              MisrouteJson.of(
-                      misroute, options.isExplained() ? misroute.witness().explain(engine) : null)
-                  + "\n");
-      return;
+  private void printText(
+      List<Misroute> misroutes, AttributionEngine engine, List<MisroutePlace> folded) {
+    MisrouteText text = new MisrouteText(terminal.palette());
+    for (MisroutePlace place : MisroutePlace.of(misroutes)) {
+      if (place.isLong() && !full) {
+        folded.add(place);
+        terminal.out().print(text.folded(place, misroute -> explained(misroute, engine)));
+        terminal.out().print('\n');
+      } else {
+        for (Misroute misroute : place.misroutes()) {
+          terminal.out().print(text.block(misroute) + explained(misroute, engine) + '\n');
+        }
+      }
     }
-    terminal.out().print(new MisrouteText(terminal.palette()).block(misroute));
-    if (options.isExplained()) {
-      terminal
-          .out()
-          .print(new ExplanationText(terminal.palette()).tree(misroute.witness().explain(engine)));
+  }
+
+  private String explained(Misroute misroute, AttributionEngine engine) {
+    return options.isExplained()
+        ? new ExplanationText(terminal.palette()).tree(misroute.witness().explain(engine))
+        : "";
+  }
+
+  private void printJson(MisrouteReport report, AttributionEngine engine) {
+    for (Misroute misroute : listed(report)) {
+      @Nullable Explanation explanation =
+          options.isExplained() ? misroute.witness().explain(engine) : null;
+      terminal.out().print(MisrouteJson.of(misroute, explanation) + "\n");
     }
-    terminal.out().print('\n');
+    terminal.out().print(MisrouteJson.summary(report) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(List<Misroute> misroutes) {

@@ -11,10 +11,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rule}: prints the pages about rules, replies, findings and readings. */
+/** {@code rule}: prints the pages about rules, replies, findings, readings and lint rules. */
 @Command(
     name = "rule",
-    description = "Prints what a rule, a reply, a finding or a reading means, and what to do.",
+    description =
+        "Prints what a rule, a reply, a finding, a reading or a rule of lint means, and what to do.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -31,7 +32,8 @@ final class RuleCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "A rule (CERT-3), a reason (DOMAIN_NOT_ACCEPTED), a number of a reply (ATTR36, 5.7.64), a"
-              + " finding (FOREIGN_SENDER) or a reading (wildcardDepth), in any letter case.")
+              + " finding (FOREIGN_SENDER), a reading (wildcardDepth) or a rule of lint"
+              + " (ADDRESS_SHARED), in any letter case.")
   private List<String> ids = List.of();
 
   RuleCommand(Terminal terminal) {
@@ -63,7 +65,7 @@ final class RuleCommand implements Callable<Integer> {
           spec.commandLine(),
           "there is nothing named \""
               + id
-              + "\": expected a rule, reply, finding or reading, such as "
+              + "\": expected a rule, reply, finding, reading or rule of lint, such as "
               + String.join(", ", RulePages.nearest(id, SUGGESTIONS)));
     }
     return pages;

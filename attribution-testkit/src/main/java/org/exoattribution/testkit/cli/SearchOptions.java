@@ -30,8 +30,9 @@ final class SearchOptions {
       names = "--tenant",
       paramLabel = "NAME",
       description =
-          "Looks only at certificates and addresses that a connector of this tenant matches, or"
-              + " none at all; may be given several times.")
+          "Looks only at sources, that is certificates and addresses, that a connector of this"
+              + " tenant matches, or none at all; may be given several times. What becomes of the"
+              + " tenant's own mail from other sources, --sender with its domains tells.")
   private List<String> tenants = new ArrayList<>();
 
   @Option(
@@ -54,13 +55,11 @@ final class SearchOptions {
       description = "Takes on searches of up to this many steps; the default is a billion.")
   private long limit = SearchBound.DEFAULT_LIMIT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Prints text for people (the default), or json, one object a line.")
-  private Format format = Format.TEXT;
+  @Mixin private FindingFormatOption format = new FindingFormatOption();
 
-  @Option(names = "--explain", description = "Adds the explanation of each witness.")
+  @Option(
+      names = "--explain",
+      description = "Adds the explanation of each witness, in text and json.")
   private boolean explain;
 
   @Option(
@@ -89,8 +88,8 @@ final class SearchOptions {
         .build();
   }
 
-  boolean isJson() {
-    return format == Format.JSON;
+  FindingFormat format() {
+    return format.format();
   }
 
   boolean isExplained() {

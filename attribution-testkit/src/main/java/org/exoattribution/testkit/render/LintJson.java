@@ -24,6 +24,7 @@ final class LintJson {
     generator.writeStringProperty("severity", finding.severity().name());
     generator.writeStringProperty("tenant", finding.tenant());
     Json.writeNullable(generator, "connector", finding.connector().orElse(null));
+    Json.writeNullable(generator, "subject", finding.subject().orElse(null));
     generator.writeStringProperty("message", finding.message());
     generator.writeStringProperty("action", finding.action());
     generator.writeStringProperty("source", finding.source());

@@ -2,13 +2,12 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import org.exoattribution.analysis.RulePage;
-import org.exoattribution.analysis.RulePageSource;
 import org.exoattribution.model.RuleId;
 
-/** Pages about rules, replies, findings and readings, in 80 columns. */
+/** Pages about rules, replies, findings, readings and rules of the linter, in 80 columns. */
 public final class RulePageText {
   private static final int INDENT = 12;
-  private static final int LIST_INDENT = 34;
+  private static final int LIST_INDENT = 42;
 
   private final Palette palette;
 
@@ -24,14 +23,17 @@ public final class RulePageText {
     if (!page.aliases().isEmpty()) {
       out.append(" (").append(String.join(", ", page.aliases())).append(')');
     }
+    page.severity().ifPresent(severity -> out.append(" (lint, ").append(severity).append(')'));
     out.append('\n');
     paragraph(out, "", page.title());
     paragraph(out, "Meaning", page.meaning());
-    paragraph(out, "Causes", page.causes());
+    if (!page.causes().isEmpty()) {
+      paragraph(out, "Causes", page.causes());
+    }
     paragraph(out, "What to do", page.remedy());
     RuleId.of(page.id()).ifPresent(rule -> paragraph(out, "Evidence", rule.evidence().name()));
-    for (RulePageSource source : page.sources()) {
-      paragraph(out, "Source", source.title());
+    for (String source : page.sources()) {
+      paragraph(out, "Source", source);
     }
     return out.toString();
   }
@@ -48,7 +50,8 @@ public final class RulePageText {
     StringBuilder out = new StringBuilder(8192);
     for (RulePage page : pages) {
       out.append(page.id()).append(" ".repeat(LIST_INDENT - page.id().length()));
-      Paragraph.append(out, LIST_INDENT, LIST_INDENT, page.title());
+      String mark = page.severity().map(severity -> " (lint, " + severity + ")").orElse("");
+      Paragraph.append(out, LIST_INDENT, LIST_INDENT, page.title() + mark);
     }
     return out.toString();
   }

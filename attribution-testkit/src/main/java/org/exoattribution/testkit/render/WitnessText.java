@@ -12,6 +12,10 @@ final class WitnessText {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  static String classes(long classes) {
+    return number(classes) + (classes == 1 ? " class" : " classes") + " of connections";
+  }
+
   static void line(StringBuilder out, String label, String text) {
     out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
     Paragraph.append(out, LABEL, LABEL, text);

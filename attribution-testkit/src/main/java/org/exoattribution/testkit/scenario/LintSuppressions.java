@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.analysis.Linter;
 
 /**
@@ -22,14 +21,6 @@ import org.exoattribution.analysis.Linter;
 public final class LintSuppressions {
   /** The name under which the file is looked for beside the tenants. */
   public static final String FILE_NAME = "lint-suppressions.yaml";
-
-  /** The rule about suppressions that suppress nothing. */
-  public static final LintRule UNUSED =
-      new LintRule(
-          "UNUSED_SUPPRESSION",
-          Severity.WARNING,
-          "a suppression covers no finding",
-          "the file of suppressions");
 
   private static final List<String> KEYS = List.of("rule", "tenant", "connector", "reason");
 

@@ -34,11 +34,15 @@ public final class TenantLocations {
 
   /** Where the finding's connector was read, or else its tenant. */
   public Optional<SourceLocation> of(LintFinding finding) {
-    return Optional.ofNullable(tenants.get(key(finding.tenant())))
+    return of(finding.tenant(), finding.connector());
+  }
+
+  /** Where the connector was read, or else its tenant; empty if there is no such tenant. */
+  public Optional<SourceLocation> of(String tenant, Optional<String> connector) {
+    return Optional.ofNullable(tenants.get(key(tenant)))
         .map(
             place ->
-                finding
-                    .connector()
+                connector
                     .flatMap(name -> Optional.ofNullable(place.connectors.get(key(name))))
                     .orElse(place.location));
   }

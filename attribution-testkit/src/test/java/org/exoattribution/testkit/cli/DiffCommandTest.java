@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.exoattribution.testkit.render.Sarif;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,23 @@ class DiffCommandTest {
     assertThat(CommandRun.of("diff", "--format", "json", "--explain", before, after).out().lines())
         .allMatch(line -> line.startsWith("{\"change") && line.endsWith("}"))
         .anyMatch(line -> line.contains("\"explanationAfter\":"));
+  }
+
+  @Test
+  void sarif_is_one_log_that_points_at_the_tenants_after() {
+    CommandRun run = CommandRun.of("diff", "--format", "sarif", before, after);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .hasLineCount(1)
+        .contains("after.yaml\"},\"region\":{\"startLine\":5}")
+        .doesNotContain("before.yaml");
+    assertThat(Sarif.fingerprints(run.out()))
+        .contains(
+            "NEWLY_REFUSED Originating from contoso through \"Mail server\" (ip, mail-from)"
+                + " becomes Rejected NO_CONNECTOR_MATCHED");
+    Sarif.assertValid(run.out());
+    Sarif.assertValid(CommandRun.of("diff", "--format", "sarif", before, before).out());
   }
 
   @Test

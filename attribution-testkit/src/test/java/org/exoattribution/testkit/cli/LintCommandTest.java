@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.exoattribution.testkit.render.Sarif;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,9 +155,48 @@ class LintCommandTest {
   }
 
   @Test
+  void a_gateway_and_a_reading_can_be_given() {
+    Path tenants =
+        Inputs.write(
+            folder, "tenants.yaml", CLEAN.replace(": contoso.com }", ": '*.relay.example' }"));
+
+    assertThat(CommandRun.of("lint", "--tenants", tenants).out())
+        .doesNotContain("WILDCARD_COVERS_GATEWAY");
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--gateway", "relay.example").out())
+        .contains("ERROR WILDCARD_COVERS_GATEWAY at contoso / C\n");
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--gateway", "*").err())
+        .startsWith("--gateway: \"*\" is not a domain name")
+        .hasLineCount(1);
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--reading", "wildcardDepth=X").err())
+        .startsWith("--reading: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void two_unused_suppressions_at_one_place_are_two_results_of_sarif() {
+    Path tenants = Inputs.write(folder, "tenants.yaml", CLEAN);
+    Inputs.write(
+        folder,
+        "lint-suppressions.yaml",
+        """
+        - { rule: ADDRESS_SHARED, tenant: contoso, connector: C, reason: known }
+        - { rule: ADDRESS_NOT_PUBLIC, tenant: contoso, connector: C, reason: known }
+        """);
+
+    String sarif = CommandRun.of("lint", "--tenants", tenants, "--format", "sarif").out();
+
+    assertThat(Sarif.fingerprints(sarif))
+        .containsExactly(
+            "UNUSED_SUPPRESSION contoso / C: ADDRESS_SHARED",
+            "UNUSED_SUPPRESSION contoso / C: ADDRESS_NOT_PUBLIC");
+    Sarif.assertValid(sarif);
+  }
+
+  @Test
   void help_explains_every_option() {
     assertThat(CommandRun.of("lint", "--help").out())
         .startsWith("Usage: attribution lint ")
-        .contains("--tenants=PATH", "--format=FORMAT", "--suppressions=FILE", "--verbose");
+        .contains("--tenants=PATH", "--format=FORMAT", "--suppressions=FILE", "--verbose")
+        .contains("--gateway=DOMAIN", "--reading=KEY=VALUE");
   }
 }

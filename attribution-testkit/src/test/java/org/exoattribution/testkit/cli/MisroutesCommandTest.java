@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.exoattribution.testkit.render.Sarif;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,75 @@ class MisroutesCommandTest {
                 + "\"classes\":1,\"witness\":{\"sourceIp\":\"198.51.100.7\",\"tls\":false,"
                 + "\"mailFrom\":\"contoso.com\",\"rcptTo\":\"fabrikam.com\"}}");
     assertThat(run.out().lines().toList().get(2)).startsWith("{\"misroutes\":2,\"cautions\":0,");
+  }
+
+  @Test
+  void sarif_is_one_log_that_points_at_the_connector() {
+    Path tenants = Inputs.write(folder, "t.yaml", Inputs.TENANTS);
+
+    CommandRun run = CommandRun.of("misroutes", "--format", "sarif", "--tenants", tenants);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .hasLineCount(1)
+        .contains("t.yaml\"},\"region\":{\"startLine\":5}")
+        .contains("\"properties\":{\"bound\":\"");
+    assertThat(Sarif.fingerprints(run.out()))
+        .hasSize(2)
+        .contains(
+            "FOREIGN_RECIPIENT of fabrikam: Originating from contoso through \"Mail server\""
+                + " (ip, mail-from)");
+    Sarif.assertValid(run.out());
+    assertThat(CommandRun.of("misroutes", "--format", "mermaid", "--tenants", tenants).status())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void many_misroutes_of_one_connector_are_folded_and_counted_and_full_lists_each() {
+    StringBuilder text = new StringBuilder("tenants:\n");
+    for (int i = 1; i <= 8; i++) {
+      text.append(
+          """
+            - name: tenant%1$d
+              acceptedDomains: [tenant%1$d.example]
+              inboundConnectors:
+                - { Name: Gateway, ConnectorType: OnPremises, SenderIPAddresses: [198.51.100.7] }
+          """
+              .formatted(i));
+    }
+    Path tenants = Inputs.write(folder, "t.yaml", text.toString());
+
+    CommandRun folded = CommandRun.of("misroutes", "--tenants", tenants);
+    CommandRun full = CommandRun.of("misroutes", "--full", "--tenants", tenants);
+
+    assertThat(folded.status()).isEqualTo(1);
+    assertThat(folded.out())
+        .startsWith(
+            """
+            ERROR tenant1 / Gateway: 8 misroutes, 8 classes of connections
+              FOREIGN_RECIPIENT: mail to another tenant's domain runs under the sending
+                tenant's connector first
+              All      7 misroutes, 7 classes of connections, of mail of tenant2, tenant3,
+                       tenant4 and 4 more
+              Worst    mail of tenant2, 1 class of connections: Originating from tenant1
+                       through "Gateway" (ip, mail-from)
+              Such as  from 198.51.100.7, plaintext, no certificate, MAIL FROM
+                       tenant1.example, RCPT TO tenant2.example
+              SHARED_SOURCE: on a source of several tenants, the recipient decides who sent
+                the mail
+            """)
+        .contains("64 misroutes in ")
+        .contains("64 of them are folded into 8 blocks of those with more than 5. --full lists");
+    assertThat(full.out()).contains("64 misroutes in ").doesNotContain("folded");
+    assertThat(full.out().lines().filter(line -> line.startsWith("ERROR "))).hasSize(64);
+    assertThat(CommandRun.of("misroutes", "--format", "json", "--tenants", tenants).out().lines())
+        .hasSize(65);
+    assertThat(
+            CommandRun.of("misroutes", "--explain", "--tenants", tenants)
+                .out()
+                .lines()
+                .filter(line -> line.contains("Explanation: ")))
+        .hasSize(16);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
@@ -42,6 +43,7 @@ class LintReportTest {
   @Test
   void the_example_as_sarif() {
     Golden.assertMatches("lint-example.sarif", example().sarif());
+    Sarif.assertValid(example().sarif());
   }
 
   @Test
@@ -84,6 +86,26 @@ class LintReportTest {
   }
 
   @Test
+  void sarif_fingerprints_are_different_even_of_findings_at_one_place() {
+    LintFinding finding =
+        new LintFinding(
+            LintRule.UNUSED_SUPPRESSION, "contoso", Optional.of("C"), "It is.", "Do it.");
+    List<Entry> entries =
+        Stream.of(finding.about("X"), finding.about("Y"), finding.about("Y"), finding)
+            .map(each -> new Entry(each, Optional.empty(), Optional.empty()))
+            .toList();
+    String sarif = new LintReport(List.of(LintRule.UNUSED_SUPPRESSION), entries).sarif();
+
+    assertThat(Sarif.fingerprints(sarif))
+        .containsExactly(
+            "UNUSED_SUPPRESSION contoso / C: X",
+            "UNUSED_SUPPRESSION contoso / C: Y",
+            "UNUSED_SUPPRESSION contoso / C: Y #2",
+            "UNUSED_SUPPRESSION contoso / C");
+    Sarif.assertValid(sarif);
+  }
+
+  @Test
   void suppressed_findings_are_not_counted() {
     assertThat(example().count(Severity.WARNING)).isZero();
     assertThat(example().suppressed()).isEqualTo(2);
@@ -93,10 +115,11 @@ class LintReportTest {
     TenantsImport tenants = TenantsReader.read(EXAMPLE);
     LintSuppressions suppressions = LintSuppressions.beside(EXAMPLE);
     List<LintRule> rules = new ArrayList<>(Linter.rules());
-    rules.add(LintSuppressions.UNUSED);
+    rules.add(LintRule.UNUSED_SUPPRESSION);
     return new LintReport(
         rules,
-        Linter.findings(tenants.directory())
+        Linter.standard()
+            .findings(tenants.directory())
             .map(
                 finding ->
                     new Entry(

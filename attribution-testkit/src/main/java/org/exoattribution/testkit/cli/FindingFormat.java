@@ -2,8 +2,8 @@ package org.exoattribution.testkit.cli;
 
 import java.util.Locale;
 
-/** How findings of the linter are printed. */
-enum LintFormat {
+/** How findings of the linter or of a search are printed. */
+enum FindingFormat {
   /** Blocks for people. */
   TEXT,
   /** One JSON object a line. */

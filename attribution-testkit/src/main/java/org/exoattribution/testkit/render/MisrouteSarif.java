@@ -1,0 +1,74 @@
+package org.exoattribution.testkit.render;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exoattribution.analysis.Misroute;
+import org.exoattribution.analysis.MisrouteKind;
+import org.exoattribution.analysis.MisrouteReport;
+import org.exoattribution.testkit.render.SarifLog.Level;
+import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.testkit.scenario.TenantLocations;
+
+/**
+ * Misroutes as a SARIF log. A result stands at the connector that the mail is attributed through,
+ * or else at the tenant that it is attributed to, or whose mail is refused.
+ */
+public final class MisrouteSarif {
+  private MisrouteSarif() {}
+
+  /**
+   * The log.
+   *
+   * @param listed those of the report that are to be in it
+   * @param locations where the tenants were read
+   * @param tenants the file or folder that stands for what has no place of its own
+   */
+  public static String log(
+      MisrouteReport report, List<Misroute> listed, TenantLocations locations, Path tenants) {
+    return new SarifLog(
+            "attribution misroutes",
+            Arrays.stream(MisrouteKind.values())
+                .map(kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), level(kind)))
+                .toList(),
+            listed.stream().map(misroute -> result(misroute, locations, tenants)).toList(),
+            Map.of("bound", report.classes() + " classes of connections; " + report.bound()))
+        .text();
+  }
+
+  private static String help() {
+    return "Whose mail a connection brings is judged by its source: a certificate with an accepted"
+        + " domain of the tenant is its own, an address is nobody's.";
+  }
+
+  private static SarifLog.Result result(
+      Misroute misroute, TenantLocations locations, Path tenants) {
+    String owner = misroute.owner().orElse("nobody in the directory");
+    return new SarifLog.Result(
+        misroute.kind().name(),
+        level(misroute.kind()),
+        "Mail of "
+            + owner
+            + ": "
+            + misroute.outcome()
+            + "; "
+            + WitnessText.classes(misroute.classes())
+            + ", such as "
+            + misroute.witness()
+            + ".",
+        misroute
+            .outcome()
+            .tenant()
+            .or(misroute::owner)
+            .flatMap(tenant -> locations.of(tenant, misroute.outcome().connector()))
+            .or(() -> Optional.of(new SourceLocation(tenants.toString(), 0))),
+        "of " + owner + ": " + misroute.outcome(),
+        Optional.empty());
+  }
+
+  private static Level level(MisrouteKind kind) {
+    return kind == MisrouteKind.COMBINED_CERTIFICATE ? Level.WARNING : Level.ERROR;
+  }
+}
