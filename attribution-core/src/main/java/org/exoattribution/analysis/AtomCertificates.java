@@ -36,6 +36,7 @@ final class AtomCertificates {
     matching.forEach(name -> order.put(name, order.size()));
     boolean whole = ofInterest.size() == matching.size();
     for (PresentedName one : ofInterest) {
+      SearchThreads.requireUninterrupted();
       for (PresentedName other : matching) {
         boolean once = !whole || order.getOrDefault(one, 0) < order.getOrDefault(other, 0);
         if (once && !one.equals(other)) {

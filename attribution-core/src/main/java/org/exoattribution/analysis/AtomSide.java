@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.Stage;
 
@@ -67,6 +66,7 @@ final class AtomSide {
         atoms.certificates.atoms().stream()
             .map(c -> c.accepted() ? directory.matches(c.names()) : new TreeMap<Integer, Integer>())
             .toList();
+    SearchThreads.requireUninterrupted();
     Map<Object, AtomAnswers> known = new ConcurrentHashMap<>();
     List<AtomAnswers> answers =
         inParallel(
@@ -102,7 +102,9 @@ final class AtomSide {
   }
 
   private static List<AtomAnswers> inParallel(int size, IntFunction<AtomAnswers> answers) {
-    return IntStream.range(0, size).parallel().mapToObj(answers).toList();
+    AtomAnswers[] all = new AtomAnswers[size];
+    SearchThreads.run(size, () -> i -> all[i] = answers.apply(i));
+    return List.of(all);
   }
 
   private SortedMap<Integer, Integer> onPremises(SortedMap<Integer, Integer> matches) {

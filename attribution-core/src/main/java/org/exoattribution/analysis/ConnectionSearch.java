@@ -146,9 +146,7 @@ final class ConnectionSearch {
 
     void walk() {
       for (int recipient = 0; recipient < atoms.recipients.size(); recipient++) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("the search was interrupted");
-        }
+        SearchThreads.requireUninterrupted();
         walk(recipient);
       }
     }

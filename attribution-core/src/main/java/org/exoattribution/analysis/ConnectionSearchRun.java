@@ -1,15 +1,10 @@
 package org.exoattribution.analysis;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,43 +42,17 @@ final class ConnectionSearchRun<K> {
    *     which it then still is; the threads end soon after
    */
   Map<K, ConnectionGroup> all() {
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), search.senders());
-    ExecutorService pool = Executors.newFixedThreadPool(threads, ConnectionSearchRun::thread);
-    AtomicInteger next = new AtomicInteger();
-    Callable<Map<K, ConnectionGroup>> work = () -> untilNoneIsLeft(next);
-    try {
-      Map<K, ConnectionGroup> all = new LinkedHashMap<>();
-      for (Future<Map<K, ConnectionGroup>> part :
-          pool.invokeAll(Collections.nCopies(threads, work))) {
-        merge(all, part.get());
-      }
-      return all;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("the search was interrupted");
-    } catch (ExecutionException e) {
-      throw unchecked(e);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private Map<K, ConnectionGroup> untilNoneIsLeft(AtomicInteger next) {
-    Map<K, ConnectionGroup> found = new LinkedHashMap<>();
-    boolean complete = false;
-    try {
-      for (int sender = next.getAndIncrement();
-          sender < search.senders();
-          sender = next.getAndIncrement()) {
-        merge(found, ofSender(sender));
-      }
-      complete = true;
-      return found;
-    } finally {
-      if (!complete) {
-        next.set(search.senders()); // the others need not go on
-      }
-    }
+    Queue<Map<K, ConnectionGroup>> ofThreads = new ConcurrentLinkedQueue<>();
+    SearchThreads.run(
+        search.senders(),
+        () -> {
+          Map<K, ConnectionGroup> found = new HashMap<>();
+          ofThreads.add(found);
+          return sender -> merge(found, ofSender(sender));
+        });
+    Map<K, ConnectionGroup> all = new HashMap<>();
+    ofThreads.forEach(found -> merge(all, found));
+    return all;
   }
 
   private Map<K, ConnectionGroup> ofSender(int sender) {
@@ -96,22 +65,5 @@ final class ConnectionSearchRun<K> {
 
   private void merge(Map<K, ConnectionGroup> into, Map<K, ConnectionGroup> from) {
     from.forEach((key, group) -> into.merge(key, group, ConnectionGroup::and));
-  }
-
-  /** A thread that does not keep a process alive whose caller is gone. */
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "attribution-search");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static RuntimeException unchecked(ExecutionException e) {
-    Throwable cause = e.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException exception
-        ? exception
-        : new IllegalStateException("a search throws nothing checked", e);
   }
 }

@@ -10,8 +10,9 @@ import org.exoattribution.model.SenderIpRange;
  * Which connections a search looks at, and how much work it may take. Where nothing is given,
  * nothing is left out.
  *
- * @param tenants looks only at certificates and addresses that match a connector of these tenants,
- *     or no connector at all
+ * @param tenants looks only at sources, that is certificates and addresses, that match a connector
+ *     of these tenants, or no connector at all; mail of any sender and recipient comes from there.
+ *     What becomes of these tenants' own mail at other sources, their domains as senders tell
  * @param senders looks only at these MAIL FROM domains
  * @param addresses looks only at source addresses in these ranges
  * @param limit the most work that is taken on, in steps of which some ten million take a second;

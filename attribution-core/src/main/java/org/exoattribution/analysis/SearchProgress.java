@@ -1,6 +1,9 @@
 package org.exoattribution.analysis;
 
-/** Watches a search, and may end it. Called from several threads. */
+/**
+ * Watches a search, and may end it. Called from several threads, once the directories have been
+ * prepared; an interrupt ends that too.
+ */
 public interface SearchProgress {
   /** Watches nothing. */
   SearchProgress NONE = (done, all) -> true;

@@ -317,6 +317,19 @@ class MisrouteSearchTest {
   }
 
   @Test
+  void an_interrupt_ends_the_preparation_of_a_search() {
+    MisrouteSearch search = search(MisrouteDirectories.a1());
+
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(search::stream).isInstanceOf(CancellationException.class);
+      assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void an_interrupt_ends_the_reading_of_a_stream() {
     Stream<Misroute> stream = search(MisrouteDirectories.a1()).stream();
 

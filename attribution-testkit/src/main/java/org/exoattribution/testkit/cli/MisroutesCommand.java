@@ -114,7 +114,7 @@ final class MisroutesCommand implements Callable<Integer> {
       terminal.out().print(MisrouteText.folding(folded));
     }
     if (!cautions && !report.cautions().isEmpty()) {
-      terminal.out().print(MisrouteText.cautions(report) + " --cautions lists them.\n");
+      terminal.out().print(MisrouteText.cautions(report));
     }
   }
 

@@ -127,11 +127,18 @@ public final class MisrouteText {
     return out.toString();
   }
 
-  /** How many cautions there are, in one sentence. */
+  /** How many cautions there are, and how to see them. */
   public static String cautions(MisrouteReport report) {
+    StringBuilder out = new StringBuilder(128);
     int found = report.cautions().size();
-    return found
-        + (found == 1 ? " caution" : " cautions")
-        + " about certificates that would carry names of several tenants:";
+    Paragraph.append(
+        out,
+        0,
+        0,
+        WitnessText.number(found)
+            + (found == 1 ? " caution" : " cautions")
+            + " about certificates that would carry names of several tenants: --cautions lists"
+            + (found == 1 ? " it." : " them."));
+    return out.toString();
   }
 }
