@@ -15,7 +15,7 @@ public record KnownGateway(String operator, DomainName domain, String source) {
   /** A gateway that is known from a configuration of one's own, such as a provider's. */
   public static KnownGateway of(String domain) {
     return new KnownGateway(
-        "a gateway of this configuration", DomainName.parse(domain), "yourself");
+        "a gateway of this configuration", DomainName.parse(domain), "this configuration");
   }
 
   /** {@code pphosted.com (Proofpoint)}. */

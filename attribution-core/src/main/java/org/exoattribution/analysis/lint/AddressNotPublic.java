@@ -9,9 +9,8 @@ import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.SenderIpRange;
 
 /**
- * A connector lists addresses that no connection over the Internet comes from, such as the server's
- * address behind a translating router. WARNING, because it matches nothing, and what was meant is
- * missing.
+ * SenderIPAddresses of a connector of either type lie in a network that is not public. WARNING,
+ * because what was meant is missing.
  */
 final class AddressNotPublic implements LintCheck {
   private static final LintRule RULE =

@@ -10,9 +10,8 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.SenderIpRange;
 
 /**
- * OnPremises connectors of several tenants name one address, usually a shared gateway's (the second
- * anti-pattern of MC1226222). The envelope then decides: mail from outside that one tenant forwards
- * is refused, or is attributed to another tenant that happens to be its recipient. ERROR for that.
+ * SenderIPAddresses of OnPremises connectors of several tenants overlap. ERROR, because the
+ * envelope decides whose mail it is today.
  */
 final class AddressShared implements LintCheck {
   private static final LintRule RULE =

@@ -9,8 +9,8 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 
 /**
- * AssociatedAcceptedDomains names domains that the tenant does not accept, usually because they
- * were removed later. WARNING, because the connector ignores mail that was to come through it.
+ * AssociatedAcceptedDomains of a connector of either type has a domain that its tenant does not
+ * accept. WARNING, because mail that was to come through it is ignored.
  */
 final class AssociatedDomainNotAccepted implements LintCheck {
   private static final LintRule RULE =

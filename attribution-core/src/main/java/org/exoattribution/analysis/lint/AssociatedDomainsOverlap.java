@@ -11,8 +11,8 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 
 /**
- * Two connectors of one type and tenant are limited to the same domain. Where both match, prefix
- * length or name decides, which nobody set on purpose. WARNING for that.
+ * AssociatedAcceptedDomains of two connectors of one type and tenant have a domain in common.
+ * WARNING, because nobody set on purpose which of them wins.
  */
 final class AssociatedDomainsOverlap implements LintCheck {
   private static final LintRule RULE =

@@ -8,9 +8,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * An OnPremises connector names a host of which only the parent domain is accepted. Ownership needs
- * exactly the connector's domain, MatchSubDomains does not help, and the administrator believes to
- * have met the requirement. ERROR, because forwarded mail and bounces are refused today.
+ * The certificate domain of an OnPremises connector is not owned, but a parent of it is accepted,
+ * and the administrator believes to have met the requirement. ERROR, because mail is refused today.
  */
 final class CertificateDomainBelowAcceptedDomain extends CertificateNameCheck {
   private static final LintRule RULE =

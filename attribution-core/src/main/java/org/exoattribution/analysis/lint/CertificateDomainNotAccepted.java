@@ -8,10 +8,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * An OnPremises connector names a certificate domain of which its tenant accepts nothing (the first
- * anti-pattern of MC1226222). The certificate then proves nothing: mail is attributed by its
- * envelope, and forwarded mail and bounces are refused with ATTR36. ERROR, because they are refused
- * today.
+ * The certificate domain of an OnPremises connector is not owned, and no parent of it is accepted
+ * either. ERROR, because mail is refused today.
  */
 final class CertificateDomainNotAccepted extends CertificateNameCheck {
   private static final LintRule RULE =

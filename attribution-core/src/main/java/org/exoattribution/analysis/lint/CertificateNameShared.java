@@ -9,10 +9,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * An OnPremises connector names the same host as a connector of another tenant. If one tenant
- * accepts the name, all mail with the certificate is that tenant's, whoever sends it; if none does,
- * the envelope decides. Another tenant's Partner connector is never asked once an OnPremises
- * connector has won. ERROR, because mail can be attributed to the wrong tenant.
+ * An OnPremises connector names the same host as a connector of another tenant, of either type.
+ * ERROR, because mail can be attributed to the wrong tenant.
  */
 final class CertificateNameShared extends CertificateNameCheck {
   private static final LintRule RULE =

@@ -6,9 +6,7 @@ import org.exoattribution.analysis.LintRule;
 import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 
-/**
- * A connector is disabled. INFO, because that may be meant, and results name it where it counts.
- */
+/** A connector is disabled. INFO, because that may be meant. */
 final class ConnectorDisabled implements LintCheck {
   private static final LintRule RULE =
       new LintRule(

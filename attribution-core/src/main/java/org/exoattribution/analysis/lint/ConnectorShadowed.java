@@ -12,8 +12,8 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 
 /**
- * A connector can never win, because other connectors of its tenant take precedence for all that it
- * matches. WARNING, because what was set on it has no effect, until the other one goes.
+ * For all that a connector matches, other connectors of its tenant take precedence. WARNING,
+ * because what was set on it has no effect, until they go.
  */
 final class ConnectorShadowed implements LintCheck {
   private static final LintRule RULE =

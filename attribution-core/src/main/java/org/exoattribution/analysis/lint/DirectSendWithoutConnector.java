@@ -13,10 +13,9 @@ import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.SenderIpRange;
 
 /**
- * RejectDirectSend is true and no enabled connector has an address or a certificate name: every
- * device, application and service that sends in the tenant's name without signing in is refused
- * with 5.7.68. Or there is such a connector, but a disabled one names senders that it does not.
- * WARNING, because only the tenant knows whether there are any.
+ * RejectDirectSend is true, and no enabled connector has an address or a certificate name; or there
+ * is one, but a disabled connector for the tenant's own senders names others. WARNING, because only
+ * the tenant knows whether they still send.
  */
 final class DirectSendWithoutConnector implements LintCheck {
   private static final LintRule RULE =

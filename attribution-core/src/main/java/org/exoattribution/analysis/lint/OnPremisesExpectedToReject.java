@@ -10,8 +10,7 @@ import org.exoattribution.model.SenderDomainPattern;
 
 /**
  * An OnPremises connector carries settings by which a Partner connector refuses mail: Restrict*, or
- * SenderDomains other than {@code *}. On this type they do nothing, and mail that does not match is
- * received anonymously. WARNING, because a protection is missing that somebody counts on.
+ * SenderDomains other than {@code *}. WARNING, because somebody counts on them.
  */
 final class OnPremisesExpectedToReject implements LintCheck {
   private static final LintRule RULE =

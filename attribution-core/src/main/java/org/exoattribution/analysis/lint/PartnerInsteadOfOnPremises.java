@@ -10,10 +10,9 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 
 /**
- * A Partner connector that restricts nothing describes the tenant's own servers: its certificate is
- * of an accepted domain, or it has addresses and names an accepted domain as sender. Nothing can be
- * relayed to the outside through it. ERROR, because that mail is refused today. Addresses alone are
- * no sign with RejectDirectSend, where such a connector is what lets devices in.
+ * A Partner connector that restricts nothing describes the tenant's own servers, and no OnPremises
+ * connector does. ERROR, because what they relay is refused today. Addresses alone are no sign with
+ * RejectDirectSend, where such a connector is what lets devices in.
  */
 final class PartnerInsteadOfOnPremises implements LintCheck {
   private static final LintRule RULE =

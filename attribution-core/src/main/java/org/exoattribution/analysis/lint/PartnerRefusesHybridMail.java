@@ -9,10 +9,8 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 
 /**
- * A restricting Partner connector covers the tenant's own senders, and a server of its own is known
- * by certificate alone. The day the certificate expires, its mail is no longer Originating, the
- * Partner connector is asked, and refuses it with 5.7.51 instead of receiving it anonymously.
- * WARNING for that day.
+ * A restricting Partner connector covers the tenant's own senders, and an OnPremises connector has
+ * no addresses beside its certificate. WARNING, for the day the certificate expires.
  */
 final class PartnerRefusesHybridMail implements LintCheck {
   private static final LintRule RULE =

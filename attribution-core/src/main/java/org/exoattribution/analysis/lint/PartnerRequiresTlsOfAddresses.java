@@ -7,10 +7,8 @@ import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.model.PartnerConnector;
 
 /**
- * A Partner connector that knows its senders by address alone has RequireTls true, which is the
- * default. Printers and applications at such addresses often speak plaintext; and unless it
- * restricts, it is chosen by sender domain for other addresses too. WARNING, because the first
- * plaintext session is refused.
+ * A Partner connector that knows its senders by address alone has RequireTls true. WARNING, because
+ * the first plaintext session is refused.
  */
 final class PartnerRequiresTlsOfAddresses implements LintCheck {
   private static final LintRule RULE =

@@ -7,9 +7,9 @@ import org.exoattribution.analysis.LintRule.Severity;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * An OnPremises connector has a Restrict* property true without the values to restrict to. INFO,
- * because the property does nothing on this type anyway; a Partner connector cannot be built so
- * (CON-5).
+ * An OnPremises connector has a Restrict* property true without the values to restrict to; a
+ * Partner connector cannot be built so (CON-5). INFO, because the property does nothing on this
+ * type anyway.
  */
 final class RestrictionWithoutValues implements LintCheck {
   private static final LintRule RULE =

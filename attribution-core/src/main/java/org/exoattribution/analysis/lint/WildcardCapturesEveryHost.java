@@ -8,9 +8,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * An OnPremises connector names a whole domain that its tenant owns, as the Hybrid Configuration
- * Wizard writes it. Every host with a certificate of the domain then sends for the tenant, also a
- * gateway that relays mail of others. WARNING, because it takes only such a gateway.
+ * An OnPremises connector names a whole domain that its tenant owns. WARNING, because it takes a
+ * gateway in that domain that relays mail of others.
  */
 final class WildcardCapturesEveryHost extends CertificateNameCheck {
   private static final LintRule RULE =

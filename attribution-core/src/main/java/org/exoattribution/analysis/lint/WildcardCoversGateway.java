@@ -10,8 +10,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * A wildcard of an OnPremises connector covers hosts of a gateway service. ERROR, because mail that
- * the service relays for others is taken for this tenant's today.
+ * A wildcard of an OnPremises connector covers the domain of a known gateway, or lies in it. ERROR,
+ * because mail that the service relays for others is taken for this tenant's today.
  */
 final class WildcardCoversGateway extends CertificateNameCheck {
   private static final LintRule RULE =

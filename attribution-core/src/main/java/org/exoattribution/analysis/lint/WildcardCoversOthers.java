@@ -11,9 +11,8 @@ import org.exoattribution.model.OnPremisesConnector;
 
 /**
  * A wildcard of an OnPremises connector covers names that another tenant uses: the certificate name
- * of one of its connectors, of either type, or an accepted domain. Servers of that tenant are taken
- * for this one's wherever it has no more exact connector. ERROR, because mail can be attributed to
- * the wrong tenant.
+ * of one of its connectors, of either type, or an accepted domain. ERROR, because mail can be
+ * attributed to the wrong tenant.
  */
 final class WildcardCoversOthers extends CertificateNameCheck {
   private static final LintRule RULE =
