@@ -12,6 +12,7 @@ import org.exoattribution.testkit.render.DiffJson;
 import org.exoattribution.testkit.render.DiffSarif;
 import org.exoattribution.testkit.render.DiffText;
 import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.Fold;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.exoattribution.testkit.scenario.TenantsImport;
 import picocli.CommandLine.Command;
@@ -71,16 +72,33 @@ final class DiffCommand implements Callable<Integer> {
 
   private void printText(DiffReport report, AttributionEngine was, AttributionEngine is) {
     DiffText text = new DiffText(terminal.palette());
-    ExplanationText trees = new ExplanationText(terminal.palette());
-    for (DiffChange change : report.changes()) {
-      terminal.out().print(text.block(change));
-      if (options.isExplained()) {
-        terminal.out().print("  Before:\n" + trees.tree(change.witness().explain(was)));
-        terminal.out().print("  After:\n" + trees.tree(change.witness().explain(is)));
+    List<Fold<DiffChange>> folded = new ArrayList<>();
+    for (Fold<DiffChange> fold : Fold.ofChanges(report.changes())) {
+      if (options.folds(fold)) {
+        folded.add(fold);
+        terminal.out().print(text.folded(fold, change -> explained(change, was, is)));
+        terminal.out().print('\n');
+      } else {
+        for (DiffChange change : fold.findings()) {
+          terminal.out().print(text.block(change) + explained(change, was, is) + '\n');
+        }
       }
-      terminal.out().print('\n');
     }
     terminal.out().print(text.summary(report));
+    if (!folded.isEmpty()) {
+      terminal.out().print(Fold.summary(folded));
+    }
+  }
+
+  private String explained(DiffChange change, AttributionEngine was, AttributionEngine is) {
+    if (!options.isExplained()) {
+      return "";
+    }
+    ExplanationText trees = new ExplanationText(terminal.palette());
+    return "  Before:\n"
+        + trees.tree(change.witness().explain(was))
+        + "  After:\n"
+        + trees.tree(change.witness().explain(is));
   }
 
   private void printJson(DiffReport report, AttributionEngine was, AttributionEngine is) {

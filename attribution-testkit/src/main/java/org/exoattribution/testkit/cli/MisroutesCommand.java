@@ -10,8 +10,8 @@ import org.exoattribution.analysis.MisrouteSearch;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.Fold;
 import org.exoattribution.testkit.render.MisrouteJson;
-import org.exoattribution.testkit.render.MisroutePlace;
 import org.exoattribution.testkit.render.MisrouteSarif;
 import org.exoattribution.testkit.render.MisrouteText;
 import org.exoattribution.testkit.render.WitnessJson;
@@ -53,13 +53,6 @@ final class MisroutesCommand implements Callable<Integer> {
           "Lists also what a certificate with names of several tenants would cause, if somebody"
               + " issued it.")
   private boolean cautions;
-
-  @Option(
-      names = "--full",
-      description =
-          "Lists every misroute in text, where otherwise those of one connector are folded into one"
-              + " block if they are more than 5.")
-  private boolean full;
 
   @Mixin private SearchOptions options = new SearchOptions();
 
@@ -104,14 +97,14 @@ final class MisroutesCommand implements Callable<Integer> {
 
   private void printText(MisrouteReport report, AttributionEngine engine) {
     MisrouteText text = new MisrouteText(terminal.palette());
-    List<MisroutePlace> folded = new ArrayList<>();
+    List<Fold<Misroute>> folded = new ArrayList<>();
     printText(report.misroutes(), engine, folded);
     if (cautions) {
       printText(report.cautions(), engine, folded);
     }
     terminal.out().print(text.summary(report));
     if (!folded.isEmpty()) {
-      terminal.out().print(MisrouteText.folding(folded));
+      terminal.out().print(Fold.summary(folded));
     }
     if (!cautions && !report.cautions().isEmpty()) {
       terminal.out().print(MisrouteText.cautions(report));
@@ -119,15 +112,15 @@ final class MisroutesCommand implements Callable<Integer> {
   }
 
   private void printText(
-      List<Misroute> misroutes, AttributionEngine engine, List<MisroutePlace> folded) {
+      List<Misroute> misroutes, AttributionEngine engine, List<Fold<Misroute>> folded) {
     MisrouteText text = new MisrouteText(terminal.palette());
-    for (MisroutePlace place : MisroutePlace.of(misroutes)) {
-      if (place.isLong() && !full) {
-        folded.add(place);
-        terminal.out().print(text.folded(place, misroute -> explained(misroute, engine)));
+    for (Fold<Misroute> fold : Fold.ofMisroutes(misroutes)) {
+      if (options.folds(fold)) {
+        folded.add(fold);
+        terminal.out().print(text.folded(fold, misroute -> explained(misroute, engine)));
         terminal.out().print('\n');
       } else {
-        for (Misroute misroute : place.misroutes()) {
+        for (Misroute misroute : fold.findings()) {
           terminal.out().print(text.block(misroute) + explained(misroute, engine) + '\n');
         }
       }

@@ -11,6 +11,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.render.Fold;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +64,13 @@ final class SearchOptions {
   private boolean explain;
 
   @Option(
+      names = "--full",
+      description =
+          "Lists every finding in text, where otherwise those of one connector are folded into one"
+              + " block if they are more than 5.")
+  private boolean full;
+
+  @Option(
       names = "--witnesses",
       paramLabel = "FILE",
       description = "Writes the witnesses to a scenario file, which the command check runs.")
@@ -90,6 +98,11 @@ final class SearchOptions {
 
   FindingFormat format() {
     return format.format();
+  }
+
+  /** Whether the findings are to be shown in one block. */
+  boolean folds(Fold<?> fold) {
+    return fold.isLong() && !full;
   }
 
   boolean isExplained() {

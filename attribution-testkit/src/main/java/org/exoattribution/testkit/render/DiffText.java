@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.render;
 
+import java.util.function.Function;
 import org.exoattribution.analysis.DiffChange;
 import org.exoattribution.analysis.DiffReport;
 
@@ -14,16 +15,58 @@ public final class DiffText {
 
   /** The block of one change, ending in a line end. */
   public String block(DiffChange change) {
-    StringBuilder out = new StringBuilder(512);
-    String severity = DiffJson.severity(change);
-    out.append(change.harm().isError() ? palette.bad(severity) : severity).append(' ');
-    int column = severity.length() + 1;
-    Paragraph.append(out, column, column, change.harm() + ": " + change.harm().words());
+    StringBuilder out = head(change);
     WitnessText.line(out, "Before", change.before().toString());
     WitnessText.line(out, "After", change.after().toString());
     WitnessText.line(out, "Classes", WitnessText.number(change.classes()));
     WitnessText.line(out, "Such as", change.witness().toString());
     return out.toString();
+  }
+
+  /**
+   * The block of many changes of one meaning and place: how many there are, where the mail goes,
+   * and the one with the most classes.
+   *
+   * @param explained what to say below that one, such as its explanations
+   */
+  public String folded(Fold<DiffChange> fold, Function<DiffChange, String> explained) {
+    DiffChange largest = fold.findings().get(0); // the report has them in this order
+    StringBuilder out = head(largest);
+    WitnessText.line(
+        out,
+        "From",
+        fold.place()
+            + ": "
+            + WitnessText.number(fold.findings().size())
+            + " changes, "
+            + WitnessText.classes(fold.findings().stream().mapToLong(DiffChange::classes).sum()));
+    WitnessText.line(
+        out,
+        "To",
+        WitnessText.some(
+            fold.findings().stream()
+                .map(change -> Fold.placeOf(change.after(), "nobody"))
+                .distinct()
+                .toList()));
+    WitnessText.line(
+        out,
+        "Largest",
+        WitnessText.classes(largest.classes())
+            + ": "
+            + largest.before()
+            + " becomes "
+            + largest.after());
+    WitnessText.line(out, "Such as", largest.witness().toString());
+    return out.append(explained.apply(largest)).toString();
+  }
+
+  private StringBuilder head(DiffChange change) {
+    StringBuilder out = new StringBuilder(512);
+    String severity = DiffJson.severity(change);
+    out.append(change.harm().isError() ? palette.bad(severity) : severity).append(' ');
+    int column = severity.length() + 1;
+    Paragraph.append(out, column, column, change.harm() + ": " + change.harm().words());
+    return out;
   }
 
   /** The last paragraph: how many, out of what, and what that holds for. */
@@ -43,7 +86,7 @@ public final class DiffText {
             + (report.changes().isEmpty()
                 ? "keeps its attribution"
                 : "change their attribution, in "
-                    + report.changes().size()
+                    + WitnessText.number(report.changes().size())
                     + (report.changes().size() == 1 ? " way" : " ways"))
             + ". This "
             + report.bound()

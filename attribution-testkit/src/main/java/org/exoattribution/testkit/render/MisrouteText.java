@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.render;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.exoattribution.analysis.Misroute;
@@ -7,8 +9,6 @@ import org.exoattribution.analysis.MisrouteReport;
 
 /** Misroutes as a person reads them, in 80 columns. */
 public final class MisrouteText {
-  private static final int OWNERS_SHOWN = 3;
-
   private final Palette palette;
 
   /** Blocks in these colours. */
@@ -36,26 +36,17 @@ public final class MisrouteText {
    *
    * @param explained what to say below a misroute that is shown, such as its explanation
    */
-  public String folded(MisroutePlace place, Function<Misroute, String> explained) {
+  public String folded(Fold<Misroute> fold, Function<Misroute, String> explained) {
     StringBuilder out = new StringBuilder(1024);
-    String severity = MisrouteJson.severity(place.misroutes().get(0));
+    String severity = MisrouteJson.severity(fold.findings().get(0));
     out.append(severity.equals("ERROR") ? palette.bad(severity) : severity).append(' ');
     int column = severity.length() + 1;
-    Paragraph.append(
-        out,
-        column,
-        column,
-        place.name() + ": " + counted(place.misroutes().size(), place.classes()));
-    for (List<Misroute> kind : place.byKind()) {
+    Paragraph.append(out, column, column, fold.place() + ": " + counted(fold.findings()));
+    for (List<Misroute> kind : byKind(fold)) {
       Misroute worst = kind.get(0);
       out.append("  ");
       Paragraph.append(out, 2, 4, worst.kind() + ": " + worst.kind().words());
-      WitnessText.line(
-          out,
-          "All",
-          counted(kind.size(), kind.stream().mapToLong(Misroute::classes).sum())
-              + ", of mail of "
-              + owners(kind));
+      WitnessText.line(out, "All", counted(kind) + ", of mail of " + owners(kind));
       WitnessText.line(
           out,
           "Worst",
@@ -71,40 +62,29 @@ public final class MisrouteText {
     return out.toString();
   }
 
-  private static String counted(int misroutes, long classes) {
-    return WitnessText.number(misroutes)
-        + (misroutes == 1 ? " misroute, " : " misroutes, ")
-        + WitnessText.classes(classes);
+  /** The most harmful kind first, and of a kind the misroute with the most classes. */
+  private static Collection<List<Misroute>> byKind(Fold<Misroute> fold) {
+    List<Misroute> sorted =
+        fold.findings().stream()
+            .sorted(
+                Comparator.comparing(Misroute::kind)
+                    .thenComparing(Comparator.comparing(Misroute::classes).reversed()))
+            .toList();
+    return Fold.grouped(sorted, Misroute::kind).values();
+  }
+
+  private static String counted(List<Misroute> misroutes) {
+    return WitnessText.number(misroutes.size())
+        + (misroutes.size() == 1 ? " misroute, " : " misroutes, ")
+        + WitnessText.classes(misroutes.stream().mapToLong(Misroute::classes).sum());
   }
 
   private static String owners(List<Misroute> misroutes) {
-    List<String> owners = misroutes.stream().map(MisrouteText::owner).distinct().toList();
-    String shown = String.join(", ", owners.subList(0, Math.min(owners.size(), OWNERS_SHOWN)));
-    return owners.size() > OWNERS_SHOWN
-        ? shown + " and " + (owners.size() - OWNERS_SHOWN) + " more"
-        : shown;
+    return WitnessText.some(misroutes.stream().map(MisrouteText::owner).distinct().toList());
   }
 
   private static String owner(Misroute misroute) {
     return misroute.owner().orElse("nobody in the directory");
-  }
-
-  /** How many misroutes were folded into how many blocks, and how to see each of them. */
-  public static String folding(List<MisroutePlace> folded) {
-    StringBuilder out = new StringBuilder(128);
-    int misroutes = folded.stream().mapToInt(place -> place.misroutes().size()).sum();
-    Paragraph.append(
-        out,
-        0,
-        0,
-        WitnessText.number(misroutes)
-            + " of them are folded into "
-            + WitnessText.number(folded.size())
-            + (folded.size() == 1 ? " block" : " blocks")
-            + " of those with more than "
-            + MisroutePlace.MOST_LISTED
-            + ". --full lists each one, and so do --format json and sarif.");
-    return out.toString();
   }
 
   /** The last paragraph: how many, out of what, and what that holds for. */

@@ -1,10 +1,12 @@
 package org.exoattribution.testkit.render;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The labelled lines of a block about a search's finding. */
 final class WitnessText {
   private static final int LABEL = 11;
+  private static final int MOST_SHOWN = 3;
 
   private WitnessText() {}
 
@@ -14,6 +16,14 @@ final class WitnessText {
 
   static String classes(long classes) {
     return number(classes) + (classes == 1 ? " class" : " classes") + " of connections";
+  }
+
+  /** The first few, with how many more there are. */
+  static String some(List<String> names) {
+    String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)));
+    return names.size() > MOST_SHOWN
+        ? shown + " and " + (names.size() - MOST_SHOWN) + " more"
+        : shown;
   }
 
   static void line(StringBuilder out, String label, String text) {

@@ -65,6 +65,39 @@ class DiffCommandTest {
   }
 
   @Test
+  void many_changes_of_one_connector_are_folded_and_counted_and_full_lists_each() {
+    StringBuilder text = new StringBuilder("tenants:\n");
+    for (int i = 1; i <= 8; i++) {
+      text.append(
+          """
+            - name: tenant%1$d
+              acceptedDomains: [tenant%1$d.example]
+              inboundConnectors:
+                - { Name: Gateway, ConnectorType: OnPremises, SenderIPAddresses: [198.51.100.7] }
+          """
+              .formatted(i));
+    }
+    Path shared = Inputs.write(folder, "shared.yaml", text.toString());
+    Path alone =
+        Inputs.write(
+            folder,
+            "alone.yaml",
+            text.toString().replaceFirst("Gateway, ", "Gateway, Enabled: false, "));
+
+    CommandRun folded = CommandRun.of("diff", shared, alone);
+    CommandRun full = CommandRun.of("diff", "--full", shared, alone);
+
+    int changes =
+        CommandRun.of("diff", "--format", "json", shared, alone).out().split("\n", -1).length - 2;
+    assertThat(full.out().lines().filter(line -> line.matches("(ERROR|NOTE) .*"))).hasSize(changes);
+    assertThat(full.out()).contains("in " + changes + " ways").doesNotContain("folded");
+    assertThat(folded.status()).isEqualTo(1);
+    assertThat(folded.out())
+        .contains("in " + changes + " ways", " of them are folded into ", "\n  Largest  ")
+        .hasSizeLessThan(full.out().length());
+  }
+
+  @Test
   void sarif_is_one_log_that_points_at_the_tenants_after() {
     CommandRun run = CommandRun.of("diff", "--format", "sarif", before, after);
 
