@@ -66,23 +66,11 @@ class DiffCommandTest {
 
   @Test
   void many_changes_of_one_connector_are_folded_and_counted_and_full_lists_each() {
-    StringBuilder text = new StringBuilder("tenants:\n");
-    for (int i = 1; i <= 8; i++) {
-      text.append(
-          """
-            - name: tenant%1$d
-              acceptedDomains: [tenant%1$d.example]
-              inboundConnectors:
-                - { Name: Gateway, ConnectorType: OnPremises, SenderIPAddresses: [198.51.100.7] }
-          """
-              .formatted(i));
-    }
-    Path shared = Inputs.write(folder, "shared.yaml", text.toString());
+    String text = Inputs.sharedGateway(8);
+    Path shared = Inputs.write(folder, "shared.yaml", text);
     Path alone =
         Inputs.write(
-            folder,
-            "alone.yaml",
-            text.toString().replaceFirst("Gateway, ", "Gateway, Enabled: false, "));
+            folder, "alone.yaml", text.replaceFirst("Gateway, ", "Gateway, Enabled: false, "));
 
     CommandRun folded = CommandRun.of("diff", shared, alone);
     CommandRun full = CommandRun.of("diff", "--full", shared, alone);

@@ -37,6 +37,22 @@ final class Inputs {
 
   private Inputs() {}
 
+  /** Tenants behind one gateway that all of them know by its address. */
+  static String sharedGateway(int size) {
+    StringBuilder tenants = new StringBuilder("tenants:\n");
+    for (int i = 1; i <= size; i++) {
+      tenants.append(
+          """
+            - name: tenant%1$d
+              acceptedDomains: [tenant%1$d.example]
+              inboundConnectors:
+                - { Name: Gateway, ConnectorType: OnPremises, SenderIPAddresses: [198.51.100.7] }
+          """
+              .formatted(i));
+    }
+    return tenants.toString();
+  }
+
   static Path write(Path folder, String name, String content) {
     try {
       return Files.writeString(folder.resolve(name), content);

@@ -110,18 +110,8 @@ class MisroutesCommandTest {
 
   @Test
   void many_misroutes_of_one_connector_are_folded_and_counted_and_full_lists_each() {
-    StringBuilder text = new StringBuilder("tenants:\n");
-    for (int i = 1; i <= 8; i++) {
-      text.append(
-          """
-            - name: tenant%1$d
-              acceptedDomains: [tenant%1$d.example]
-              inboundConnectors:
-                - { Name: Gateway, ConnectorType: OnPremises, SenderIPAddresses: [198.51.100.7] }
-          """
-              .formatted(i));
-    }
-    Path tenants = Inputs.write(folder, "t.yaml", text.toString());
+    String text = Inputs.sharedGateway(8);
+    Path tenants = Inputs.write(folder, "t.yaml", text);
 
     CommandRun folded = CommandRun.of("misroutes", "--tenants", tenants);
     CommandRun full = CommandRun.of("misroutes", "--full", "--tenants", tenants);
