@@ -1,0 +1,93 @@
+package org.exoattribution.benchmark;
+
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeUnit;
+import org.exoattribution.engine.CertificateEvaluator;
+import org.exoattribution.engine.CertificateVerdict;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.testkit.CertificateAuthority;
+import org.exoattribution.testkit.CertificateBundle;
+import org.exoattribution.testkit.CertificateTemplate;
+import org.exoattribution.testkit.Connections;
+import org.exoattribution.testkit.KeyAlgorithm;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The first sight of a certificate, its intermediate and their root, beside the verification of
+ * their signatures alone. Every time by an evaluator that has seen nothing, of objects parsed
+ * afresh: a JDK certificate remembers the key that it was last verified with.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FirstSightBenchmark {
+  @Param({"RSA_2048", "P256"})
+  public KeyAlgorithm keys;
+
+  /** Whether the CRLs of both issuers come with the chain. */
+  @Param({"false", "true"})
+  public boolean crls;
+
+  private TrustAnchors anchors;
+  private EncodedChain chain;
+  private SignatureChecks signatures;
+
+  @Setup
+  public void issue() throws GeneralSecurityException {
+    CertificateBundle bundle = chain(keys, crls);
+    anchors = TrustAnchors.of(bundle.trustAnchors());
+    chain = EncodedChain.of(bundle);
+    signatures = SignatureChecks.of(bundle);
+  }
+
+  static CertificateBundle chain(KeyAlgorithm keys, boolean crls) {
+    CertificateTemplate root = CertificateTemplate.forAuthority("Example Root CA");
+    CertificateTemplate issuing = CertificateTemplate.forAuthority("Example Issuing CA");
+    CertificateTemplate leaf = CertificateTemplate.forHost("mail.contoso.com");
+    CertificateAuthority issuer =
+        CertificateAuthority.create(root.withKeyAlgorithm(keys), Connections.AT)
+            .intermediate(issuing.withKeyAlgorithm(keys));
+    CertificateTemplate template = leaf.withKeyAlgorithm(keys);
+    return crls ? issuer.issue(template) : issuer.issueWithoutStatus(template);
+  }
+
+  /** What one sight takes, made before the time counts. */
+  @State(Scope.Thread)
+  public static class Sight {
+    private CertificateEvaluator evaluator;
+    private PresentedCertificate presented;
+
+    @Setup(Level.Invocation)
+    public void begin(FirstSightBenchmark benchmark) throws GeneralSecurityException {
+      evaluator = new CertificateEvaluator(benchmark.anchors, Readings.defaults());
+      presented = benchmark.chain.parse();
+    }
+  }
+
+  /** A chain as a TLS session has parsed it. */
+  @Benchmark
+  public CertificateVerdict evaluate(Sight sight) {
+    return sight.evaluator.evaluate(sight.presented, Connections.AT);
+  }
+
+  /** The same from the bytes, as a log of connections holds it. */
+  @Benchmark
+  public CertificateVerdict parseAndEvaluate(Sight sight) throws GeneralSecurityException {
+    return sight.evaluator.evaluate(chain.parse(), Connections.AT);
+  }
+
+  @Benchmark
+  public int signaturesAlone() throws GeneralSecurityException {
+    return signatures.run();
+  }
+}

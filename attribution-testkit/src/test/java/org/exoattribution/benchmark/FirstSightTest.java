@@ -1,0 +1,30 @@
+package org.exoattribution.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import org.exoattribution.engine.CertificateEvaluator;
+import org.exoattribution.engine.Readings;
+import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.testkit.CertificateBundle;
+import org.exoattribution.testkit.Connections;
+import org.exoattribution.testkit.KeyAlgorithm;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the benchmark of first sight compares: an accepted chain, and signatures that hold. */
+class FirstSightTest {
+
+  @ParameterizedTest
+  @CsvSource({"RSA_2048, false, 2", "RSA_2048, true, 4", "P256, false, 2", "P256, true, 4"})
+  void the_chain_is_accepted_and_all_its_signatures_hold(
+      KeyAlgorithm keys, boolean crls, int signatures) throws GeneralSecurityException {
+    CertificateBundle bundle = FirstSightBenchmark.chain(keys, crls);
+    CertificateEvaluator evaluator =
+        new CertificateEvaluator(TrustAnchors.of(bundle.trustAnchors()), Readings.defaults());
+
+    assertThat(evaluator.evaluate(EncodedChain.of(bundle).parse(), Connections.AT).accepted())
+        .isTrue();
+    assertThat(SignatureChecks.of(bundle).run()).isEqualTo(signatures);
+  }
+}

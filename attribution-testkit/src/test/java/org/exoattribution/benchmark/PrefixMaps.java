@@ -1,0 +1,40 @@
+package org.exoattribution.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exoattribution.model.SenderIpRange;
+
+/** A hash map from networks to holders for each prefix length from /24 to /32. */
+final class PrefixMaps implements AddressTable {
+  private final List<Map<Integer, List<Holder>>> byLength = new ArrayList<>();
+
+  PrefixMaps() {
+    for (int length = SenderIpRange.SHORTEST_PREFIX; length <= 32; length++) {
+      byLength.add(new HashMap<>());
+    }
+  }
+
+  @Override
+  public void add(SenderIpRange range, Holder holder) {
+    byLength
+        .get(range.prefixLength() - SenderIpRange.SHORTEST_PREFIX)
+        .computeIfAbsent(range.networkBits(), network -> new ArrayList<>(1))
+        .add(holder);
+  }
+
+  @Override
+  public void complete() {}
+
+  @Override
+  public List<Holder> containing(int ipv4Bits) {
+    List<Holder> found = new ArrayList<>();
+    for (int length = SenderIpRange.SHORTEST_PREFIX; length <= 32; length++) {
+      int network = ipv4Bits & -1 << (32 - length);
+      found.addAll(
+          byLength.get(length - SenderIpRange.SHORTEST_PREFIX).getOrDefault(network, List.of()));
+    }
+    return found;
+  }
+}
