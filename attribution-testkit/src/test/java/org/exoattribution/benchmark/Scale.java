@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /** How thorough a run of the benchmarks is. */
 enum Scale {
   /** What the README prints: about a quarter of an hour. */
-  FULL(1_000_000, 3, 5, Duration.ofMillis(500)),
-  /** To see that something has become better or worse: about two minutes. */
-  QUICK(10_000, 2, 3, Duration.ofMillis(100));
+  FULL(1_000_000, 5, 5, Duration.ofMillis(500)),
+  /** To see that something has become better or worse: a few minutes. */
+  QUICK(10_000, 3, 3, Duration.ofMillis(250));
 
   private final int largest;
   private final int warmups;
