@@ -2,10 +2,8 @@ package org.exoattribution.benchmark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.exoattribution.engine.PresentedName;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
@@ -86,7 +84,7 @@ final class HashLookup implements Lookup {
 
   @Override
   public List<Holder> byName(List<PresentedName> names) {
-    Set<Holder> found = new LinkedHashSet<>();
+    List<Holder> found = new ArrayList<>(1);
     for (PresentedName presented : names) {
       String domain = presented.domain().value();
       found.addAll((presented.wildcard() ? hostsBelow : hosts).getOrDefault(domain, List.of()));
@@ -94,7 +92,7 @@ final class HashLookup implements Lookup {
         found.addAll(wildcards.getOrDefault(name, List.of()));
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +50,33 @@ final class LinearLookup implements Lookup {
 
   @Override
   public List<Holder> byName(List<PresentedName> names) {
-    return holders(
-        connector -> {
-          CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
-          return pattern != null
-              && names.stream().anyMatch(name -> NameMatch.matches(pattern, name, READINGS));
-        });
+    return holders(connector -> matches(connector, names));
+  }
+
+  private static boolean matches(OnPremisesConnector connector, List<PresentedName> names) {
+    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+    if (pattern != null) {
+      for (PresentedName name : names) {
+        if (NameMatch.matches(pattern, name, READINGS)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
   public List<Holder> byAddress(IpAddress address) {
-    return holders(
-        connector -> connector.senderIpAddresses().stream().anyMatch(r -> r.contains(address)));
+    return holders(connector -> contains(connector, address));
+  }
+
+  private static boolean contains(OnPremisesConnector connector, IpAddress address) {
+    for (SenderIpRange range : connector.senderIpAddresses()) {
+      if (range.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Holder> holders(Predicate<OnPremisesConnector> matches) {

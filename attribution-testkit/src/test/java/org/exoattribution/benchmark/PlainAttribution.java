@@ -1,5 +1,6 @@
 package org.exoattribution.benchmark;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * does less than the engine, and is not to be used for anything but to compare times.
  */
 final class PlainAttribution implements Resolver {
-  /** CERT-4, without the accepted domain; the most exact is the largest. */
+  /** CERT-4 without its last key, which never decides here; the most exact is the largest. */
   private static final Comparator<Holder> EXACTNESS =
       Comparator.<Holder, Boolean>comparing(h -> !h.pattern().wildcard())
           .thenComparing(h -> h.pattern().domain().labelCount());
@@ -54,16 +55,22 @@ final class PlainAttribution implements Resolver {
       return null;
     }
     List<Holder> candidates = lookup.byName(verdict.get().names());
-    List<Holder> owned = candidates.stream().filter(Holder::ownsItsPattern).toList();
-    if (owned.isEmpty()) {
-      return ownedByEnvelope(candidates, sender, recipient); // CERT-5
+    List<Holder> best = new ArrayList<>(1);
+    for (Holder candidate : candidates) {
+      if (candidate.ownsItsPattern()) {
+        int order = best.isEmpty() ? 0 : EXACTNESS.compare(candidate, best.get(0));
+        if (order > 0) {
+          best.clear();
+        }
+        if (order >= 0) {
+          best.add(candidate);
+        }
+      }
     }
-    Holder best = owned.stream().max(EXACTNESS).orElseThrow();
-    List<Holder> tied =
-        owned.stream().filter(holder -> EXACTNESS.compare(holder, best) == 0).toList();
-    return tied.stream().allMatch(holder -> holder.tenant().equals(best.tenant()))
-        ? best
-        : ownedByEnvelope(tied, sender, recipient);
+    if (best.size() == 1) {
+      return best.get(0); // CERT-4
+    }
+    return ownedByEnvelope(best.isEmpty() ? candidates : best, sender, recipient); // CERT-5
   }
 
   @Override

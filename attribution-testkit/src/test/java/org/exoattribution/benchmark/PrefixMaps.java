@@ -29,11 +29,14 @@ final class PrefixMaps implements AddressTable {
 
   @Override
   public List<Holder> containing(int ipv4Bits) {
-    List<Holder> found = new ArrayList<>();
+    List<Holder> found = List.of();
     for (int length = SenderIpRange.SHORTEST_PREFIX; length <= 32; length++) {
       int network = ipv4Bits & -1 << (32 - length);
-      found.addAll(
-          byLength.get(length - SenderIpRange.SHORTEST_PREFIX).getOrDefault(network, List.of()));
+      List<Holder> holders = byLength.get(length - SenderIpRange.SHORTEST_PREFIX).get(network);
+      if (holders != null) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.addAll(holders);
+      }
     }
     return found;
   }

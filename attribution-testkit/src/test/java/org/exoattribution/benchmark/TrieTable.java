@@ -27,7 +27,7 @@ final class TrieTable implements AddressTable {
 
   @Override
   public List<Holder> containing(int ipv4Bits) {
-    List<Holder> found = new ArrayList<>();
+    List<Holder> found = new ArrayList<>(1);
     IPv4AssociativeTrieNode<List<Holder>> node =
         trie.longestPrefixMatchNode(new IPv4Address(ipv4Bits));
     while (node != null) {
