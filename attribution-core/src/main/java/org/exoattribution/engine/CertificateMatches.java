@@ -7,23 +7,30 @@ package org.exoattribution.engine;
 final class CertificateMatches {
   private final DirectoryIndex index;
   private final Readings readings;
-  private final Places<Remembered> places = new Places<>();
+  private final CertificateMatch withoutCertificate;
+  private final Places<CertificateMatch> places = new Places<>();
 
   CertificateMatches(DirectoryIndex index, Readings readings) {
     this.index = index;
     this.readings = readings;
+    this.withoutCertificate = CertificateMatch.of(null, index, readings);
+  }
+
+  /** Of a connection without a certificate that counts at all (PKI-1). */
+  CertificateMatch withoutCertificate() {
+    return withoutCertificate;
   }
 
   /** By identity: the evaluator gives the same object for as long as it remembers a certificate. */
   @SuppressWarnings("ReferenceEquality")
   CertificateMatch of(CertificateVerdict verdict) {
     int hash = System.identityHashCode(verdict);
-    Remembered remembered = places.get(hash);
-    if (remembered == null || remembered.verdict != verdict) {
-      remembered = new Remembered(verdict, CertificateMatch.of(verdict, index, readings));
-      places.put(hash, remembered);
+    CertificateMatch match = places.get(hash);
+    if (match == null || match.verdict != verdict) {
+      match = CertificateMatch.of(verdict, index, readings);
+      places.put(hash, match);
     }
-    return remembered.match;
+    return match;
   }
 
   DirectoryIndex index() {
@@ -33,6 +40,4 @@ final class CertificateMatches {
   Readings readings() {
     return readings;
   }
-
-  private record Remembered(CertificateVerdict verdict, CertificateMatch match) {}
 }

@@ -47,7 +47,7 @@ final class Resolution {
     this.readings = matches.readings();
     this.connection = connection;
     this.certificate = certificate;
-    this.match = certificate == null ? CertificateMatch.NONE : matches.of(certificate);
+    this.match = certificate == null ? matches.withoutCertificate() : matches.of(certificate);
     this.addressHits = index.byAddress(connection.sourceIp());
     this.senderOwner = owner(connection.mailFrom().domain());
     this.headerFromOwner =

@@ -1,6 +1,8 @@
 package org.exoattribution.model;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope sender, the argument of MAIL FROM (RFC 5321, section 4.1.1.2), also known as P1.
@@ -9,12 +11,14 @@ import java.util.Optional;
  */
 public final class ReversePath {
   /** {@code <>}. */
-  public static final ReversePath NULL = new ReversePath(new Mailbox("<>", Optional.empty()));
+  public static final ReversePath NULL = new ReversePath("<>", null);
 
-  private final Mailbox mailbox;
+  private final String text;
+  private final @Nullable DomainName domain;
 
-  private ReversePath(Mailbox mailbox) {
-    this.mailbox = mailbox;
+  private ReversePath(String text, @Nullable DomainName domain) {
+    this.text = text;
+    this.domain = domain;
   }
 
   /**
@@ -24,17 +28,21 @@ public final class ReversePath {
    * @throws InvalidValueException if it is none of these
    */
   public static ReversePath parse(String text) {
-    return text.equals("<>") ? NULL : new ReversePath(Mailbox.parse("a reverse-path", text));
+    if (text.equals("<>")) {
+      return NULL;
+    }
+    Mailbox mailbox = Mailbox.parse("a reverse-path", text);
+    return new ReversePath(mailbox.text(), mailbox.domain().orElse(null));
   }
 
   /** Any sender of the domain. */
   public static ReversePath of(DomainName domain) {
-    return new ReversePath(new Mailbox(domain.value(), Optional.of(domain)));
+    return new ReversePath(domain.value(), domain);
   }
 
   /** The MAIL FROM domain; empty for the null reverse-path and for address literals. */
   public Optional<DomainName> domain() {
-    return mailbox.domain();
+    return Optional.ofNullable(domain);
   }
 
   /** Whether it is {@code <>}. */
@@ -44,17 +52,19 @@ public final class ReversePath {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ReversePath path && mailbox.equals(path.mailbox);
+    return other instanceof ReversePath path
+        && text.equals(path.text)
+        && Objects.equals(domain, path.domain);
   }
 
   @Override
   public int hashCode() {
-    return mailbox.hashCode();
+    return text.hashCode();
   }
 
   /** The address or domain as given, without angle brackets; {@code <>} if null. */
   @Override
   public String toString() {
-    return mailbox.text();
+    return text;
   }
 }
