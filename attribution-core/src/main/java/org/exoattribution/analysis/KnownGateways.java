@@ -4,10 +4,10 @@ import java.util.List;
 import org.exoattribution.model.DomainName;
 
 /**
- * The gateways that the linter knows by itself: those with many Microsoft 365 customers whose host
- * names are published. Microsoft and Sophos publish the names of their certificates; of the others
- * it is the names of the hosts, which their certificates carry. The list is not complete and need
- * not be: {@link Linter#withGateways} adds to it.
+ * The gateways that the linter knows by itself: those with many Microsoft 365 customers, by the
+ * domain of their hosts and where it is published. Sophos documents the names on its certificates;
+ * of the others it is assumed that certificates carry the names of the hosts. The list is not
+ * complete and need not be: {@link Linter#withGateways} adds to it.
  */
 public final class KnownGateways {
   private static final List<KnownGateway> ALL =

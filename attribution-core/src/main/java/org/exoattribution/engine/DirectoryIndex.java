@@ -122,7 +122,17 @@ final class DirectoryIndex {
 
   /** Whether the tenant has Partner connectors; not if it is {@link #NONE}. */
   boolean hasPartners(int tenant) {
-    return tenant != NONE && layerOf(tenant).hasPartners(tenant);
+    return tenant != NONE && Receiver.hasPartners(layerOf(tenant).receiver(tenant));
+  }
+
+  /** Tenant.mailEnabled, without a step to the tenant. */
+  boolean mailEnabled(int tenant) {
+    return Receiver.mailEnabled(layerOf(tenant).receiver(tenant));
+  }
+
+  /** Tenant.rejectDirectSend, without a step to the tenant. */
+  boolean rejectsDirectSend(int tenant) {
+    return Receiver.rejectsDirectSend(layerOf(tenant).receiver(tenant));
   }
 
   Tenant tenant(int id) {

@@ -104,7 +104,7 @@ final class IncomingStage {
     if (receiver == null) {
       return refusedRelay();
     }
-    if (!receiver.mailEnabled()) {
+    if (!r.index.mailEnabled(r.recipientOwner)) {
       return refused(RejectionReason.NO_MAIL_SUBSCRIPTION, null, RuleId.IN_1, RuleId.IN_2);
     }
     if (left.isEmpty() && !restricting.isEmpty()) {
@@ -212,7 +212,7 @@ final class IncomingStage {
   private boolean asksForAuthorization() {
     return receiver != null
         && r.rules.rejectDirectSendExists()
-        && receiver.rejectDirectSend()
+        && r.index.rejectsDirectSend(r.recipientOwner)
         && r.senderOwner == r.recipientOwner;
   }
 

@@ -12,7 +12,6 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
-import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class IndexLayer {
   private static final int NONE = DirectoryIndex.NONE;
 
+  private static final int IS_ENABLED = 1;
+  private static final int IS_ASSOCIATED = 1 << 1;
+  private static final int IS_OWNED = 1 << 2;
+  private static final int TENANT_SHIFT = 3;
+
   /** Of a name: the tenant that accepts exactly this domain. */
   private static final int ACCEPTED_BY = 0;
 
@@ -43,13 +47,15 @@ final class IndexLayer {
 
   private final int firstTenant;
   private final Tenant[] tenants;
-  private final BitSet withPartners = new BitSet();
+
+  /** What {@link Receiver} says of each tenant. */
+  private final byte[] receivers;
+
   private final int[] firstConnector;
   private final OnPremisesConnector[] connectors;
-  private final int[] tenantOf;
-  private final BitSet enabled = new BitSet();
-  private final BitSet associated = new BitSet();
-  private final BitSet owned = new BitSet();
+
+  /** Of each connector: its tenant, and below that the {@code IS_} bits. */
+  private final int[] facts;
 
   private final NameTable names = new NameTable(4);
   private final AddressIndex addresses;
@@ -62,23 +68,24 @@ final class IndexLayer {
     tenants = members.toArray(new Tenant[0]);
     firstConnector = new int[tenants.length + 1];
     connectors = connectorsOf(tenants);
-    tenantOf = new int[connectors.length];
+    receivers = new byte[tenants.length];
+    facts = new int[connectors.length];
     nextSame = filled(connectors.length);
     nextBelow = filled(connectors.length);
     AddressIndex.Builder ranges = new AddressIndex.Builder();
     int connector = 0;
     for (int local = 0; local < tenants.length; local++) {
       firstConnector[local] = connector;
+      receivers[local] = Receiver.of(tenants[local]);
       addDomains(local);
       for (InboundConnector each : tenants[local].inboundConnectors()) {
         if (each instanceof OnPremisesConnector) {
-          tenantOf[connector] = firstTenant + local;
-          enabled.set(connector, each.enabled());
-          associated.set(connector, !each.associatedAcceptedDomains().isEmpty());
+          facts[connector] =
+              (firstTenant + local) << TENANT_SHIFT
+                  | (each.enabled() ? IS_ENABLED : 0)
+                  | (each.associatedAcceptedDomains().isEmpty() ? 0 : IS_ASSOCIATED);
           addConnector(connector, ranges);
           connector++;
-        } else if (each instanceof PartnerConnector) {
-          withPartners.set(local);
         }
       }
     }
@@ -86,7 +93,7 @@ final class IndexLayer {
     names.trim();
     addresses = ranges.build();
     for (int each = 0; each < connectors.length; each++) {
-      owned.set(each, isOwned(each));
+      facts[each] |= isOwned(each) ? IS_OWNED : 0;
     }
   }
 
@@ -111,11 +118,11 @@ final class IndexLayer {
     if (pattern == null) {
       return false;
     }
-    if (names.get(names.find(pattern.domain()), ACCEPTED_BY) == tenantOf[connector]) {
+    if (names.get(names.find(pattern.domain()), ACCEPTED_BY) == tenantOf(connector)) {
       return true;
     }
     return pattern.wildcard()
-        && tenant(tenantOf[connector]).acceptedDomains().stream()
+        && tenant(tenantOf(connector)).acceptedDomains().stream()
             .anyMatch(accepted -> accepted.domainName().isBelow(pattern.domain()));
   }
 
@@ -297,26 +304,32 @@ final class IndexLayer {
   }
 
   private boolean isWithout(int connector, @Nullable BitSet without) {
-    return without != null && without.get(tenantOf[connector]);
+    return without != null && without.get(tenantOf(connector));
   }
 
   private Candidate<OnPremisesConnector> candidate(int connector) {
-    int tenant = tenantOf[connector];
+    int fact = facts[connector];
+    int tenant = fact >>> TENANT_SHIFT;
     return new Candidate<>(
         tenant,
         tenant(tenant),
         connectors[connector],
-        enabled.get(connector),
-        associated.get(connector),
-        owned.get(connector));
+        (fact & IS_ENABLED) != 0,
+        (fact & IS_ASSOCIATED) != 0,
+        (fact & IS_OWNED) != 0);
+  }
+
+  private int tenantOf(int connector) {
+    return facts[connector] >>> TENANT_SHIFT;
   }
 
   Tenant tenant(int id) {
     return tenants[id - firstTenant];
   }
 
-  boolean hasPartners(int tenant) {
-    return withPartners.get(tenant - firstTenant);
+  /** For {@link Receiver} to read. */
+  byte receiver(int tenant) {
+    return receivers[tenant - firstTenant];
   }
 
   /** The id of this very tenant. */

@@ -142,6 +142,8 @@ class DirectoryIndexProperties {
       assertThat(index.hasPartners(id))
           .isEqualTo(
               tenant.inboundConnectors().stream().anyMatch(PartnerConnector.class::isInstance));
+      assertThat(index.mailEnabled(id)).isEqualTo(tenant.mailEnabled());
+      assertThat(index.rejectsDirectSend(id)).isEqualTo(tenant.rejectDirectSend());
       assertThat(labels(index.of(id)))
           .containsExactlyElementsOf(onPremises(tenant).map(c -> label(tenant, c)).toList());
       id++;

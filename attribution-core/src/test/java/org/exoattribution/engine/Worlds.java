@@ -132,7 +132,8 @@ final class Worlds {
       int tenants, List<DomainSpec> domains, List<ConnectorSpec> connectors) {
     List<Tenant.Builder> builders = new ArrayList<>();
     for (int i = 0; i < tenants; i++) {
-      builders.add(Tenant.builder("tenant " + i));
+      builders.add(
+          Tenant.builder("tenant " + i).mailEnabled(i % 3 != 0).rejectDirectSend(i % 2 == 0));
     }
     Set<DomainName> taken = new HashSet<>(); // DIR-1
     for (DomainSpec spec : domains) {

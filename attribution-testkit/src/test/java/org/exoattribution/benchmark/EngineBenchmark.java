@@ -45,6 +45,6 @@ public class EngineBenchmark {
   @Benchmark
   public Object changeTenant(ResolutionBenchmark.Cursor cursor) {
     Tenant changed = population.changedTenant(cursor.nextOf(tenants));
-    return engine.withDirectory(engine.directory().withTenant(changed));
+    return engine.withTenant(changed);
   }
 }

@@ -114,8 +114,8 @@ final class Mutations {
           new Mutation(
               "CON-9: an associated connector counts as one that applies to every domain",
               "IndexLayer.java",
-              "!each.associatedAcceptedDomains().isEmpty()",
-              "false"),
+              "(each.associatedAcceptedDomains().isEmpty() ? 0 : IS_ASSOCIATED)",
+              "0"),
           new Mutation(
               "CERT-4: wildcards come before host names",
               "Exactness.java",
@@ -184,13 +184,13 @@ final class Mutations {
           new Mutation(
               "IN-2: a tenant without mail receives",
               "IncomingStage.java",
-              "if (!receiver.mailEnabled()) {",
+              "if (!r.index.mailEnabled(r.recipientOwner)) {",
               "if (false) {"),
           new Mutation(
               "IN-2: comes after IN-4",
               "IncomingStage.java",
-              "if (!receiver.mailEnabled()) {",
-              "if (!receiver.mailEnabled() && restricting.isEmpty()) {"),
+              "if (!r.index.mailEnabled(r.recipientOwner)) {",
+              "if (!r.index.mailEnabled(r.recipientOwner) && restricting.isEmpty()) {"),
           new Mutation(
               "IN-3: SenderDomains do not count",
               "PartnerConditions.java",
