@@ -37,6 +37,6 @@ final class Benchmarks {
         System.getProperty("os.arch"),
         System.getProperty("java.vm.name"),
         System.getProperty("java.version"),
-        Measuring.HEAP);
+        String.join(" ", Measuring.HEAP));
   }
 }
