@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** How thorough a run of the benchmarks is. */
 enum Scale {
-  /** What the README prints: about a quarter of an hour. */
+  /** What the README prints: some 25 minutes. */
   FULL(1_000_000, 5, 5, Duration.ofMillis(500)),
   /** To see that something has become better or worse: a few minutes. */
   QUICK(10_000, 3, 3, Duration.ofMillis(250));
