@@ -145,11 +145,6 @@ final class NameTable {
     return name.lastIndexOf('.', end - 1) + 1;
   }
 
-  /** How many names there are. */
-  int size() {
-    return size;
-  }
-
   private void spreadWider() {
     long[] narrower = slots;
     slots = new long[2 * narrower.length];

@@ -84,10 +84,6 @@ final class Resolution {
     return match.names;
   }
 
-  boolean certificateRefused() {
-    return match.failure.isPresent();
-  }
-
   /** The order of CERT-4 among connectors of either type. */
   <C extends InboundConnector> Exactness<C> exactness() {
     return new Exactness<>(acceptedNames(), index, readings);
