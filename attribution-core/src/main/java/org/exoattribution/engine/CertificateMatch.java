@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
@@ -57,15 +56,10 @@ final class CertificateMatch {
     this.hits = hits;
     List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
     this.matching =
-        Lists.filter(
-            enabled,
-            c -> names.stream().anyMatch(name -> NameMatch.matches(pattern(c), name, readings)));
+        Lists.filter(enabled, c -> NameMatch.matchesAny(c.connector(), names, readings));
     this.contested = EnumSet.noneOf(Reading.class);
     for (Candidate<OnPremisesConnector> candidate : enabled) {
-      CertificateNamePattern pattern = pattern(candidate);
-      if (names.stream().anyMatch(name -> NameMatch.isContested(pattern, name))) {
-        contested.add(NameMatch.readingFor(pattern));
-      }
+      NameMatch.contestedBy(candidate.connector(), names).ifPresent(contested::add);
     }
     this.associated = matching.stream().anyMatch(Candidate::associated);
     this.ranking = new CertificateRanking(matching, new Exactness<>(names, index, readings));
@@ -78,9 +72,5 @@ final class CertificateMatch {
   /** The same as if this disabled connector were enabled (CON-8). */
   CertificateMatch withEnabled(Candidate<?> disabled, DirectoryIndex index, Readings readings) {
     return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), index, readings);
-  }
-
-  private static CertificateNamePattern pattern(Candidate<OnPremisesConnector> candidate) {
-    return candidate.connector().tlsSenderCertificateName().orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package org.exoattribution.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Reading;
@@ -92,16 +91,7 @@ final class Conditions {
 
   /** Whether a name of the accepted certificate matches the connector's (NAME-1). */
   static boolean matchesCertificate(Resolution r, InboundConnector connector) {
-    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
-    if (pattern == null) {
-      return false;
-    }
-    for (PresentedName name : r.acceptedNames()) {
-      if (NameMatch.matches(pattern, name, r.readings)) {
-        return true;
-      }
-    }
-    return false;
+    return NameMatch.matchesAny(connector, r.acceptedNames(), r.readings);
   }
 
   /** The longest prefix of SenderIPAddresses that contains the source, or -1 (SEL-1). */
@@ -117,15 +107,7 @@ final class Conditions {
 
   /** Notes the readings under whose other values the certificate name would match otherwise. */
   static void noteContestedName(Resolution r, InboundConnector connector, Notes notes) {
-    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
-    if (pattern == null) {
-      return;
-    }
-    for (PresentedName name : r.acceptedNames()) {
-      if (NameMatch.isContested(pattern, name)) {
-        notes.contest(NameMatch.readingFor(pattern));
-      }
-    }
+    NameMatch.contestedBy(connector, r.acceptedNames()).ifPresent(notes::contest);
   }
 
   /** Notes reading associatedDomains if the connector would apply otherwise under another value. */

@@ -1,6 +1,9 @@
 package org.exoattribution.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Reading;
 
 /** Whether a TlsSenderCertificateName matches a presented name (NAME-1). */
@@ -12,6 +15,21 @@ public final class NameMatch {
       CertificateNamePattern pattern, PresentedName name, Readings readings) {
     return matchesUnderEveryReading(pattern, name)
         || (isContested(pattern, name) && isLiberal(readings, readingFor(pattern)));
+  }
+
+  /** Whether the connector has a certificate name that matches one of these. */
+  static boolean matchesAny(
+      InboundConnector connector, List<PresentedName> names, Readings readings) {
+    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+    return pattern != null && names.stream().anyMatch(name -> matches(pattern, name, readings));
+  }
+
+  /** The reading under whose other value the connector would match one of these otherwise. */
+  static Optional<Reading> contestedBy(InboundConnector connector, List<PresentedName> names) {
+    return connector
+        .tlsSenderCertificateName()
+        .filter(pattern -> names.stream().anyMatch(name -> isContested(pattern, name)))
+        .map(NameMatch::readingFor);
   }
 
   private static boolean matchesUnderEveryReading(
