@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The README, and the examples in it that stand in a test between markers. */
+/**
+ * The guide of this module, its README, and the examples in it that stand in a test between
+ * markers.
+ */
 final class Readme {
-  private static final Path FILE = Path.of("..", "README.md");
+  private static final Path FILE = Path.of("README.md");
   private static final Path TESTS = Path.of("src/test/java/org/exoattribution/testkit");
   private static final Pattern MARKED =
       Pattern.compile("^ *// readme\\R(.*?)^ *// end\\R", Pattern.MULTILINE | Pattern.DOTALL);

@@ -118,7 +118,7 @@ class ReplayTest {
     assertThat(printed).hasSize(LINES).startsWith("1", "2", "3").endsWith("" + LINES);
     Path source = Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java");
     String example = Files.readString(source).split(" +// (readme|end)\n", -1)[1];
-    assertThat(Files.readString(Path.of("../README.md")))
+    assertThat(Files.readString(Path.of("README.md")))
         .contains("```java\n" + example.stripTrailing().stripIndent() + "\n```");
   }
 
