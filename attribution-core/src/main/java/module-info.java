@@ -8,6 +8,12 @@ module org.exoattribution.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
 
-  exports org.exoattribution.analysis;
+  exports org.exoattribution.analysis.advice;
+  exports org.exoattribution.analysis.change;
+  exports org.exoattribution.analysis.lint;
+  exports org.exoattribution.analysis.rulebook;
+  exports org.exoattribution.analysis.search;
+  exports org.exoattribution.analysis.sensitivity;
+  exports org.exoattribution.certificate;
   exports org.exoattribution.engine;
 }

@@ -18,14 +18,19 @@ module org.exoattribution.testkit {
   requires static transitive org.assertj.core;
   requires static transitive org.junit.jupiter.api;
 
-  exports org.exoattribution.testkit;
   exports org.exoattribution.testkit.assertj;
-  exports org.exoattribution.testkit.junit;
+  exports org.exoattribution.testkit.cases;
+  exports org.exoattribution.testkit.coverage;
+  exports org.exoattribution.testkit.design;
+  exports org.exoattribution.testkit.export;
   exports org.exoattribution.testkit.jqwik;
+  exports org.exoattribution.testkit.junit;
   exports org.exoattribution.testkit.laws;
+  exports org.exoattribution.testkit.pki;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;
   exports org.exoattribution.testkit.scenario;
+  exports org.exoattribution.testkit.source;
 
   opens org.exoattribution.testkit.cli to
       info.picocli;

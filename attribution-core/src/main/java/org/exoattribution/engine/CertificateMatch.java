@@ -4,9 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,9 @@
 package org.exoattribution.engine;
 
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.memory.Places;
+import org.exoattribution.model.Readings;
+
 /**
  * Remembers what was worked out about certificates for one index under one set of readings. Two
  * threads may work out the same at the same time, which does no harm.

@@ -1,11 +1,13 @@
 package org.exoattribution.engine;
 
 import java.util.List;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SmtpReply;

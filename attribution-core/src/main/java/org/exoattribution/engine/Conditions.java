@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SenderIpRange;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.jspecify.annotations.Nullable;

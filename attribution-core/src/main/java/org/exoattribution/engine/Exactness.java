@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
 
 /**
  * How exactly a connector matches the presented certificate, by the three keys of CERT-4: a host

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Finding;

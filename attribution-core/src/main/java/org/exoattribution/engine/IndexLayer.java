@@ -12,6 +12,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 import org.jspecify.annotations.Nullable;

@@ -46,7 +46,8 @@ final class IpStageReport {
         earlier,
         own,
         RuleId.IP_4,
-        "an OnPremises connector with the source address, whose tenant owns the sender or recipient",
+        "an OnPremises connector with the source address, whose tenant owns the sender or"
+            + " recipient",
         actual(),
         List.of(),
         connectors);

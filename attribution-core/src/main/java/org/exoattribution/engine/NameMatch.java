@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 
 /** Whether a TlsSenderCertificateName matches a presented name (NAME-1). */
 public final class NameMatch {

@@ -9,6 +9,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Stage;

@@ -2,6 +2,7 @@ package org.exoattribution.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;

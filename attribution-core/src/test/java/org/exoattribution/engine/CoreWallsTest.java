@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.exoattribution.certificate.TrustAnchors;
 import org.junit.jupiter.api.Test;
 
 /**

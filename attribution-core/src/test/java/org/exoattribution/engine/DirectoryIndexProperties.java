@@ -17,6 +17,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 

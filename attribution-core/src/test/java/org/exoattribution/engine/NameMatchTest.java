@@ -11,7 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.junit.jupiter.api.Test;
 
 /** Refusals of rule sets and readings are one line, whatever was given. */

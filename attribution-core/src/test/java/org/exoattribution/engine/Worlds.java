@@ -14,6 +14,8 @@ import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;

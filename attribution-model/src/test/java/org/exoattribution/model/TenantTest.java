@@ -137,8 +137,8 @@ class TenantTest {
 
     assertRefused(
         builder::build,
-        "tenant \"contoso\" has two connectors named \"Gateway\" and \"Gateway\": expected distinct names, whatever"
-            + " their letter case (DIR-1)");
+        "tenant \"contoso\" has two connectors named \"Gateway\" and \"Gateway\": expected distinct"
+            + " names, whatever their letter case (DIR-1)");
   }
 
   @Test

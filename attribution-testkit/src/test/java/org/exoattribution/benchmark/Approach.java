@@ -1,7 +1,7 @@
 package org.exoattribution.benchmark;
 
-import org.exoattribution.engine.CertificateEvaluator;
-import org.exoattribution.engine.Readings;
+import org.exoattribution.certificate.CertificateEvaluator;
+import org.exoattribution.model.Readings;
 
 /** The ways to attribute connections that are compared; the engine is one of them. */
 public enum Approach {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
-import org.exoattribution.testkit.CertificateBundle;
+import org.exoattribution.testkit.pki.CertificateBundle;
 
 /** A presented chain and its CRLs in DER, to be parsed into new objects again and again. */
 record EncodedChain(List<byte[]> certificates, List<byte[]> crls) {

@@ -3,12 +3,12 @@ package org.exoattribution.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
-import org.exoattribution.engine.CertificateEvaluator;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.TrustAnchors;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.Connections;
-import org.exoattribution.testkit.KeyAlgorithm;
+import org.exoattribution.certificate.CertificateEvaluator;
+import org.exoattribution.certificate.TrustAnchors;
+import org.exoattribution.model.Readings;
+import org.exoattribution.testkit.design.Connections;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.KeyAlgorithm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

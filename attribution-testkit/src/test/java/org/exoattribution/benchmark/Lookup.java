@@ -1,9 +1,9 @@
 package org.exoattribution.benchmark;
 
 import java.util.List;
-import org.exoattribution.engine.PresentedName;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.exoattribution.benchmark;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
@@ -13,9 +13,9 @@ import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateAuthority;
-import org.exoattribution.testkit.CertificateTemplate;
-import org.exoattribution.testkit.Connections;
+import org.exoattribution.testkit.design.Connections;
+import org.exoattribution.testkit.pki.CertificateAuthority;
+import org.exoattribution.testkit.pki.CertificateTemplate;
 
 /**
  * A directory of any size, the same in every run: each tenant has two domains and two connectors,

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
-import org.exoattribution.testkit.Connections;
+import org.exoattribution.testkit.design.Connections;
 
 /**
  * Random connections that touch the whole of a population, in equal parts: a certificate, the

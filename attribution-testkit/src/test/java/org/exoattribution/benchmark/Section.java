@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.exoattribution.testkit.KeyAlgorithm;
+import org.exoattribution.testkit.pki.KeyAlgorithm;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** One table of the results, and how it is measured. */

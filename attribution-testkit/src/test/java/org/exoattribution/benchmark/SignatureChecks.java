@@ -10,7 +10,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.exoattribution.testkit.CertificateBundle;
+import org.exoattribution.testkit.pki.CertificateBundle;
 
 /**
  * The signatures that a path rests on, those of its CRLs included, verified and nothing else; with

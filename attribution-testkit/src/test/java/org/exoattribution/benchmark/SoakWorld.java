@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.exoattribution.certificate.CertificateEvaluator;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.CertificateEvaluator;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateAuthority;
-import org.exoattribution.testkit.CertificateTemplate;
-import org.exoattribution.testkit.Connections;
+import org.exoattribution.testkit.design.Connections;
+import org.exoattribution.testkit.pki.CertificateAuthority;
+import org.exoattribution.testkit.pki.CertificateTemplate;
 
 /**
  * A directory in which tenants get in each other's way, and random connections that fall where they

@@ -23,7 +23,8 @@ class ReadmeExampleTest {
           "java.time.Instant",
           "org.exoattribution.engine.*",
           "org.exoattribution.model.*",
-          "org.exoattribution.testkit.*");
+          "org.exoattribution.certificate.*",
+          "org.exoattribution.testkit.pki.*");
 
   @Test
   void the_java_example_compiles_and_attributes_the_mail_to_varunagroup(@TempDir Path folder)

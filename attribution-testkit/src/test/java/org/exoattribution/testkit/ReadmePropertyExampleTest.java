@@ -17,6 +17,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.testkit.design.Design;
+import org.exoattribution.testkit.design.Designs;
 import org.exoattribution.testkit.jqwik.AttributionArbitraries;
 import org.exoattribution.testkit.jqwik.AttributionDomain;
 import org.exoattribution.testkit.jqwik.World;

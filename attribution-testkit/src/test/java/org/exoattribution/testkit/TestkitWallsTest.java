@@ -23,7 +23,13 @@ class TestkitWallsTest {
   void the_fixtures_do_not_depend_on_scenario_files_or_the_command_line() {
     noClasses()
         .that()
-        .resideInAnyPackage(TESTKIT, TESTKIT + ".assertj..", TESTKIT + ".jqwik..")
+        .resideInAnyPackage(
+            TESTKIT + ".pki..",
+            TESTKIT + ".design..",
+            TESTKIT + ".cases..",
+            TESTKIT + ".coverage..",
+            TESTKIT + ".assertj..",
+            TESTKIT + ".jqwik..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(TESTKIT + ".scenario..", TESTKIT + ".cli..")

@@ -2,11 +2,9 @@ package org.exoattribution.analysis.lint;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
-import org.exoattribution.engine.Readings.RecipientOnlyIpMatch;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Readings.RecipientOnlyIpMatch;
 import org.exoattribution.model.SenderIpRange;
 
 /**

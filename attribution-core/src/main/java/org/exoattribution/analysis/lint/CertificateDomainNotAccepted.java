@@ -1,9 +1,7 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
@@ -22,7 +20,8 @@ final class CertificateDomainNotAccepted extends CertificateNameCheck {
           what neither of them owns, such as forwarded mail and bounces, is refused with ATTR36.
           It is the first anti-pattern of MC1226222.
           """,
-          "Present a certificate of a domain that the tenant accepts, and name that; or accept the domain.",
+          "Present a certificate of a domain that the tenant accepts, and name that; or accept the"
+              + " domain.",
           "CERT-3, MC1226222, KB3169958");
 
   @Override

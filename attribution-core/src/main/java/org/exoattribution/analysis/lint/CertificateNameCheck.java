@@ -2,7 +2,6 @@ package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 

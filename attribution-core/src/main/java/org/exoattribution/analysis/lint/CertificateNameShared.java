@@ -2,9 +2,7 @@ package org.exoattribution.analysis.lint;
 
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 

@@ -2,12 +2,10 @@ package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
-import org.exoattribution.engine.Readings.AssociatedDomains;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Readings.AssociatedDomains;
 
 /**
  * An enabled connector whose conditions no connection can meet. WARNING, because what was set on it

@@ -2,12 +2,10 @@ package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
 import org.exoattribution.model.InboundConnector;
 
 /** A rule of the linter and how to find its places in one tenant. */
-public interface LintCheck {
+interface LintCheck {
   /** The rule, as findings and documentation name it. */
   LintRule rule();
 

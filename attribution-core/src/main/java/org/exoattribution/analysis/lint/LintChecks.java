@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.exoattribution.analysis.LintFinding;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
 
 /** All rules, and what they find in a tenant. */
-public final class LintChecks {
+final class LintChecks {
   /** The rules, those about certificates first. */
   public static final List<LintCheck> ALL =
       List.of(

@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.analysis.KnownGateway;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.Readings.WildcardDepth;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.Readings.WildcardDepth;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
@@ -21,7 +20,7 @@ import org.exoattribution.model.TenantDirectory;
  * What must be compared across tenants, sorted so that the rules need not compare each with each:
  * who accepts a domain, which enabled connectors use a certificate name, and which addresses.
  */
-public final class LintWorld {
+final class LintWorld {
   private final Map<DomainName, String> acceptedBy = new HashMap<>();
   private final NameUses acceptedDomains;
   private final NameUses certificateNames;

@@ -7,7 +7,7 @@ import org.exoattribution.model.Explanation;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.DesignCoverage;
+import org.exoattribution.testkit.coverage.DesignCoverage;
 
 /**
  * Where assertions about attribution begin: import {@code assertThat} from here, beside AssertJ's

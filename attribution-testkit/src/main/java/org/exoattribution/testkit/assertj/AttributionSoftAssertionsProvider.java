@@ -6,7 +6,7 @@ import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.DesignCoverage;
+import org.exoattribution.testkit.coverage.DesignCoverage;
 
 /** The assertions of {@link AttributionAssertions} for classes that collect failures. */
 public interface AttributionSoftAssertionsProvider extends SoftAssertionsProvider {

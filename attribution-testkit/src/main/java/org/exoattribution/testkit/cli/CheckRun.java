@@ -32,7 +32,7 @@ final class CheckRun {
   }
 
   /**
-   * @throws org.exoattribution.testkit.scenario.ScenarioException if the source expects nothing
+   * @throws org.exoattribution.testkit.source.ScenarioException if the source expects nothing
    */
   void check(ConnectionSource source) {
     long checkedBefore = passed + failed;

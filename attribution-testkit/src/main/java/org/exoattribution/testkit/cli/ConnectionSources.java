@@ -12,10 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import org.exoattribution.testkit.scenario.ImportReport;
-import org.exoattribution.testkit.scenario.ScenarioException;
+import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /** All FILE arguments, opened before the first result is printed, so that a bad one stops all. */
 final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseable {

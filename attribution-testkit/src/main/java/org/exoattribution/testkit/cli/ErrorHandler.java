@@ -2,10 +2,10 @@ package org.exoattribution.testkit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.exoattribution.analysis.SearchTooLargeException;
+import org.exoattribution.analysis.search.SearchTooLargeException;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.render.Printable;
-import org.exoattribution.testkit.scenario.ScenarioException;
+import org.exoattribution.testkit.source.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

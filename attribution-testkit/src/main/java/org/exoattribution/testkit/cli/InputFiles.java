@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.testkit.scenario.ScenarioException;
-import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /** Reads whole files, or standard input, with messages that name them. */
 final class InputFiles {

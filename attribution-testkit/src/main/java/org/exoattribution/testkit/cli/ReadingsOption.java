@@ -2,8 +2,8 @@ package org.exoattribution.testkit.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.exoattribution.engine.Readings;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.Readings;
 import picocli.CommandLine.Option;
 
 /** The option {@code --reading}. */

@@ -2,8 +2,8 @@ package org.exoattribution.testkit.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.exoattribution.analysis.RulePage;
-import org.exoattribution.analysis.RulePages;
+import org.exoattribution.analysis.rulebook.RulePage;
+import org.exoattribution.analysis.rulebook.RulePages;
 import org.exoattribution.testkit.render.RulePageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rule",
     description =
-        "Prints what a rule, a reply, a finding, a reading or a rule of lint means, and what to do.",
+        "Prints what a rule, a reply, a finding, a reading or a rule of lint means, and what to"
+            + " do.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

@@ -2,7 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.exoattribution.analysis.SearchProgress;
+import org.exoattribution.analysis.search.SearchProgress;
 
 /** Says about once a second, on one line that is written over, how far a search is. */
 final class SearchProgressLine implements SearchProgress, AutoCloseable {

@@ -2,9 +2,9 @@ package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.exoattribution.testkit.scenario.ScenarioException;
-import org.exoattribution.testkit.scenario.TenantsImport;
-import org.exoattribution.testkit.scenario.TenantsReader;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.export.TenantsReader;
+import org.exoattribution.testkit.source.ScenarioException;
 import picocli.CommandLine.Option;
 
 /** The option {@code --tenants} of the commands that cannot do without. */

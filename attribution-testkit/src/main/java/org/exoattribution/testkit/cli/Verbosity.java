@@ -2,10 +2,10 @@ package org.exoattribution.testkit.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.exoattribution.testkit.export.ImportReport;
+import org.exoattribution.testkit.export.ImportReport.Entry;
+import org.exoattribution.testkit.export.ImportReport.Severity;
 import org.exoattribution.testkit.render.Printable;
-import org.exoattribution.testkit.scenario.ImportReport;
-import org.exoattribution.testkit.scenario.ImportReport.Entry;
-import org.exoattribution.testkit.scenario.ImportReport.Severity;
 import picocli.CommandLine.Option;
 
 /** The option {@code --verbose}, and what depends on it. */

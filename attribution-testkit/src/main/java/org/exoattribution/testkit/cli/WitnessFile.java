@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.Readings;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.exoattribution.testkit.jqwik;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.TenantDirectory;
 
 /**

@@ -3,19 +3,19 @@ package org.exoattribution.testkit.jqwik;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
  * With {@code @Domain(AttributionDomain.class)} on a property or its class, {@code @ForAll} works

@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
-import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
  * Descriptions of certificates: three quarters sound, the others expired, revoked, self-signed or

@@ -7,10 +7,10 @@ import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticCertificate.Chain;
-import org.exoattribution.testkit.SyntheticCertificate.Issuer;
-import org.exoattribution.testkit.SyntheticCertificate.Revocation;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Chain;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Revocation;
 
 /** Ways to be sound, flawed or odd, for every test of section 4 of the rules. */
 enum CertificateVariant {

@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
  * Connections that are drawn from a directory, so that most of them touch something in it: from

@@ -14,9 +14,9 @@ import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
 
 /**
  * A transaction in terms of a directory that is not known yet: which of its touchpoints to take.

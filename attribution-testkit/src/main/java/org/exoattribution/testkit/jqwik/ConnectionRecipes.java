@@ -8,11 +8,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.exoattribution.testkit.SyntheticCertificate;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.CertificateRecipe;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Choice;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Origin;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.SenderKind;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
  * Draws recipes; what connections, transactions and worlds have in common.

@@ -9,8 +9,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
-import org.exoattribution.engine.Readings;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 
 /** Readings of every combination; each shrinks to its default. */
 public final class ReadingsArbitrary extends ArbitraryDecorator<Readings> {

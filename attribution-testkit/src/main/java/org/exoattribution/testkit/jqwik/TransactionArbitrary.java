@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /** Transactions of up to three recipients that are drawn from a directory. */
 public final class TransactionArbitrary extends ArbitraryDecorator<SimulatedTransaction> {

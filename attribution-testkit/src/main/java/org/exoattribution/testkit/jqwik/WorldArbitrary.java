@@ -5,10 +5,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
  * Worlds: a random directory under random rules and readings, with transactions drawn from it. They

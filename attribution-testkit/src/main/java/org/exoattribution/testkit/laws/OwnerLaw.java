@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.Incoming;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.Rejected;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 

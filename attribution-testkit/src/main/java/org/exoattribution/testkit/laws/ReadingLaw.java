@@ -3,9 +3,9 @@ package org.exoattribution.testkit.laws;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.exoattribution.engine.Readings;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.SimulatedConnection;
 
 /** Tries every other value of every reading, one at a time. */

@@ -2,10 +2,10 @@ package org.exoattribution.testkit.laws;
 
 import java.util.function.BiFunction;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
 

@@ -1,11 +1,11 @@
 package org.exoattribution.testkit.reference;
 
-import org.exoattribution.engine.PresentedName;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.Readings.WildcardCertificate;
-import org.exoattribution.engine.Readings.WildcardDepth;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.Readings.WildcardCertificate;
+import org.exoattribution.model.Readings.WildcardDepth;
 
 /** NAME-1: whether a TlsSenderCertificateName matches a presented name. */
 final class CertificateNames {

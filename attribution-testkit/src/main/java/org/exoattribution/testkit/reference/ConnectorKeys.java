@@ -2,10 +2,10 @@ package org.exoattribution.testkit.reference;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.exoattribution.engine.PresentedName;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SenderDomainPattern;
 

@@ -3,7 +3,7 @@ package org.exoattribution.testkit.reference;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.engine.CertificateVerdict;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.Finding;

@@ -10,10 +10,10 @@ import static org.exoattribution.model.RejectionReason.TLS_REQUIRED;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.Tenant;
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.exoattribution.engine.Readings.RecipientOnlyIpMatch;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Readings.RecipientOnlyIpMatch;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.Tenant;
 

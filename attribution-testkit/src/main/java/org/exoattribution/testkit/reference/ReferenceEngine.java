@@ -2,10 +2,10 @@ package org.exoattribution.testkit.reference;
 
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.engine.CertificateEvaluator;
-import org.exoattribution.engine.CertificateVerdict;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
+import org.exoattribution.certificate.CertificateEvaluator;
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;

@@ -1,6 +1,6 @@
 package org.exoattribution.testkit.reference;
 
-import org.exoattribution.engine.CertificateVerdict;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;

@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
 
 /** Section 7: several recipients in one transaction. */

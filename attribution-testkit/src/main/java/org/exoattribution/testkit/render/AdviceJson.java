@@ -2,10 +2,10 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import java.util.Map;
-import org.exoattribution.analysis.Advice;
-import org.exoattribution.analysis.ChangeEffects;
-import org.exoattribution.analysis.ChangeOutcome;
-import org.exoattribution.analysis.Sensitivity;
+import org.exoattribution.analysis.advice.Advice;
+import org.exoattribution.analysis.change.ChangeEffects;
+import org.exoattribution.analysis.change.ChangeOutcome;
+import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RuleId;
 import tools.jackson.core.JsonGenerator;

@@ -2,8 +2,8 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.exoattribution.analysis.Advice;
-import org.exoattribution.analysis.ChangeEffects;
+import org.exoattribution.analysis.advice.Advice;
+import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.model.Finding;
 
 /** What to change, in 80 columns: the action, its command lines, what comes of it. */

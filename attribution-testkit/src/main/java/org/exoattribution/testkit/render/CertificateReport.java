@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.exoattribution.engine.CertificateVerdict;
-import org.exoattribution.engine.PresentedName;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RuleId;
 
 /**

@@ -1,7 +1,7 @@
 package org.exoattribution.testkit.render;
 
-import org.exoattribution.analysis.DiffChange;
-import org.exoattribution.analysis.DiffReport;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.model.Explanation;
 import org.jspecify.annotations.Nullable;
 

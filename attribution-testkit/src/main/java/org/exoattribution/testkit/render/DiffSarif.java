@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.analysis.ConnectionOutcome;
-import org.exoattribution.analysis.DiffChange;
-import org.exoattribution.analysis.DiffHarm;
-import org.exoattribution.analysis.DiffReport;
+import org.exoattribution.analysis.search.ConnectionOutcome;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffHarm;
+import org.exoattribution.analysis.search.DiffReport;
+import org.exoattribution.testkit.export.TenantLocations;
 import org.exoattribution.testkit.render.SarifLog.Level;
-import org.exoattribution.testkit.scenario.SourceLocation;
-import org.exoattribution.testkit.scenario.TenantLocations;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * Changes of attributions as a SARIF log. A result stands in the tenants after the change: at the

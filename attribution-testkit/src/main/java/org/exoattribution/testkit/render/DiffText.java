@@ -1,8 +1,8 @@
 package org.exoattribution.testkit.render;
 
 import java.util.function.Function;
-import org.exoattribution.analysis.DiffChange;
-import org.exoattribution.analysis.DiffReport;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffReport;
 
 /** Changes of attributions as a person reads them, in 80 columns. */
 public final class DiffText {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.exoattribution.analysis.ConnectionOutcome;
-import org.exoattribution.analysis.DiffChange;
-import org.exoattribution.analysis.Misroute;
-import org.exoattribution.analysis.MisrouteKind;
+import org.exoattribution.analysis.search.ConnectionOutcome;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.Misroute;
+import org.exoattribution.analysis.search.MisrouteKind;
 
 /**
  * What a search found at one place. On designs that overlap there is a finding for every pair of

@@ -1,8 +1,8 @@
 package org.exoattribution.testkit.render;
 
-import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.testkit.render.LintReport.Entry;
-import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.testkit.source.SourceLocation;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings of the linter as JSON, one object a line, all keys always there. */

@@ -2,10 +2,10 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
-import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.analysis.lint.LintFinding;
+import org.exoattribution.analysis.lint.LintRule;
+import org.exoattribution.analysis.lint.LintRule.Severity;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * What the linter found, with where it stands and what was decided about it, as text, JSON Lines or

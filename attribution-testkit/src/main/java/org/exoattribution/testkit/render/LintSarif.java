@@ -1,9 +1,9 @@
 package org.exoattribution.testkit.render;
 
 import java.util.Map;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.lint.LintFinding;
+import org.exoattribution.analysis.lint.LintRule;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.testkit.render.LintReport.Entry;
 import org.exoattribution.testkit.render.SarifLog.Level;
 

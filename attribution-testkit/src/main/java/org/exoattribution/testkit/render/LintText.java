@@ -3,8 +3,8 @@ package org.exoattribution.testkit.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule.Severity;
+import org.exoattribution.analysis.lint.LintFinding;
+import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.testkit.render.LintReport.Entry;
 
 /** Findings of the linter as a person reads them, in 80 columns. */

@@ -1,8 +1,8 @@
 package org.exoattribution.testkit.render;
 
-import org.exoattribution.analysis.Misroute;
-import org.exoattribution.analysis.MisrouteKind;
-import org.exoattribution.analysis.MisrouteReport;
+import org.exoattribution.analysis.search.Misroute;
+import org.exoattribution.analysis.search.MisrouteKind;
+import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.Explanation;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.analysis.Misroute;
-import org.exoattribution.analysis.MisrouteKind;
-import org.exoattribution.analysis.MisrouteReport;
+import org.exoattribution.analysis.search.Misroute;
+import org.exoattribution.analysis.search.MisrouteKind;
+import org.exoattribution.analysis.search.MisrouteReport;
+import org.exoattribution.testkit.export.TenantLocations;
 import org.exoattribution.testkit.render.SarifLog.Level;
-import org.exoattribution.testkit.scenario.SourceLocation;
-import org.exoattribution.testkit.scenario.TenantLocations;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * Misroutes as a SARIF log. A result stands at the connector that the mail is attributed through,

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.exoattribution.analysis.Misroute;
-import org.exoattribution.analysis.MisrouteReport;
+import org.exoattribution.analysis.search.Misroute;
+import org.exoattribution.analysis.search.MisrouteReport;
 
 /** Misroutes as a person reads them, in 80 columns. */
 public final class MisrouteText {

@@ -1,8 +1,8 @@
 package org.exoattribution.testkit.render;
 
 import java.util.List;
-import org.exoattribution.analysis.Advice;
-import org.exoattribution.analysis.Sensitivity;
+import org.exoattribution.analysis.advice.Advice;
+import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 

@@ -1,7 +1,7 @@
 package org.exoattribution.testkit.render;
 
 import java.util.List;
-import org.exoattribution.analysis.RulePage;
+import org.exoattribution.analysis.rulebook.RulePage;
 import org.exoattribution.model.RuleId;
 
 /** Pages about rules, replies, findings, readings and rules of the linter, in 80 columns. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.testkit.scenario.SourceLocation;
+import org.exoattribution.testkit.source.SourceLocation;
 import tools.jackson.core.JsonGenerator;
 
 /**

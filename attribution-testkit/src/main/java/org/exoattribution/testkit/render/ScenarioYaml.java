@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
@@ -77,7 +77,7 @@ public final class ScenarioYaml {
    * The file. Without a connection it is a file of tenants alone.
    *
    * @throws IllegalArgumentException if a certificate is none that {@link
-   *     org.exoattribution.testkit.SyntheticPki} made for its connection's instant: a scenario
+   *     org.exoattribution.testkit.pki.SyntheticPki} made for its connection's instant: a scenario
    *     could only name it as a file
    */
   public String text() {

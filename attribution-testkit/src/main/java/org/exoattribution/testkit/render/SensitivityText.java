@@ -3,7 +3,7 @@ package org.exoattribution.testkit.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.exoattribution.analysis.Sensitivity;
+import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.model.RuleId;
 
 /** What a result rests on, a sentence each. */

@@ -2,10 +2,10 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import java.util.Map;
-import org.exoattribution.analysis.ConnectionOutcome;
-import org.exoattribution.analysis.ConnectionWitness;
-import org.exoattribution.engine.PresentedName;
+import org.exoattribution.analysis.search.ConnectionOutcome;
+import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RejectionReason;
 import tools.jackson.core.JsonGenerator;
 

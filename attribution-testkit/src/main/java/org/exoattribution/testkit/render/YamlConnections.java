@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticCertificate.Chain;
-import org.exoattribution.testkit.SyntheticCertificate.Issuer;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Chain;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
+import org.exoattribution.testkit.pki.SyntheticPki;
 
 /** Connections as the records of a scenario file, without what has its default value. */
 final class YamlConnections {

@@ -16,12 +16,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticCertificate.Chain;
-import org.exoattribution.testkit.SyntheticCertificate.Issuer;
-import org.exoattribution.testkit.SyntheticCertificate.Revocation;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Quoted;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Chain;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Revocation;
+import org.exoattribution.testkit.pki.SyntheticPki;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /**
  * Reads {@code certificate}: the description of a synthetic one, or files. The certificates used

@@ -5,7 +5,13 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.LineReader;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.scenario.LineBatch.Line;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**

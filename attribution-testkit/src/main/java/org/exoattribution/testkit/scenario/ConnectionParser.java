@@ -9,6 +9,9 @@ import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
 
 /** Reads connections, of scenario files and of {@code .jsonl} files alike. */
 final class ConnectionParser {

@@ -13,6 +13,7 @@ import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.Rejected;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /** What should come of one recipient. Only the keys that were given are compared. */
 public final class Expectation {

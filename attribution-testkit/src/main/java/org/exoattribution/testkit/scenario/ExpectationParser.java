@@ -15,7 +15,11 @@ import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.Stage;
-import org.exoattribution.testkit.scenario.Node.Items;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Items;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /** Reads {@code expect}. A misspelt name would never be met, so it is an error. */
 final class ExpectationParser {

@@ -3,6 +3,8 @@ package org.exoattribution.testkit.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**

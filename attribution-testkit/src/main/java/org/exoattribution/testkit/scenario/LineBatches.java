@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.exoattribution.testkit.scenario.LineBatch.Line;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /** The lines of a log, some hundred at a time. The last batch may be empty. */
 final class LineBatches implements Iterator<LineBatch> {

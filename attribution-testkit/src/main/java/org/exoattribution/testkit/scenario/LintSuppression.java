@@ -1,7 +1,8 @@
 package org.exoattribution.testkit.scenario;
 
 import java.util.Optional;
-import org.exoattribution.analysis.LintFinding;
+import org.exoattribution.analysis.lint.LintFinding;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * A decision that a finding of the linter is accepted, with the reason, which is mandatory.

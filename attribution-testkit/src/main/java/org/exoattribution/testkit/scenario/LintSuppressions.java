@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.exoattribution.analysis.LintFinding;
-import org.exoattribution.analysis.LintRule;
-import org.exoattribution.analysis.Linter;
+import org.exoattribution.analysis.lint.LintFinding;
+import org.exoattribution.analysis.lint.LintRule;
+import org.exoattribution.analysis.lint.Linter;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /**
  * The findings of the linter that somebody accepted, in a file beside the tenants: a list of

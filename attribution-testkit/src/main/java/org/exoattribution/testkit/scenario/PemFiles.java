@@ -5,9 +5,12 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Function;
-import org.exoattribution.engine.PemCertificates;
+import org.exoattribution.certificate.PemCertificates;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OcspResponse;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /** Certificates, CRLs and OCSP responses from files; a malformed one is named by its file. */
 final class PemFiles {

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.scenario.LineBatch.Outcome;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.jspecify.annotations.Nullable;
 
 /**

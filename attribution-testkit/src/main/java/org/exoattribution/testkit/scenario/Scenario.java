@@ -1,11 +1,12 @@
 package org.exoattribution.testkit.scenario;
 
 import java.util.List;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
-import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.export.ImportReport;
 
 /**
  * A scenario file as it was read: tenants, the rules to apply, and connections with what is

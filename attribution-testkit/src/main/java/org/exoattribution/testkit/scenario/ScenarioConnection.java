@@ -2,6 +2,7 @@ package org.exoattribution.testkit.scenario;
 
 import java.util.List;
 import org.exoattribution.model.SimulatedTransaction;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * One entry of {@code connections}: what to resolve, and what should come of it.

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.engine.RuleSet;
+import org.exoattribution.model.RuleSet;
 
 /**
  * What the command line says in place of the file.

@@ -10,12 +10,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
-import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.export.TenantsDocument;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.export.TenantsReader;
+import org.exoattribution.testkit.pki.SyntheticPki;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * Reads scenario files, in YAML or JSON, and logs of connections, in JSON Lines. Whatever is wrong

@@ -1,9 +1,10 @@
 package org.exoattribution.testkit.scenario;
 
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
-import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.testkit.export.TenantsImport;
 import org.jspecify.annotations.Nullable;
 
 /** What connections are resolved against, and the engine over it. */

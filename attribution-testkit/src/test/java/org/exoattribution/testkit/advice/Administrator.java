@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.exoattribution.analysis.Change;
-import org.exoattribution.analysis.ChangeSeveral;
+import org.exoattribution.analysis.change.Change;
+import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.PresentedName;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
 
 /**
  * Follows advice to the letter, and knows nothing but its text: runs the command lines in the whole

@@ -16,12 +16,12 @@ import org.exoattribution.model.Reading;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
-import org.exoattribution.testkit.CertificateMoveCase;
-import org.exoattribution.testkit.Design;
-import org.exoattribution.testkit.Designs;
-import org.exoattribution.testkit.ForwardedMailCase;
-import org.exoattribution.testkit.SharedGatewayCase;
-import org.exoattribution.testkit.VarunaCase;
+import org.exoattribution.testkit.cases.CertificateMoveCase;
+import org.exoattribution.testkit.cases.ForwardedMailCase;
+import org.exoattribution.testkit.cases.SharedGatewayCase;
+import org.exoattribution.testkit.cases.VarunaCase;
+import org.exoattribution.testkit.design.Design;
+import org.exoattribution.testkit.design.Designs;
 import org.junit.jupiter.api.Test;
 
 class AttributionAssertTest {

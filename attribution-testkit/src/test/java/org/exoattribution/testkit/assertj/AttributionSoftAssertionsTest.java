@@ -3,8 +3,8 @@ package org.exoattribution.testkit.assertj;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.testkit.DesignCoverage;
-import org.exoattribution.testkit.VarunaCase;
+import org.exoattribution.testkit.cases.VarunaCase;
+import org.exoattribution.testkit.coverage.DesignCoverage;
 import org.junit.jupiter.api.Test;
 
 class AttributionSoftAssertionsTest {

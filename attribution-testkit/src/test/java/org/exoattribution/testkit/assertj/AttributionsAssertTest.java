@@ -10,7 +10,7 @@ import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.SimulatedTransaction;
-import org.exoattribution.testkit.SharedGatewayCase;
+import org.exoattribution.testkit.cases.SharedGatewayCase;
 import org.junit.jupiter.api.Test;
 
 class AttributionsAssertTest {

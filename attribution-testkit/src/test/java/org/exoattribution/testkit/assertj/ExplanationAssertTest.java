@@ -10,9 +10,9 @@ import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
-import org.exoattribution.testkit.CertificateMoveCase;
-import org.exoattribution.testkit.DesignCoverage;
-import org.exoattribution.testkit.VarunaCase;
+import org.exoattribution.testkit.cases.CertificateMoveCase;
+import org.exoattribution.testkit.cases.VarunaCase;
+import org.exoattribution.testkit.coverage.DesignCoverage;
 import org.junit.jupiter.api.Test;
 
 class ExplanationAssertTest {

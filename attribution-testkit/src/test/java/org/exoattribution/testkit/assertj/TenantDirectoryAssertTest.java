@@ -7,7 +7,7 @@ import static org.exoattribution.testkit.assertj.Failures.messageOf;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateMoveCase;
+import org.exoattribution.testkit.cases.CertificateMoveCase;
 import org.junit.jupiter.api.Test;
 
 class TenantDirectoryAssertTest {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticCertificate.Chain;
-import org.exoattribution.testkit.SyntheticCertificate.Revocation;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Chain;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Revocation;
+import org.exoattribution.testkit.pki.SyntheticPki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

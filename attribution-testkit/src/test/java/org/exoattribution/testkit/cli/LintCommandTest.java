@@ -122,12 +122,18 @@ class LintCommandTest {
       delimiter = '|',
       value = {
         "'- { rule: X, tenant: contoso, reason: y }'|1: rule cannot be \"X\": expected one of ",
-        "'- { rule: ADDRESS_SHARD, tenant: a, reason: y }'|1: rule cannot be \"ADDRESS_SHARD\": did you mean \"ADDRESS_SHARED\"?",
-        "'- { rule: ADDRESS_SHARED, tenant: contoso }'|1: \"reason\" is missing in a suppression: expected why the finding is accepted",
-        "'- { rule: ADDRESS_SHARED, tenant: contoso, reason: \" \" }'|1: reason is \" \": expected why the finding is accepted",
-        "'- { rule: ADDRESS_SHARED, reason: y }'|1: \"tenant\" is missing in a suppression: expected the name of a tenant",
-        "'- { rule: ADDRESS_SHARED, tenant: a, reason: y, conector: C }'|1: \"conector\" is not a key of a suppression: did you mean \"connector\"?",
-        "'rules: []'|1: the document is an object: expected a list of suppressions, each with a reason",
+        "'- { rule: ADDRESS_SHARD, tenant: a, reason: y }'|1: rule cannot be \"ADDRESS_SHARD\": did"
+            + " you mean \"ADDRESS_SHARED\"?",
+        "'- { rule: ADDRESS_SHARED, tenant: contoso }'|1: \"reason\" is missing in a suppression:"
+            + " expected why the finding is accepted",
+        "'- { rule: ADDRESS_SHARED, tenant: contoso, reason: \" \" }'|1: reason is \" \": expected"
+            + " why the finding is accepted",
+        "'- { rule: ADDRESS_SHARED, reason: y }'|1: \"tenant\" is missing in a suppression:"
+            + " expected the name of a tenant",
+        "'- { rule: ADDRESS_SHARED, tenant: a, reason: y, conector: C }'|1: \"conector\" is not a"
+            + " key of a suppression: did you mean \"connector\"?",
+        "'rules: []'|1: the document is an object: expected a list of suppressions, each with a"
+            + " reason",
       })
   void an_unusable_file_of_suppressions_is_named_with_its_line(String content, String problem)
       throws Exception {

@@ -42,13 +42,18 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes, diff (try 'attribution --help')",
-        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try 'attribution --help')",
+        "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes,"
+            + " diff (try 'attribution --help')",
+        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try"
+            + " 'attribution --help')",
         "resolve|Missing required parameter: 'FILE' (try 'attribution resolve --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",
-        "resolve --reading a x|Value for option '--reading' (KEY=VALUE) should be in KEY=VALUE format but was a (try 'attribution resolve --help')",
-        "resolve nosuch.yaml|nosuch.yaml: there is no such file: expected a scenario file (.yaml, .yml, .json), a .jsonl file, or - for standard input",
-        "certificate nosuch.pem|nosuch.pem: there is no such file: expected a file or - for standard input",
+        "resolve --reading a x|Value for option '--reading' (KEY=VALUE) should be in KEY=VALUE"
+            + " format but was a (try 'attribution resolve --help')",
+        "resolve nosuch.yaml|nosuch.yaml: there is no such file: expected a scenario file (.yaml,"
+            + " .yml, .json), a .jsonl file, or - for standard input",
+        "certificate nosuch.pem|nosuch.pem: there is no such file: expected a file or - for"
+            + " standard input",
       })
   void a_wrong_command_line_gives_one_line_and_status_2(String commandLine, String message) {
     Object[] args = commandLine.isEmpty() ? new Object[0] : commandLine.split(" ");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code certificate} command on files that the openssl command line made. */
 class OpensslCertificateCommandTest {
-  private static final String FILES = "src/test/resources/org/exoattribution/testkit/openssl/";
+  private static final String FILES = "src/test/resources/org/exoattribution/testkit/pki/openssl/";
   private static final Path README = Path.of("README.md");
 
   @ParameterizedTest

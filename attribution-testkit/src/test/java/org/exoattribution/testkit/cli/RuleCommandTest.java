@@ -2,8 +2,8 @@ package org.exoattribution.testkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.exoattribution.analysis.RulePage;
-import org.exoattribution.analysis.RulePages;
+import org.exoattribution.analysis.rulebook.RulePage;
+import org.exoattribution.analysis.rulebook.RulePages;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.RulePageText;
 import org.junit.jupiter.api.Test;

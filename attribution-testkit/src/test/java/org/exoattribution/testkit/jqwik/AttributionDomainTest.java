@@ -12,10 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.exoattribution.engine.CertificateEvaluator;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
-import org.exoattribution.engine.TrustAnchors;
+import org.exoattribution.certificate.CertificateEvaluator;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
@@ -23,13 +21,15 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
 
 /** What the arbitraries promise. */
 @Domain(AttributionDomain.class)

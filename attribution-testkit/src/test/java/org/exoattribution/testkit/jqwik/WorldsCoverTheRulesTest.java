@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConnectorExplanation;
@@ -20,6 +19,7 @@ import org.exoattribution.model.Outcome;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Stage;
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.TrustAnchors;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
@@ -25,9 +25,9 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.StageExplanation;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
 import org.junit.jupiter.api.Test;
 
 /** Each law holds of the engine, and is broken by an engine that is made to break it. */

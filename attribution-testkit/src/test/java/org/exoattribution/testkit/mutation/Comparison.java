@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.testkit.jqwik.EngineAgainstReference;
 import org.exoattribution.testkit.jqwik.World;
 

@@ -109,8 +109,11 @@ final class Mutations {
           new Mutation(
               "DOM-2: a parent comes before an exact domain",
               "IndexLayer.java",
-              "isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(), without)",
-              "nearestParent(domain.value(), without) != NameTable.NONE\n        ? nearestParent(domain.value(), without)\n        : isAccepted(exact, ACCEPTED_BY, without) ? exact : NameTable.NONE"),
+              "isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(),"
+                  + " without)",
+              "nearestParent(domain.value(), without) != NameTable.NONE\n"
+                  + "        ? nearestParent(domain.value(), without)\n"
+                  + "        : isAccepted(exact, ACCEPTED_BY, without) ? exact : NameTable.NONE"),
           new Mutation(
               "CON-9: an associated connector counts as one that applies to every domain",
               "IndexLayer.java",
@@ -228,9 +231,9 @@ final class Mutations {
               "if (false) {"),
           new Mutation(
               "IN-7: holds under every rule set",
-              "RuleSet.java",
-              "return compareTo(V2025) >= 0;",
-              "return true;"),
+              "IncomingStage.java",
+              "r.rules.rejectDirectSendExists()",
+              "true"),
           new Mutation(
               "IN-7: a disabled connector lets mail in",
               "IncomingStage.java",
@@ -258,9 +261,9 @@ final class Mutations {
               "if (false) {"),
           new Mutation(
               "Rule set 2023: the header-from domain still counts",
-              "RuleSet.java",
-              "return compareTo(V2023) < 0;",
-              "return compareTo(V2023) <= 0;"),
+              "Resolution.java",
+              "rules.headerFromCounts() ? owner",
+              "rules.compareTo(RuleSet.V2023) <= 0 ? owner"),
           new Mutation(
               "MULTI-1: RCPT_TO holds for all as well",
               "Transactions.java",

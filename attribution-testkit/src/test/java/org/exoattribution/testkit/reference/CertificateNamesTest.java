@@ -2,9 +2,9 @@ package org.exoattribution.testkit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.exoattribution.engine.PresentedName;
-import org.exoattribution.engine.Readings;
 import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

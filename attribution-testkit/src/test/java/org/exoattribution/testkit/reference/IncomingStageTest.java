@@ -7,9 +7,9 @@ import static org.exoattribution.testkit.reference.Mail.partner;
 import static org.exoattribution.testkit.reference.Mail.tenant;
 
 import java.util.List;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Tenant;
 import org.junit.jupiter.api.Test;
 

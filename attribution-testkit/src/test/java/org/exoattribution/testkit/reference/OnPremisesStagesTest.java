@@ -7,10 +7,10 @@ import static org.exoattribution.testkit.reference.Mail.byIp;
 import static org.exoattribution.testkit.reference.Mail.tenant;
 
 import java.util.List;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.RuleId;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Tenant;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Tenant;
-import org.exoattribution.testkit.CertificateMoveCase;
-import org.exoattribution.testkit.Design;
-import org.exoattribution.testkit.SharedGatewayCase;
-import org.exoattribution.testkit.VarunaCase;
+import org.exoattribution.testkit.cases.CertificateMoveCase;
+import org.exoattribution.testkit.cases.SharedGatewayCase;
+import org.exoattribution.testkit.cases.VarunaCase;
+import org.exoattribution.testkit.design.Design;
 import org.junit.jupiter.api.Test;
 
 class MismatchTextTest {

@@ -7,8 +7,8 @@ import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Tenant;
-import org.exoattribution.testkit.Connections;
-import org.exoattribution.testkit.Design;
+import org.exoattribution.testkit.design.Connections;
+import org.exoattribution.testkit.design.Design;
 import org.junit.jupiter.api.Test;
 
 class NearestMissesTest {

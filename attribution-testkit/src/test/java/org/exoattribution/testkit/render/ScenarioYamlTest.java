@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RevocationStatus;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.CertificateAuthority;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.CertificateTemplate;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticCertificate.Issuer;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.CertificateAuthority;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.CertificateTemplate;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
+import org.exoattribution.testkit.pki.SyntheticPki;
 import org.junit.jupiter.api.Test;
 
 class ScenarioYamlTest {

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
-import org.exoattribution.testkit.CertificateBundle;
-import org.exoattribution.testkit.SyntheticCertificate;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.pki.CertificateBundle;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +56,9 @@ class CertificateParserTest {
   void every_key_of_a_description_counts() throws Exception {
     PresentedCertificate certificate =
         certificate(
-            "commonName: Gateway, subjectAltNames: [a.contoso.com, b.contoso.com], chain: leaf-only,"
-                + " notBefore: 2025-01-01T00:00:00Z, notAfter: 2025-02-01T00:00:00Z, revocation:"
-                + " revoked, extendedKeyUsage: []");
+            "commonName: Gateway, subjectAltNames: [a.contoso.com, b.contoso.com], chain:"
+                + " leaf-only, notBefore: 2025-01-01T00:00:00Z, notAfter: 2025-02-01T00:00:00Z,"
+                + " revocation: revoked, extendedKeyUsage: []");
     X509Certificate leaf = certificate.leaf();
 
     assertThat(leaf.getSubjectAlternativeNames())

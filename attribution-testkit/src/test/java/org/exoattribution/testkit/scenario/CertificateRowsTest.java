@@ -27,14 +27,22 @@ class CertificateRowsTest {
       delimiter = '|',
       value = {
         // expired, not yet valid, revoked, unavailable, no intermediate, untrusted, other, sound
-        "a3-four-certificate-requirements | revocation=REQUIRE_STATUS | PKI-2 PKI-2 PKI-5 PKI-5 PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | revocation=REJECT_REVOKED | PKI-2 PKI-2 PKI-5 ok    PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | revocation=NOT_CHECKED    | PKI-2 PKI-2 ok    ok    PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | certificateTrust=CA_SIGNED| PKI-2 PKI-2 PKI-5 PKI-5 PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | certificateTrust=ANY      | PKI-2 PKI-2 PKI-5 PKI-5 ok    ok    other ok",
-        "a3-four-certificate-requirements | keyUsage=TLS              | PKI-2 PKI-2 PKI-5 PKI-5 PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | keyUsage=SERVER_AUTH      | PKI-2 PKI-2 PKI-5 PKI-5 PKI-3 PKI-4 other ok",
-        "a3-four-certificate-requirements | keyUsage=ANY              | PKI-2 PKI-2 PKI-5 PKI-5 PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | revocation=REQUIRE_STATUS | PKI-2 PKI-2 PKI-5 PKI-5"
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | revocation=REJECT_REVOKED | PKI-2 PKI-2 PKI-5 ok   "
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | revocation=NOT_CHECKED    | PKI-2 PKI-2 ok    ok   "
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | certificateTrust=CA_SIGNED| PKI-2 PKI-2 PKI-5 PKI-5"
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | certificateTrust=ANY      | PKI-2 PKI-2 PKI-5 PKI-5 ok "
+            + "   ok    other ok",
+        "a3-four-certificate-requirements | keyUsage=TLS              | PKI-2 PKI-2 PKI-5 PKI-5"
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | keyUsage=SERVER_AUTH      | PKI-2 PKI-2 PKI-5 PKI-5"
+            + " PKI-3 PKI-4 other ok",
+        "a3-four-certificate-requirements | keyUsage=ANY              | PKI-2 PKI-2 PKI-5 PKI-5"
+            + " PKI-3 PKI-4 other ok",
         // leaf only, complete
         "row-06-intermediate-missing      | revocation=REQUIRE_STATUS | PKI-3 ok",
         "row-06-intermediate-missing      | revocation=REJECT_REVOKED | PKI-3 ok",

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.scenario.Replay.Result;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

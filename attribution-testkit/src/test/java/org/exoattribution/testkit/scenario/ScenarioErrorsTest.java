@@ -9,6 +9,7 @@ import static org.exoattribution.testkit.scenario.Texts.withConnection;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +108,8 @@ class ScenarioErrorsTest {
             + " verdict, tenant, connector, stage",
         "expect: {} | expect compares nothing: expected at least one of verdict, tenant, connector,"
             + " stage, basis, reason, reply, findings",
-        "expect: | null is not expect: expected an object with keys such as verdict, tenant, connector,"
-            + " stage",
+        "expect: | null is not expect: expected an object with keys such as verdict, tenant,"
+            + " connector, stage",
         "expect: [] | expect is a list of 0 for 1 recipient: expected an object",
         "expect: { verdict: orginating } | verdict cannot be \"orginating\": did you mean"
             + " \"originating\"?",
@@ -160,7 +161,8 @@ class ScenarioErrorsTest {
         "readings: SINGLE_LABEL | \"SINGLE_LABEL\" is not readings: expected an object",
         "tenantsFrom: elsewhere | both \"tenants\" and \"tenantsFrom\" are given: expected one",
         "connections: {} | connections is an object: expected a list of at least one connection",
-        "connections: [] | connections is an empty list: expected a list of at least one connection",
+        "connections: [] | connections is an empty list: expected a list of at least one"
+            + " connection",
         "connections: [192.0.2.1] | \"192.0.2.1\" is not a connection: expected an object with",
         "trustAnchors: [jdk] | trustAnchors is a list: expected a text"
       })

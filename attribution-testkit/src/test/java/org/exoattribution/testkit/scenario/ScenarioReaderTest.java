@@ -13,16 +13,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.engine.Readings;
-import org.exoattribution.engine.RuleSet;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.ReversePath;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
-import org.exoattribution.testkit.SyntheticPki;
+import org.exoattribution.testkit.pki.SyntheticPki;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,14 +124,14 @@ class ScenarioReaderTest {
     ScenarioConnection connection =
         read(TENANTS
                 + """
-                    connections:
-                      - sourceIp: 192.0.2.1
-                        mailFrom: contoso.com
-                        rcptTo: [b@fabrikam.com, a@contoso.com]
-                        expect:
-                          - verdict: rejected
-                          - verdict: incoming
-                    """)
+                connections:
+                  - sourceIp: 192.0.2.1
+                    mailFrom: contoso.com
+                    rcptTo: [b@fabrikam.com, a@contoso.com]
+                    expect:
+                      - verdict: rejected
+                      - verdict: incoming
+                """)
             .connections()
             .get(0);
 
@@ -186,9 +187,12 @@ class ScenarioReaderTest {
   @Test
   void json_is_read_as_yaml_is() {
     String json =
-        "{\n\t\"tenants\": [ { \"name\": \"contoso\", \"acceptedDomains\": [\n\t\t\"contoso.com\" ] } ],\n"
-            + "\t\"rules\": 2017,\n\t\"connections\": [ { \"sourceIp\": \"192.0.2.1\", \"mailFrom\":"
-            + " \"<>\", \"rcptTo\": [ \"contoso.com\" ], \"name\": null } ] }";
+        "{\n"
+            + "\t\"tenants\": [ { \"name\": \"contoso\", \"acceptedDomains\": [\n"
+            + "\t\t\"contoso.com\" ] } ],\n"
+            + "\t\"rules\": 2017,\n"
+            + "\t\"connections\": [ { \"sourceIp\": \"192.0.2.1\", \"mailFrom\": \"<>\","
+            + " \"rcptTo\": [ \"contoso.com\" ], \"name\": null } ] }";
 
     assertThat(first(read(json)).mailFrom()).isEqualTo(ReversePath.NULL);
     assertThat(read(json).ruleSet()).isEqualTo(RuleSet.V2017);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.scenario.Expectation.Difference;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

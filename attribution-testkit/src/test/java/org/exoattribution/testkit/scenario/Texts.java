@@ -7,9 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.exoattribution.testkit.source.ScenarioException;
 
 /** Scenarios as text, for tests; their source is named {@code scenario.yaml}. */
-final class Texts {
+public final class Texts {
   static final String TENANTS = "tenants: [{ name: contoso, acceptedDomains: [contoso.com] }]\n";
   static final String CONNECTION =
       "sourceIp: 192.0.2.1, mailFrom: anna@contoso.com, rcptTo: someone@example.net";
@@ -29,7 +30,7 @@ final class Texts {
   }
 
   /** The message with which the scenario is refused, which is one line. */
-  static String refusal(String text) {
+  public static String refusal(String text) {
     ScenarioException refused = catchThrowableOfType(ScenarioException.class, () -> read(text));
     assertThat(refused).as("refusal of %s", text).isNotNull();
     assertThat(refused.getMessage()).hasLineCount(1);

@@ -1,0 +1,42 @@
+package org.exoattribution.analysis.advice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.exoattribution.analysis.change.Change;
+import org.exoattribution.analysis.change.ChangeEffects;
+import org.exoattribution.analysis.change.ChangeOutcome;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Finding;
+
+/**
+ * A change that was tried out and does what it is proposed for.
+ *
+ * @param change what to change
+ * @param resolves the findings that it is rid of; empty if it is about a rejection
+ * @param result what the connection comes to with the change made
+ * @param effects what else it moves, of the mail that was tried
+ */
+public record Advice(
+    Change change, Set<Finding.Id> resolves, Attribution result, ChangeEffects effects) {
+
+  /** The least to do first; of equal ones, what leaves the fewest findings. */
+  static final Comparator<Advice> LEAST_FIRST =
+      Comparator.comparingInt((Advice advice) -> advice.change().effort())
+          .thenComparingInt(advice -> advice.result().findings().size());
+
+  /** Copies the set, which keeps no order. */
+  public Advice {
+    resolves = Set.copyOf(resolves);
+  }
+
+  /** The lines of PowerShell of the change. */
+  public List<String> commands() {
+    return change.commands();
+  }
+
+  /** What comes of it. */
+  public ChangeOutcome outcome() {
+    return ChangeOutcome.of(result);
+  }
+}

@@ -1,0 +1,61 @@
+package org.exoattribution.analysis.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.TenantDirectory;
+
+/**
+ * Looks for configuration that the service accepts and that does not do what its author expects. It
+ * judges by the current rules and by the configuration alone: what it finds holds whether or not
+ * such a connection ever comes. Nothing found proves nothing; that takes a search over all
+ * connections.
+ */
+public final class Linter {
+  private static final Linter STANDARD = new Linter(Readings.defaults(), KnownGateways.all());
+
+  private final Readings readings;
+  private final List<KnownGateway> gateways;
+
+  private Linter(Readings readings, List<KnownGateway> gateways) {
+    this.readings = readings;
+    this.gateways = List.copyOf(gateways);
+  }
+
+  /** A linter with the default readings that knows {@link KnownGateways}. */
+  public static Linter standard() {
+    return STANDARD;
+  }
+
+  /**
+   * The same linter under other readings. Of these, wildcardDepth, associatedDomains and
+   * recipientOnlyIpMatch matter to what it says; the others are about connections alone.
+   */
+  public Linter withReadings(Readings other) {
+    return new Linter(other, gateways);
+  }
+
+  /** The same linter that knows these gateways too. */
+  public Linter withGateways(List<KnownGateway> more) {
+    List<KnownGateway> all = new ArrayList<>(gateways);
+    all.addAll(more);
+    return new Linter(readings, all);
+  }
+
+  /** Every rule, in the order in which findings of one place and severity are listed. */
+  public static List<LintRule> rules() {
+    return LintChecks.ALL.stream().map(LintCheck::rule).toList();
+  }
+
+  /**
+   * The findings, tenant by tenant in the directory's order; of a tenant first those about it as a
+   * whole, then those about each connector, the most severe first. A tenant is looked at when the
+   * stream reaches it, so whoever stops reading stops the work. The time is that of sorting the
+   * directory's names and addresses.
+   */
+  public Stream<LintFinding> findings(TenantDirectory directory) {
+    LintWorld world = LintWorld.of(directory, readings, gateways);
+    return directory.tenants().stream().flatMap(tenant -> LintChecks.findings(world, tenant));
+  }
+}

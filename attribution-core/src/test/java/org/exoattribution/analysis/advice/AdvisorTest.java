@@ -1,0 +1,169 @@
+package org.exoattribution.analysis.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exoattribution.analysis.change.Change;
+import org.exoattribution.analysis.change.ChangeAcceptedDomain;
+import org.exoattribution.analysis.change.ChangeCommand;
+import org.exoattribution.analysis.change.ChangeEffects;
+import org.exoattribution.analysis.change.ChangeOutcome;
+import org.exoattribution.analysis.change.ChangeSubject;
+import org.exoattribution.analysis.sensitivity.Mail;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.Tenant;
+import org.exoattribution.model.TenantDirectory;
+import org.junit.jupiter.api.Test;
+
+class AdvisorTest {
+  private static final OnPremisesConnector BY_ADDRESS =
+      OnPremisesConnector.builder("by address").senderIpAddresses("198.51.100.7").build();
+
+  private static Tenant contoso(OnPremisesConnector... connectors) {
+    Tenant.Builder contoso = Tenant.builder("contoso").acceptedDomains("contoso.com");
+    List.of(connectors).forEach(contoso::inboundConnector);
+    return contoso.build();
+  }
+
+  private static List<Advice> advise(SimulatedConnection connection, Tenant... tenants) {
+    AttributionEngine engine = AttributionEngine.of(TenantDirectory.of(tenants));
+    return Advisor.of(engine).advise(engine.resolve(connection));
+  }
+
+  @Test
+  void the_disabled_connector_is_to_be_enabled_first() {
+    Tenant contoso = contoso(BY_ADDRESS.toBuilder().enabled(false).build());
+
+    Advice first =
+        advise(Mail.of("198.51.100.7", "anna@contoso.com", "someone@example.net"), contoso).get(0);
+
+    assertThat(first.commands())
+        .containsExactly("Set-InboundConnector -Identity \"by address\" -Enabled $true");
+    assertThat(first.outcome().toString())
+        .isEqualTo("Originating from contoso through \"by address\", basis mail-from");
+  }
+
+  @Test
+  void the_next_address_is_added_and_does_not_replace_those_that_are_there() {
+    Advice first =
+        advise(
+                Mail.of("198.51.100.8", "anna@contoso.com", "someone@example.net"),
+                contoso(BY_ADDRESS))
+            .get(0);
+
+    assertThat(first.commands())
+        .containsExactly(
+            "Set-InboundConnector -Identity \"by address\""
+                + " -SenderIPAddresses @{Add=\"198.51.100.8\"}");
+  }
+
+  @Test
+  void an_accepted_domain_that_another_tenant_holds_is_not_proposed() {
+    Tenant contoso =
+        contoso(
+            OnPremisesConnector.builder("shared")
+                .tlsSenderCertificateName("gw.shared.example")
+                .build());
+    Tenant holder = Tenant.builder("holder").acceptedDomains("gw.shared.example").build();
+    SimulatedConnection mail = Mail.of("198.51.100.7", "john@stranger.example", "a@example.net");
+    Change taken = new ChangeAcceptedDomain("contoso", DomainName.parse("gw.shared.example"), "");
+
+    assertThat(trial(mail, contoso).of(taken, List.of(contoso))).isPresent();
+    assertThat(trial(mail, contoso, holder).of(taken, List.of(contoso))).isEmpty();
+  }
+
+  private static AdviceTrial trial(SimulatedConnection mail, Tenant... tenants) {
+    return new AdviceTrial(AttributionEngine.of(TenantDirectory.of(tenants)), mail);
+  }
+
+  @Test
+  void a_change_says_what_other_mail_it_moves() {
+    Tenant contoso =
+        contoso(
+            OnPremisesConnector.builder("gateway")
+                .tlsSenderCertificateName("gw.contoso.com")
+                .build());
+    AttributionEngine engine = AttributionEngine.of(TenantDirectory.of(contoso));
+    SimulatedConnection bounce = Mail.of("198.51.100.7", "<>", "someone@example.net");
+    Change accepted = new ChangeAcceptedDomain("contoso", DomainName.parse("gw.contoso.com"), "");
+
+    ChangeEffects effects =
+        new AdviceProbes(engine, bounce)
+            .effectsOf(
+                accepted,
+                List.of(contoso),
+                ChangeOutcome.of(engine.resolve(bounce)),
+                ChangeOutcome.of(engine.resolve(bounce)));
+
+    assertThat(effects.probes()).isPositive();
+    assertThat(effects.moved())
+        .extracting(ChangeEffects.Effect::sentence)
+        .contains(
+            "mail from <> to gw.contoso.com out of 198.51.100.7: Rejected, NO_CONNECTOR_MATCHED,"
+                + " then Incoming to contoso");
+  }
+
+  @Test
+  void a_strangers_mail_is_never_made_the_tenants_own() {
+    Tenant tailspintoys =
+        Tenant.builder("tailspintoys")
+            .acceptedDomains("tailspintoys.com")
+            .inboundConnector(
+                PartnerConnector.builder("filter")
+                    .senderDomains("*")
+                    .tlsSenderCertificateName("mail.gateway.example")
+                    .restrictDomainsToCertificate(true)
+                    .build())
+            .build();
+
+    List<Advice> advice =
+        advise(
+            Mail.of("198.51.100.1", "john@stranger.example", "anna@tailspintoys.com"),
+            tailspintoys);
+
+    assertThat(advice.get(0).change().action()).endsWith("with the name mail.gateway.example");
+    assertThat(advice)
+        .extracting(a -> a.outcome().toString())
+        .allSatisfy(outcome -> assertThat(outcome).startsWith("Incoming to tailspintoys"));
+  }
+
+  @Test
+  void what_is_proposed_does_the_same_in_the_whole_directory() {
+    List<Tenant> tenants = new ArrayList<>();
+    tenants.add(contoso(BY_ADDRESS.toBuilder().enabled(false).build()));
+    for (int i = 0; i < 200; i++) {
+      tenants.add(
+          Tenant.builder("t" + i)
+              .acceptedDomains("t" + i + ".example")
+              .inboundConnector(
+                  OnPremisesConnector.builder("c")
+                      .senderIpAddresses("198.51.100." + i)
+                      .tlsSenderCertificateName("*.t" + i + ".example")
+                      .build())
+              .build());
+    }
+    TenantDirectory directory = TenantDirectory.of(tenants);
+    AttributionEngine engine = AttributionEngine.of(directory);
+    SimulatedConnection mail = Mail.of("198.51.100.7", "anna@contoso.com", "someone@example.net");
+
+    List<Advice> advice = Advisor.of(engine).advise(engine.resolve(mail));
+
+    assertThat(advice).isNotEmpty();
+    for (Advice each : advice) {
+      ChangeSubject changed = each.change().applyTo(ChangeSubject.of(directory, mail));
+      assertThat(changed.resolvedBy(engine.withDirectory(changed.directory())))
+          .isEqualTo(each.result());
+    }
+  }
+
+  @Test
+  void names_cannot_break_out_of_a_command() {
+    assertThat(ChangeCommand.of("Get-X").with("Identity", "a\" ; $(evil) `n \u201dz").toString())
+        .isEqualTo("Get-X -Identity \"a`\" ; `$(evil) ``n `\u201dz\"");
+  }
+}

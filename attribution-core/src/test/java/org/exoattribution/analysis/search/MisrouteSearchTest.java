@@ -1,0 +1,415 @@
+package org.exoattribution.analysis.search;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.exoattribution.analysis.search.MisrouteDirectories.byAddress;
+import static org.exoattribution.analysis.search.MisrouteDirectories.byCertificate;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.model.SenderIpRange;
+import org.exoattribution.model.Tenant;
+import org.exoattribution.model.TenantDirectory;
+import org.junit.jupiter.api.Test;
+
+class MisrouteSearchTest {
+
+  @Test
+  void a1_on_a_shared_address_the_recipient_decides_whose_mail_it_is() {
+    MisrouteReport report = search(MisrouteDirectories.a1()).run();
+
+    assertThat(causes(report))
+        .containsExactly(
+            "FOREIGN_RECIPIENT of alpha: Originating from beta through \"by address 203.0.113.10\""
+                + " (ip, mail-from)",
+            "FOREIGN_RECIPIENT of beta: Originating from alpha through \"by address 203.0.113.10\""
+                + " (ip, mail-from)",
+            "SHARED_SOURCE of alpha: Originating from alpha through \"by address 203.0.113.10\""
+                + " (ip, rcpt-to)",
+            "SHARED_SOURCE of beta: Originating from beta through \"by address 203.0.113.10\""
+                + " (ip, rcpt-to)");
+    ConnectionWitness witness = report.misroutes().get(2).witness();
+    assertThat(witness)
+        .hasToString(
+            "from 203.0.113.10, plaintext, no certificate, MAIL FROM unrelated.example,"
+                + " RCPT TO alpha.example");
+  }
+
+  @Test
+  void a2_with_a_certificate_each_nothing_can_be_misrouted() {
+    MisrouteReport report = search(MisrouteDirectories.a2()).run();
+
+    assertThat(report.misroutes()).isEmpty();
+    assertThat(report.cautions())
+        .hasSize(2)
+        .allMatch(caution -> caution.witness().certificateNames().size() == 2);
+    assertThat(report.classes()).isGreaterThan(50);
+    assertThat(report.bound()).contains("any source address").contains("rules 2025");
+  }
+
+  @Test
+  void d1_mail_to_another_tenant_through_a_certificate_whose_name_is_not_accepted() {
+    assertThat(causes(search(MisrouteDirectories.d1()).run()))
+        .containsExactly(
+            "FOREIGN_SENDER of fabrikam: Originating from contoso through"
+                + " \"by certificate gateway.contoso.com\" (certificate, rcpt-to)",
+            "FOREIGN_RECIPIENT of fabrikam: Originating from contoso through"
+                + " \"by certificate gateway.contoso.com\" (certificate, mail-from)");
+  }
+
+  @Test
+  void d3_mail_to_another_tenant_through_the_address_of_the_gateway() {
+    MisrouteReport report = search(MisrouteDirectories.d3()).run();
+
+    assertThat(causes(report))
+        .contains(
+            "FOREIGN_RECIPIENT of fabrikam: Originating from contoso through"
+                + " \"by address 203.0.113.40\" (ip, mail-from)");
+    assertThat(report.misroutes().get(1).witness())
+        .hasToString(
+            "from 203.0.113.40, plaintext, no certificate, MAIL FROM contoso.com,"
+                + " RCPT TO fabrikam.com");
+  }
+
+  @Test
+  void e1_a_wildcard_captures_the_mail_of_strangers() {
+    AttributionEngine engine = AttributionEngine.of(MisrouteDirectories.e1());
+    MisrouteReport report = MisrouteSearch.in(engine).run();
+
+    assertThat(causes(report))
+        .contains(
+            "STRANGER_CAPTURED of nobody: Originating from varunagroup through"
+                + " \"by certificate *.varunagroup.de\" (certificate, certificate-domain)",
+            "STRANGER_CAPTURED of fabrikam: Originating from varunagroup through"
+                + " \"by certificate *.varunagroup.de\" (certificate, certificate-domain)");
+    assertThat(report.misroutes())
+        .allSatisfy(
+            m -> {
+              assertThat(ConnectionOutcome.of(m.witness().explain(engine).attribution()))
+                  .isEqualTo(m.outcome());
+              assertThat(m.witness().certificateNames())
+                  .containsExactly(PresentedName.tryParse("other.varunagroup.de").orElseThrow());
+            });
+  }
+
+  @Test
+  void e2_with_the_host_name_instead_of_the_wildcard_nothing_can_be_misrouted() {
+    assertThat(search(MisrouteDirectories.e2()).run().misroutes()).isEmpty();
+  }
+
+  @Test
+  void an_expected_flow_of_a_certificate_is_not_reported_and_others_still_are() {
+    MisrouteReport report =
+        search(MisrouteDirectories.d1())
+            .withExpectedFlows(List.of(ExpectedFlow.parse("gateway.contoso.com=contoso")))
+            .run();
+
+    assertThat(report.misroutes()).isEmpty();
+    assertThat(
+            search(MisrouteDirectories.e1())
+                .withExpectedFlows(List.of(ExpectedFlow.parse("mx01.varunagroup.de=varunagroup")))
+                .run()
+                .misroutes())
+        .isNotEmpty();
+  }
+
+  @Test
+  void an_expected_flow_of_an_address_is_not_reported() {
+    assertThat(
+            search(MisrouteDirectories.a1())
+                .withExpectedFlows(List.of(ExpectedFlow.parse("203.0.113.10=alpha,beta")))
+                .run()
+                .misroutes())
+        .isEmpty();
+    assertThat(
+            causes(
+                search(MisrouteDirectories.a1())
+                    .withExpectedFlows(List.of(ExpectedFlow.parse("203.0.113.10=alpha")))
+                    .run()))
+        .hasSize(2)
+        .allMatch(cause -> cause.contains("Originating from beta"));
+  }
+
+  @Test
+  void own_mail_that_associated_domains_shut_out_is_refused() {
+    TenantDirectory directory =
+        TenantDirectory.of(
+            Tenant.builder("contoso")
+                .acceptedDomains("contoso.com", "sales.contoso.com")
+                .inboundConnector(
+                    OnPremisesConnector.builder("sales only")
+                        .senderIpAddresses("198.51.100.7")
+                        .associatedAcceptedDomains("sales.contoso.com")
+                        .build())
+                .build());
+
+    assertThat(causes(search(directory).run()))
+        .containsExactly("OWN_MAIL_REFUSED of contoso: Rejected NO_CONNECTOR_MATCHED");
+  }
+
+  @Test
+  void a_certificate_that_would_carry_names_of_two_tenants_is_told_apart() {
+    TenantDirectory directory =
+        TenantDirectory.of(
+            Tenant.builder("alpha")
+                .acceptedDomains("alpha.example", "gw.alpha.example")
+                .inboundConnector(byCertificate("gw.alpha.example"))
+                .build(),
+            Tenant.builder("beta")
+                .acceptedDomains("beta.example", "gw.eu.beta.example")
+                .inboundConnector(byCertificate("gw.eu.beta.example"))
+                .build());
+
+    MisrouteReport report = search(directory).run();
+
+    assertThat(report.misroutes()).isEmpty();
+    assertThat(causes(report.cautions()))
+        .contains(
+            "COMBINED_CERTIFICATE of alpha: Originating from beta through"
+                + " \"by certificate gw.eu.beta.example\" (certificate, certificate-domain)");
+  }
+
+  @Test
+  void one_certificate_name_of_two_tenants_is_a_shared_source() {
+    TenantDirectory directory =
+        TenantDirectory.of(
+            Tenant.builder("alpha")
+                .acceptedDomains("alpha.example")
+                .inboundConnector(byCertificate("gw.shared.example"))
+                .build(),
+            Tenant.builder("beta")
+                .acceptedDomains("beta.example")
+                .inboundConnector(byCertificate("gw.shared.example"))
+                .build());
+
+    assertThat(causes(search(directory).run()))
+        .contains(
+            "SHARED_SOURCE of beta: Originating from beta through"
+                + " \"by certificate gw.shared.example\" (certificate, rcpt-to)");
+  }
+
+  @Test
+  void before_2017_any_connector_captures_the_mail_of_strangers() {
+    AttributionEngine engine =
+        AttributionEngine.builder(MisrouteDirectories.d3()).ruleSet(RuleSet.V2016).build();
+
+    assertThat(causes(MisrouteSearch.in(engine).run()))
+        .contains(
+            "STRANGER_CAPTURED of nobody: Originating from contoso through"
+                + " \"by address 203.0.113.40\" (ip, connector)");
+  }
+
+  @Test
+  void under_reading_refuse_a_bad_certificate_costs_own_mail_from_an_own_address() {
+    AttributionEngine engine =
+        AttributionEngine.builder(MisrouteDirectories.d3())
+            .readings(Readings.defaults().with("badCertificate", "REFUSE"))
+            .build();
+
+    assertThat(causes(MisrouteSearch.in(engine).run()))
+        .contains("OWN_MAIL_REFUSED of contoso: Rejected CERTIFICATE_REFUSED");
+  }
+
+  @Test
+  void a_search_can_be_narrowed_to_senders_addresses_and_tenants() {
+    TenantDirectory directory =
+        MisrouteDirectories.a1()
+            .withTenant(
+                Tenant.builder("gamma")
+                    .acceptedDomains("gamma.example")
+                    .inboundConnector(byAddress("192.0.2.0/24"))
+                    .build());
+
+    assertThat(causes(search(directory).run())).anyMatch(c -> c.contains("192.0.2.0/24"));
+    assertThat(
+            causes(
+                search(directory)
+                    .withBound(
+                        new SearchBound(
+                            Set.of("alpha"), List.of(), List.of(), SearchBound.DEFAULT_LIMIT))
+                    .run()))
+        .isNotEmpty()
+        .noneMatch(c -> c.contains("192.0.2.0/24"));
+    MisrouteReport narrow =
+        search(directory)
+            .withBound(
+                new SearchBound(
+                    Set.of(),
+                    List.of(DomainName.parse("gamma.example")),
+                    List.of(SenderIpRange.parse("203.0.113.10")),
+                    SearchBound.DEFAULT_LIMIT))
+            .run();
+    assertThat(causes(narrow)).hasSize(2).allMatch(c -> c.startsWith("FOREIGN_SENDER of gamma"));
+    assertThat(narrow.bound())
+        .endsWith(", from senders of gamma.example, from addresses in 203.0.113.10");
+  }
+
+  @Test
+  void a_search_beyond_its_limit_is_refused_with_an_estimate_and_a_way_out() {
+    MisrouteSearch search =
+        search(MisrouteDirectories.a2())
+            .withBound(new SearchBound(Set.of(), List.of(), List.of(), 10));
+
+    assertThatThrownBy(search::run)
+        .isInstanceOf(SearchTooLargeException.class)
+        .hasMessageContaining("expected at most 1.0e+01")
+        .hasMessageEndingWith("narrow it by tenants, senders or addresses");
+  }
+
+  @Test
+  void a_search_and_a_stream_can_be_cancelled_by_their_progress() {
+    MisrouteSearch search = search(MisrouteDirectories.a2()).withProgress((done, all) -> done < 2);
+
+    assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> search.stream().toList()).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void an_interrupt_ends_a_search_that_waits_for_its_threads_and_is_not_lost() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    MisrouteSearch search =
+        search(MisrouteDirectories.a2())
+            .withProgress(
+                (done, all) -> {
+                  begun.countDown();
+                  return Uninterruptibles.awaitUninterruptibly(interrupted, ofSeconds(30));
+                });
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicBoolean stillInterrupted = new AtomicBoolean();
+    Thread caller =
+        new Thread(
+            () -> {
+              thrown.set(catchThrowable(search::run));
+              stillInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+
+    caller.start();
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    caller.interrupt();
+    caller.join(TimeUnit.SECONDS.toMillis(30));
+    interrupted.countDown();
+
+    assertThat(thrown.get())
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("the search was interrupted");
+    assertThat(stillInterrupted).isTrue();
+  }
+
+  @Test
+  void an_interrupt_ends_the_preparation_of_a_search() {
+    MisrouteSearch search = search(MisrouteDirectories.a1());
+
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(search::stream).isInstanceOf(CancellationException.class);
+      assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_reading_of_a_stream() {
+    Stream<Misroute> stream = search(MisrouteDirectories.a1()).stream();
+
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(stream::toList).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void whoever_stops_reading_a_stream_stops_the_work() {
+    List<Long> steps = new ArrayList<>();
+    Optional<Misroute> first =
+        search(MisrouteDirectories.a1())
+            .withProgress(
+                (done, all) -> {
+                  steps.add(all);
+                  return true;
+                })
+            .stream()
+            .findFirst();
+
+    assertThat(first).isPresent();
+    assertThat(steps).isNotEmpty().hasSizeLessThan(steps.get(0).intValue());
+  }
+
+  @Test
+  void a_stream_gives_what_a_search_finds_sender_by_sender() {
+    for (TenantDirectory directory :
+        List.of(
+            MisrouteDirectories.a1(),
+            MisrouteDirectories.a2(),
+            MisrouteDirectories.d1(),
+            MisrouteDirectories.e1())) {
+      MisrouteReport report = search(directory).run();
+      Map<String, Long> classes = new TreeMap<>();
+      Stream.concat(report.misroutes().stream(), report.cautions().stream())
+          .forEach(misroute -> classes.put(cause(misroute), misroute.classes()));
+
+      Map<String, Long> streamed = new TreeMap<>();
+      search(directory).stream().forEach(m -> streamed.merge(cause(m), m.classes(), Long::sum));
+
+      assertThat(streamed).isNotEmpty().isEqualTo(classes);
+    }
+  }
+
+  @Test
+  void an_unknown_tenant_is_an_error() {
+    assertThatThrownBy(
+            search(MisrouteDirectories.a1())
+                    .withExpectedFlows(List.of(ExpectedFlow.parse("203.0.113.10=gamma")))
+                ::run)
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("\"gamma\" is not a tenant");
+  }
+
+  @Test
+  void the_order_of_tenants_does_not_matter() {
+    TenantDirectory a1 = MisrouteDirectories.a1();
+    TenantDirectory turned =
+        TenantDirectory.of(a1.tenant("beta").orElseThrow(), a1.tenant("alpha").orElseThrow());
+
+    assertThat(causes(search(turned).run())).isEqualTo(causes(search(a1).run()));
+  }
+
+  static MisrouteSearch search(TenantDirectory directory) {
+    return MisrouteSearch.in(AttributionEngine.of(directory));
+  }
+
+  static List<String> causes(MisrouteReport report) {
+    return causes(report.misroutes());
+  }
+
+  static List<String> causes(List<Misroute> misroutes) {
+    return misroutes.stream().map(MisrouteSearchTest::cause).toList();
+  }
+
+  private static String cause(Misroute misroute) {
+    return misroute.kind() + " of " + misroute.owner().orElse("nobody") + ": " + misroute.outcome();
+  }
+}

@@ -1,0 +1,80 @@
+package org.exoattribution.testkit.document;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Finds what a misspelt word was meant to be. */
+public final class Nearest {
+  /** Longer words are compared by their beginnings: no known word comes near that length. */
+  private static final int LONGEST = 64;
+
+  private Nearest() {}
+
+  /** {@code did you mean "tls"?}; with all that is possible if nothing comes close. */
+  static String hint(String given, Collection<String> known) {
+    String nearest = to(given, known);
+    return isClose(given, nearest)
+        ? "did you mean \"" + nearest + "\"?"
+        : "expected one of " + String.join(", ", known) + "; the nearest is \"" + nearest + "\"";
+  }
+
+  /** The first of the known words that takes the fewest corrections. */
+  public static String to(String given, Collection<String> known) {
+    String nearest = "";
+    int fewest = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int corrections = corrections(given, candidate);
+      if (corrections < fewest) {
+        fewest = corrections;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether a third of the letters or fewer would have to be corrected. */
+  static boolean isClose(String given, String known) {
+    return corrections(given, known) <= Math.max(1, known.length() / 3);
+  }
+
+  /** Whether at most two letters of a long word are wrong: rarely another word. */
+  public static boolean isMisspelling(String given, String known) {
+    return known.length() > 6 && corrections(given, known) <= 2;
+  }
+
+  /**
+   * Letters to insert, drop, replace or swap with their neighbour, whatever their case: the optimal
+   * string alignment distance.
+   */
+  private static int corrections(String given, String known) {
+    String a = folded(given);
+    String b = folded(known);
+    int[] beforePrevious = new int[b.length() + 1];
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(previous[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
+        }
+      }
+      beforePrevious = previous;
+      previous = row;
+    }
+    return previous[b.length()];
+  }
+
+  private static String folded(String word) {
+    String start = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+    return start.toLowerCase(Locale.ROOT);
+  }
+}

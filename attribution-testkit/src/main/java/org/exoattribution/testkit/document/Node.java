@@ -1,0 +1,58 @@
+package org.exoattribution.testkit.document;
+
+import java.util.List;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/**
+ * A value of a YAML or JSON document that knows where it stands. Jackson's own trees forget the
+ * lines, and keep only the last of two equal keys.
+ */
+public sealed interface Node {
+  SourceLocation location();
+
+  /** The value for a message. */
+  String shown();
+
+  default boolean isNull() {
+    return false;
+  }
+
+  /** A single value, with its text as it was written. */
+  record Scalar(SourceLocation location, Kind kind, String text) implements Node {
+    public enum Kind {
+      TEXT,
+      NUMBER,
+      BOOLEAN,
+      NULL
+    }
+
+    @Override
+    public boolean isNull() {
+      return kind == Kind.NULL;
+    }
+
+    @Override
+    public String shown() {
+      return isNull() ? "null" : Quoted.text(text);
+    }
+  }
+
+  /** A list. */
+  record Items(SourceLocation location, List<Node> nodes) implements Node {
+    @Override
+    public String shown() {
+      return nodes.isEmpty() ? "an empty list" : "a list";
+    }
+  }
+
+  /** An object, with all its entries in their order, equal keys too. */
+  record Fields(SourceLocation location, List<Field> fields) implements Node {
+    @Override
+    public String shown() {
+      return "an object";
+    }
+  }
+
+  /** A key, where it stands, and its value. */
+  record Field(SourceLocation location, String key, Node value) {}
+}

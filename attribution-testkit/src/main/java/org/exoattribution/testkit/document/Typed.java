@@ -1,0 +1,105 @@
+package org.exoattribution.testkit.document;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.document.Node.Items;
+import org.exoattribution.testkit.document.Node.Scalar;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/** Values of scenario keys, exactly typed; what is not as expected is an error with its line. */
+public final class Typed {
+  /** The years that certificates can name, with room for what lies around an instant. */
+  private static final Instant EARLIEST = Instant.parse("1951-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
+
+  private Typed() {}
+
+  /** A text; a number stands for what was written. */
+  public static String text(Node node, String key) {
+    if (node instanceof Scalar scalar
+        && (scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.NUMBER)) {
+      return scalar.text();
+    }
+    throw wrong(node, key, "a text");
+  }
+
+  public static boolean flag(Node node, String key) {
+    if (node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN) {
+      return Boolean.parseBoolean(scalar.text());
+    }
+    throw wrong(node, key, "true or false");
+  }
+
+  /** The values of a list; a single value is a list of one. */
+  public static List<Node> oneOrMore(Node node) {
+    return node instanceof Items items ? items.nodes() : List.of(node);
+  }
+
+  /** The texts of a list; a single text is a list of one. */
+  public static List<String> texts(Node node, String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : oneOrMore(node)) {
+      texts.add(text(item, key));
+    }
+    return texts;
+  }
+
+  public static List<Node> list(Node node, String key, String expected) {
+    if (node instanceof Items items) {
+      return items.nodes();
+    }
+    throw wrong(node, key, expected);
+  }
+
+  public static Instant instant(Node node, String key) {
+    String given = text(node, key);
+    try {
+      Instant instant = Instant.parse(given);
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
+    } catch (DateTimeParseException e) {
+      // Falls through to the message.
+    }
+    throw wrong(node, key, "an instant of the years 1951 to 9997, such as 2026-11-01T00:00:00Z");
+  }
+
+  /** The value that a name stands for. */
+  public static <T> T oneOf(Node node, String key, Map<String, T> values) {
+    String given = text(node, key);
+    T value = values.get(given);
+    if (value == null) {
+      throw misspelt(node.location(), key, given, values.keySet());
+    }
+    return value;
+  }
+
+  public static ScenarioException misspelt(
+      SourceLocation location, String key, String given, Collection<String> known) {
+    return new ScenarioException(
+        location, key + " cannot be " + Quoted.text(given) + ": " + Nearest.hint(given, known));
+  }
+
+  /** What the model makes of a text, its refusals with their line. */
+  public static <T> T parsed(Node node, String key, Function<String, T> parse) {
+    String given = text(node, key);
+    try {
+      return parse.apply(given);
+    } catch (InvalidValueException e) {
+      throw new ScenarioException(node.location(), key + ": " + ScenarioException.problem(e), e);
+    }
+  }
+
+  public static ScenarioException wrong(Node node, String key, String expected) {
+    return new ScenarioException(
+        node.location(), key + " is " + node.shown() + ": expected " + expected);
+  }
+}

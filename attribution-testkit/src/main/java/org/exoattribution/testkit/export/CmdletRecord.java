@@ -1,0 +1,166 @@
+package org.exoattribution.testkit.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Field;
+import org.exoattribution.testkit.document.Node.Fields;
+import org.exoattribution.testkit.document.Node.Items;
+import org.exoattribution.testkit.document.Node.Scalar;
+import org.exoattribution.testkit.document.Quoted;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/**
+ * A record as a cmdlet prints it and ConvertTo-Json writes it: property names in any letter case,
+ * Booleans as text, a list of one as its only value, and values wrapped in objects of their own.
+ */
+final class CmdletRecord {
+  /**
+   * Properties that hold the value of an object: of PowerShell's, a domain's, an address space's.
+   */
+  private static final List<String> WRAPPERS = List.of("value", "domain", "address", "expression");
+
+  private final String cmdlet;
+  private final SourceLocation location;
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final ImportLog log;
+
+  CmdletRecord(Fields record, String cmdlet, ImportLog log) {
+    this.cmdlet = cmdlet;
+    this.location = record.location();
+    this.log = log;
+    for (Field field : record.fields()) {
+      if (fields.putIfAbsent(key(field.key()), field) != null) {
+        log.fault(
+            field.location(),
+            Quoted.text(field.key()) + " is given twice in one record: expected it once",
+            "the first value is used");
+      }
+    }
+  }
+
+  private static String key(String property) {
+    return property.toLowerCase(Locale.ROOT);
+  }
+
+  SourceLocation location() {
+    return location;
+  }
+
+  /** The value; empty if it is missing, null, or an empty text. */
+  Optional<Node> get(String property) {
+    Field field = fields.get(key(property));
+    return field == null ? Optional.empty() : present(field.value());
+  }
+
+  /** Where a property stands, or else the record. */
+  SourceLocation locationOf(String property) {
+    Field field = fields.get(key(property));
+    return field == null ? location : field.location();
+  }
+
+  /** A text; empty if it is missing or empty, or is none, which is reported. */
+  Optional<String> text(String property, String consequence) {
+    Optional<Node> value = get(property);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> text = textOf(value.get());
+    if (text.isEmpty()) {
+      log.fault(
+          value.get().location(),
+          property + " is " + value.get().shown() + ": expected a text",
+          consequence);
+    }
+    return text;
+  }
+
+  /** True or false, also as text; reported and as if absent if it is neither. */
+  boolean flag(String property, boolean absent) {
+    Optional<Node> value = get(property);
+    if (value.isEmpty()) {
+      return absent;
+    }
+    String text = scalarOf(value.get()).map(Scalar::text).orElse("");
+    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      return text.equalsIgnoreCase("true");
+    }
+    log.fault(
+        value.get().location(),
+        property + " is " + value.get().shown() + ": expected true or false",
+        "the default, " + absent + ", is used");
+    return absent;
+  }
+
+  /** The entries of a list, without null and empty ones. */
+  List<Node> list(String property) {
+    Optional<Node> value = get(property);
+    return value.isEmpty() ? List.of() : entriesOf(value.get());
+  }
+
+  /** Reports the properties that are not among these. */
+  void reportOthers(Set<String> known) {
+    for (Field field : fields.values()) {
+      if (known.stream().noneMatch(field.key()::equalsIgnoreCase)) {
+        log.ignoredProperty(field.location(), cmdlet, field.key(), known);
+      }
+    }
+  }
+
+  /**
+   * The records or entries of a list: of a list proper, of PowerShell's {@code {"value":[...],
+   * "Count":n}}, or a single one. One text may hold several entries, none of which has commas or
+   * blanks in it.
+   */
+  static List<Node> entriesOf(Node node) {
+    List<Node> entries = new ArrayList<>();
+    if (node instanceof Items items) {
+      items.nodes().forEach(item -> present(item).ifPresent(entries::add));
+    } else if (node instanceof Fields fields && wrapped(fields) instanceof Items items) {
+      items.nodes().forEach(item -> present(item).ifPresent(entries::add));
+    } else if (node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+      for (String part : scalar.text().trim().split("[,\\s]+", -1)) {
+        present(new Scalar(scalar.location(), Scalar.Kind.TEXT, part)).ifPresent(entries::add);
+      }
+    } else {
+      present(node).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  /** The text of a value, or of the object that wraps it; empty if there is none. */
+  static Optional<String> textOf(Node node) {
+    return scalarOf(node)
+        .filter(scalar -> scalar.kind() != Scalar.Kind.BOOLEAN && !scalar.isNull())
+        .map(scalar -> scalar.text().trim());
+  }
+
+  private static Optional<Scalar> scalarOf(Node node) {
+    Node value = node instanceof Fields object ? wrapped(object) : node;
+    return value instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
+  }
+
+  /** The value in an object that only wraps it, a text before anything else; or the object. */
+  private static Node wrapped(Fields object) {
+    Node found = object;
+    for (Field field : object.fields()) {
+      if (WRAPPERS.contains(key(field.key())) && !field.value().isNull()) {
+        if (field.value() instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+          return scalar;
+        }
+        found = found == object ? field.value() : found;
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Node> present(Node node) {
+    boolean absent = node.isNull() || (node instanceof Scalar scalar && scalar.text().isBlank());
+    return absent ? Optional.empty() : Optional.of(node);
+  }
+}

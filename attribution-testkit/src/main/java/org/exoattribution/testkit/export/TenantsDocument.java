@@ -1,0 +1,63 @@
+package org.exoattribution.testkit.export;
+
+import java.util.List;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/** Reads tenants that somebody wrote down: the list under {@code tenants:}. */
+public final class TenantsDocument {
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "tenantId",
+          "rejectDirectSend",
+          "mailEnabled",
+          "acceptedDomains",
+          "inboundConnectors");
+
+  private TenantsDocument() {}
+
+  /** A file that holds nothing but the list. */
+  public static TenantsImport read(String source, byte[] bytes) {
+    Node document =
+        Documents.parse(source, SourceFiles.text(source, bytes))
+            .orElseThrow(
+                () ->
+                    new ScenarioException(
+                        SourceLocation.ofWhole(source), "is empty: expected a list of tenants"));
+    StrictObject file = new StrictObject(document, "a file of tenants", List.of("tenants"));
+    return read(file.require("tenants", "a list of tenants"));
+  }
+
+  /** The list itself. */
+  @SuppressWarnings("exports") // of this module, for scenario files
+  public static TenantsImport read(Node list) {
+    ImportLog log = ImportLog.forHandWritten();
+    DirectoryClaims claims = new DirectoryClaims();
+    List<Node> tenants = Typed.list(list, "tenants", "a list of tenants");
+    if (tenants.isEmpty()) {
+      throw Typed.wrong(list, "tenants", "at least one tenant");
+    }
+    for (Node tenant : tenants) {
+      read(new StrictObject(tenant, "a tenant", KEYS), claims, log);
+    }
+    return new TenantsImport(claims.directory(), log.report(), claims.locations());
+  }
+
+  private static void read(StrictObject tenant, DirectoryClaims claims, ImportLog log) {
+    Node name = tenant.require("name", "a text, the label in results");
+    TenantRecords records =
+        new TenantRecords(Typed.text(name, "name"), name.location(), claims, log);
+    tenant.text("tenantId").ifPresent(records.tenant()::tenantId);
+    records.tenant().rejectDirectSend(tenant.flag("rejectDirectSend", false));
+    records.tenant().mailEnabled(tenant.flag("mailEnabled", true));
+    tenant.get("acceptedDomains").ifPresent(records::acceptedDomains);
+    tenant.get("inboundConnectors").ifPresent(records::inboundConnectors);
+    records.finish(name.location());
+  }
+}

@@ -1,0 +1,111 @@
+package org.exoattribution.testkit.pki;
+
+import java.security.cert.CRLReason;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a certificate revocation list is to say (RFC 5280 section 5). Templates never change; every
+ * method returns a varied copy.
+ */
+public final class CrlTemplate {
+
+  /** Which certificates the list claims to speak of. */
+  enum Scope {
+    ALL_OF_THE_ISSUER,
+    ONLY_AUTHORITIES,
+    INDIRECT
+  }
+
+  record Entry(X509Certificate certificate, CRLReason reason) {}
+
+  private final Validity validity;
+  private final List<Entry> entries;
+  private final Scope scope;
+  private final SignatureDigest digest;
+
+  private CrlTemplate(Validity validity, List<Entry> entries, Scope scope, SignatureDigest digest) {
+    this.validity = validity;
+    this.entries = List.copyOf(entries);
+    this.scope = scope;
+    this.digest = digest;
+  }
+
+  /**
+   * A list without entries, for all certificates of its issuer, from one day before to seven days
+   * after the issuing instant.
+   */
+  public static CrlTemplate empty() {
+    return new CrlTemplate(
+        Validity.around(Period.ofDays(1), Period.ofDays(7)),
+        List.of(),
+        Scope.ALL_OF_THE_ISSUER,
+        SignatureDigest.SHA256);
+  }
+
+  /** Adds a certificate, revoked when the list was made, for a compromised key. */
+  public CrlTemplate revoking(X509Certificate certificate) {
+    return revoking(certificate, CRLReason.KEY_COMPROMISE);
+  }
+
+  /** Adds a certificate, revoked when the list was made. Default: no entries. */
+  public CrlTemplate revoking(X509Certificate certificate, CRLReason reason) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(certificate, reason));
+    return new CrlTemplate(validity, more, scope, digest);
+  }
+
+  /** When the list was made. Default: one day before the issuing instant. */
+  public CrlTemplate withThisUpdate(Instant thisUpdate) {
+    return new CrlTemplate(validity.withNotBefore(thisUpdate), entries, scope, digest);
+  }
+
+  /** When the next list is due. Default: seven days after the issuing instant. */
+  public CrlTemplate withNextUpdate(Instant nextUpdate) {
+    return new CrlTemplate(validity.withNotAfter(nextUpdate), entries, scope, digest);
+  }
+
+  /** The digest of the signature. Default: {@link SignatureDigest#SHA256}. */
+  public CrlTemplate withSignatureDigest(SignatureDigest changed) {
+    return new CrlTemplate(validity, entries, scope, changed);
+  }
+
+  /** A week's list whose successor was due one day before the issuing instant. */
+  public CrlTemplate stale() {
+    return new CrlTemplate(Validity.past(Period.ofDays(7)), entries, scope, digest);
+  }
+
+  /** A week's list that is made only one day after the issuing instant. */
+  public CrlTemplate fromTheFuture() {
+    return new CrlTemplate(Validity.future(Period.ofDays(7)), entries, scope, digest);
+  }
+
+  /** Marked, critically, as a list of authorities' certificates only: it says nothing of leaves. */
+  public CrlTemplate onlyAuthorities() {
+    return new CrlTemplate(validity, entries, Scope.ONLY_AUTHORITIES, digest);
+  }
+
+  /** Marked, critically, as an indirect list, made for certificates of other issuers as well. */
+  public CrlTemplate indirect() {
+    return new CrlTemplate(validity, entries, Scope.INDIRECT, digest);
+  }
+
+  Validity validity() {
+    return validity;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  SignatureDigest digest() {
+    return digest;
+  }
+}
