@@ -20,11 +20,15 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 class ScenarioTestsTest {
+  /** Set by every version of Surefire, forked or not. */
+  private static final String SUREFIRE = "surefire.test.class.path";
+
   private static final String TENANTS =
       """
       tenants:
@@ -90,7 +94,7 @@ class ScenarioTestsTest {
 
   @Test
   void an_ide_can_jump_to_the_line_of_the_connection() throws IOException {
-    Event first = runFile(TENANTS + RIGHT).testEvents().finished().stream().findFirst().get();
+    Event first = firstTestOf(TENANTS + RIGHT, Optional.empty());
 
     assertThat(first.getTestDescriptor().getSource())
         .contains(FileSource.from(Sample.file.toFile(), FilePosition.from(5)));
@@ -98,6 +102,35 @@ class ScenarioTestsTest {
         .contains(FileSource.from(Sample.file.toFile()));
     assertThat(first.getTestDescriptor().getParent().map(TestDescriptor::getDisplayName))
         .contains("sample.yaml");
+  }
+
+  /** Version 3.5.3 of Surefire drops tests that have a source of their own, and goes on. */
+  @Test
+  void under_surefire_tests_have_no_file_for_their_source() throws IOException {
+    Event first = firstTestOf(TENANTS + RIGHT, Optional.of("test-classes"));
+
+    assertThat(first.getTestDescriptor().getSource())
+        .hasValueSatisfying(source -> assertThat(source).isInstanceOf(MethodSource.class));
+    assertThat(first.getTestDescriptor().getParent().flatMap(TestDescriptor::getSource))
+        .hasValueSatisfying(source -> assertThat(source).isInstanceOf(MethodSource.class));
+  }
+
+  private static Event firstTestOf(String content, Optional<String> surefire) throws IOException {
+    String before = System.getProperty(SUREFIRE);
+    setSurefire(surefire.orElse(null));
+    try {
+      return runFile(content).testEvents().finished().stream().findFirst().orElseThrow();
+    } finally {
+      setSurefire(before);
+    }
+  }
+
+  private static void setSurefire(String classPath) {
+    if (classPath == null) {
+      System.clearProperty(SUREFIRE);
+    } else {
+      System.setProperty(SUREFIRE, classPath);
+    }
   }
 
   @Test
