@@ -86,8 +86,8 @@ class ReadmeTestkitExampleTest {
         OurTenantsTest.class,
         NearMissTest.class,
         CertificateFactoryTest.class,
-        OurScenarios.class,
-        Listed.class
+        OurScenariosTest.class,
+        ListedTest.class
       })
   void the_other_examples_pass(Class<?> example) {
     EngineExecutionResults results = run(example);
@@ -264,9 +264,9 @@ class ReadmeTestkitExampleTest {
 
   // readme
   @ScenarioSource("scenarios")
-  static class OurScenarios implements ScenarioTests {}
+  static class OurScenariosTest implements ScenarioTests {}
 
-  static class Listed {
+  static class ListedTest {
     @TestFactory
     Stream<DynamicNode> varuna() {
       return ScenarioTests.in(Path.of("scenarios/e1-varuna-and-setebos.yaml"));
