@@ -1,10 +1,15 @@
 package org.exoattribution.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the parts of the testkit. */
@@ -18,6 +23,57 @@ class TestkitWallsTest {
       new ClassFileImporter()
           .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(TESTKIT);
+
+  @Test
+  void no_packages_use_each_other() {
+    slices().matching(TESTKIT + ".(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void cases_are_designs_and_designs_have_certificates() {
+    mayUse("pki");
+    mayUse("design", "pki");
+    mayUse("cases", "design", "pki");
+    mayUse("coverage", "design");
+  }
+
+  @Test
+  void exports_are_read_without_scenarios_certificates_or_output() {
+    mayUse("source");
+    mayUse("document", "source");
+    mayUse("export", "document", "source");
+  }
+
+  /** The second reading of the rules must not lean on the first. */
+  @Test
+  void the_reference_uses_none_of_the_rooms() {
+    mayUse("reference");
+    noClasses()
+        .that()
+        .resideInAPackage(TESTKIT + ".reference..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.exoattribution.engine..")
+        .check(MAIN);
+  }
+
+  /** Of the rooms of the testkit, this one uses the named ones at most. */
+  private static void mayUse(String room, String... others) {
+    noClasses()
+        .that()
+        .resideInAPackage(TESTKIT + "." + room + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(TESTKIT + "..")
+                .and(not(resideInAPackage(TESTKIT + "." + room + "..")))
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            Arrays.stream(others)
+                                .map(other -> TESTKIT + "." + other + "..")
+                                .toArray(String[]::new)))))
+        .check(MAIN);
+  }
 
   @Test
   void the_fixtures_do_not_depend_on_scenario_files_or_the_command_line() {
