@@ -53,14 +53,13 @@ final class CertificateStageReport {
 
   private ConditionExplanation presented() {
     boolean present = r.certificate != null || r.connection.presentedCertificate().isPresent();
-    boolean tls = r.certificate != null || r.connection.tls();
     return new ConditionExplanation(
         "presented certificate",
         r.certificate != null ? Outcome.MATCHED : Outcome.NOT_MATCHED,
         RuleId.PKI_1,
         "a certificate in a TLS session",
         (present ? "a certificate" : "no certificate")
-            + (tls ? " in a TLS session" : " in a plaintext session"));
+            + (r.tls() ? " in a TLS session" : " in a plaintext session"));
   }
 
   private String actual() {

@@ -49,9 +49,9 @@ final class PartnerConditions {
           "RequireTls",
           RuleId.IN_6,
           (r, c) -> c.connector().requireTls(),
-          (r, c) -> r.connection.tls(),
+          (r, c) -> r.tls(),
           (r, c) -> "a TLS session",
-          (r, c) -> r.connection.tls() ? "a TLS session" : "a plaintext session");
+          (r, c) -> r.tls() ? "a TLS session" : "a plaintext session");
 
   private PartnerConditions() {}
 }

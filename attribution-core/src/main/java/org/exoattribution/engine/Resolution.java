@@ -83,6 +83,11 @@ final class Resolution {
     return domain.isPresent() ? index.ownerOf(domain.get()) : DirectoryIndex.NONE; // NULL-1
   }
 
+  /** Whether the session is TLS: one in which a certificate counts always is (PKI-1). */
+  boolean tls() {
+    return certificate != null || connection.tls();
+  }
+
   /** The names of the accepted certificate; none without one (CERT-1). */
   List<PresentedName> acceptedNames() {
     return match.names;
