@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * it. So a change costs as much as the small layer, until that has grown and one layer is made
  * anew.
  *
- * <p>Invariant: a tenant of the directory is in exactly one of: the base without {@code replaced},
- * and the changes.
+ * <p>Invariant: look-ups find a tenant of the directory in exactly one of: the base without {@code
+ * replaced}, and the changes.
  */
 final class DirectoryIndex {
   /** The id of no tenant. */
@@ -59,7 +59,10 @@ final class DirectoryIndex {
     }
     BitSet nowReplaced = replaced == null ? new BitSet() : (BitSet) replaced.clone();
     if (before != null && !removeSame(beside, before)) {
-      nowReplaced.set(base.idOf(before));
+      int id = base.idOf(before);
+      if (id != NONE) {
+        nowReplaced.set(id);
+      }
     }
     if (after != null) {
       beside.add(after);

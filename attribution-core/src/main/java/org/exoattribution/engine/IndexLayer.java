@@ -333,15 +333,42 @@ final class IndexLayer {
     return receivers[tenant - firstTenant];
   }
 
-  /** The id of this very tenant. */
-  @SuppressWarnings("ReferenceEquality") // not of one that equals it
+  /**
+   * The id of this very tenant, found as look-ups find it: by a domain, which nobody else accepts
+   * (DIR-1), else by a connector. {@link #NONE} if it has neither, so that no look-up leads to it.
+   */
   int idOf(Tenant tenant) {
-    for (int local = 0; local < tenants.length; local++) {
-      if (tenants[local] == tenant) {
-        return firstTenant + local;
+    if (!tenant.acceptedDomains().isEmpty()) {
+      return holder(names.find(tenant.acceptedDomains().get(0).domainName()));
+    }
+    for (InboundConnector each : tenant.inboundConnectors()) {
+      if (each instanceof OnPremisesConnector connector) {
+        return idOf(tenant, connector);
       }
     }
-    throw new IllegalArgumentException(tenant + " is not in the layer");
+    return NONE;
+  }
+
+  private int idOf(Tenant tenant, OnPremisesConnector connector) {
+    CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+    if (pattern != null) {
+      int id = names.get(names.find(pattern.domain()), FIRST_SAME);
+      while (!isOf(tenant, id)) {
+        id = nextSame[id];
+      }
+      return tenantOf(id);
+    }
+    IpAddress inside = IpAddress.ofIpv4(connector.senderIpAddresses().get(0).networkBits());
+    int range = addresses.first(inside);
+    while (!isOf(tenant, addresses.connector(range))) {
+      range = addresses.next(range, inside);
+    }
+    return tenantOf(addresses.connector(range));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very tenant, not one that equals it
+  private boolean isOf(Tenant tenant, int connector) {
+    return tenant(tenantOf(connector)) == tenant;
   }
 
   int firstTenant() {
