@@ -45,13 +45,12 @@ final class CertificateMatch {
   /** Works it out for a verdict. */
   static CertificateMatch of(
       @Nullable CertificateVerdict verdict, DirectoryIndex index, Readings readings) {
-    return new CertificateMatch(verdict, index.byName(countingNames(verdict)), index, readings);
+    return new CertificateMatch(verdict, index.byName(countingNames(verdict)), readings);
   }
 
   private CertificateMatch(
       @Nullable CertificateVerdict verdict,
       List<Candidate<OnPremisesConnector>> hits,
-      DirectoryIndex index,
       Readings readings) {
     this.verdict = verdict;
     this.failure = verdict == null ? Optional.empty() : verdict.firstFailure();
@@ -65,7 +64,7 @@ final class CertificateMatch {
       NameMatch.contestedBy(candidate.connector(), names).ifPresent(contested::add);
     }
     this.associated = matching.stream().anyMatch(Candidate::associated);
-    this.ranking = new CertificateRanking(matching, new Exactness<>(names, index, readings));
+    this.ranking = new CertificateRanking(matching, new Exactness<>(names, readings));
   }
 
   private static List<PresentedName> countingNames(@Nullable CertificateVerdict verdict) {
@@ -73,7 +72,7 @@ final class CertificateMatch {
   }
 
   /** The same as if this disabled connector were enabled (CON-8). */
-  CertificateMatch withEnabled(Candidate<?> disabled, DirectoryIndex index, Readings readings) {
-    return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), index, readings);
+  CertificateMatch withEnabled(Candidate<?> disabled, Readings readings) {
+    return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), readings);
   }
 }

@@ -105,20 +105,17 @@ final class CertificateStageReport {
   }
 
   private static String acceptedDomains(Candidate<OnPremisesConnector> candidate) {
+    CertificateNamePattern name = candidate.connector().tlsSenderCertificateName().orElseThrow();
     List<DomainName> accepted =
         candidate.tenant().acceptedDomains().stream()
+            .filter(domain -> !candidate.owned() || domain.owns(name))
             .map(AcceptedDomain::domainName)
             .sorted()
             .toList();
     if (candidate.owned()) {
-      return Words.list(accepted.stream().filter(d -> owns(candidate, d)).toList());
+      return Words.list(accepted);
     }
     return accepted.isEmpty() ? "no accepted domain" : Words.list(accepted) + " only";
-  }
-
-  private static boolean owns(Candidate<OnPremisesConnector> candidate, DomainName accepted) {
-    CertificateNamePattern name = candidate.connector().tlsSenderCertificateName().orElseThrow();
-    return accepted.equals(name.domain()) || (name.wildcard() && accepted.isBelow(name.domain()));
   }
 
   /** CERT-4. */

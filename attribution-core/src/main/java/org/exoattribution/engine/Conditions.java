@@ -97,13 +97,7 @@ final class Conditions {
 
   /** The longest prefix of SenderIPAddresses that contains the source, or -1 (SEL-1). */
   static int longestPrefix(Resolution r, InboundConnector connector) {
-    int longest = -1;
-    for (SenderIpRange range : connector.senderIpAddresses()) {
-      if (range.contains(r.connection.sourceIp())) {
-        longest = Math.max(longest, range.prefixLength());
-      }
-    }
-    return longest;
+    return connector.rangeOf(r.connection.sourceIp()).map(SenderIpRange::prefixLength).orElse(-1);
   }
 
   /** Notes the readings under whose other values the certificate name would match otherwise. */

@@ -99,11 +99,6 @@ final class DirectoryIndex {
     return base.holder(inBase);
   }
 
-  /** How many labels the longest accepted domain of the tenant has that is the domain or above. */
-  int acceptedLabels(int tenant, DomainName domain) {
-    return layerOf(tenant).acceptedLabels(tenant, domain);
-  }
-
   /**
    * The OnPremises connectors whose TlsSenderCertificateName matches one of the names under some
    * reading, each once.

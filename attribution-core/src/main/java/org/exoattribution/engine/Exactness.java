@@ -14,12 +14,10 @@ import org.exoattribution.model.Readings;
  */
 final class Exactness<C extends InboundConnector> implements Comparator<Candidate<C>> {
   private final List<PresentedName> names;
-  private final DirectoryIndex index;
   private final Readings readings;
 
-  Exactness(List<PresentedName> names, DirectoryIndex index, Readings readings) {
+  Exactness(List<PresentedName> names, Readings readings) {
     this.names = names;
-    this.index = index;
     this.readings = readings;
   }
 
@@ -45,7 +43,7 @@ final class Exactness<C extends InboundConnector> implements Comparator<Candidat
     int most = 0;
     for (PresentedName name : names) {
       if (NameMatch.matches(pattern, name, readings)) {
-        most = Math.max(most, index.acceptedLabels(candidate.tenantId(), name.domain()));
+        most = Math.max(most, candidate.tenant().acceptedLabels(name.domain()));
       }
     }
     return most;

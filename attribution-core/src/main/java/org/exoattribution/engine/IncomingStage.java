@@ -189,10 +189,9 @@ final class IncomingStage {
   }
 
   private int specificity(PartnerConnector connector) {
-    return connector.senderDomains().stream()
-        .filter(entry -> entry.covers(r.connection.mailFrom()))
-        .mapToInt(SenderDomainPattern::specificity)
-        .max()
+    return connector
+        .entryFor(r.connection.mailFrom())
+        .map(SenderDomainPattern::specificity)
         .orElse(-1);
   }
 

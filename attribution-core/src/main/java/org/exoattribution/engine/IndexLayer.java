@@ -84,7 +84,8 @@ final class IndexLayer {
           facts[connector] =
               (firstTenant + local) << TENANT_SHIFT
                   | (each.enabled() ? IS_ENABLED : 0)
-                  | (each.associatedAcceptedDomains().isEmpty() ? 0 : IS_ASSOCIATED);
+                  | (each.associatedAcceptedDomains().isEmpty() ? 0 : IS_ASSOCIATED)
+                  | (isOwned(tenants[local], each) ? IS_OWNED : 0);
           addConnector(connector, ranges);
           connector++;
         }
@@ -93,9 +94,6 @@ final class IndexLayer {
     firstConnector[tenants.length] = connector;
     names.trim();
     addresses = ranges.build();
-    for (int each = 0; each < connectors.length; each++) {
-      facts[each] |= isOwned(each) ? IS_OWNED : 0;
-    }
   }
 
   private static OnPremisesConnector[] connectorsOf(Tenant[] tenants) {
@@ -110,21 +108,9 @@ final class IndexLayer {
     return connectors.toArray(new OnPremisesConnector[0]);
   }
 
-  /**
-   * CERT-3: the tenant accepts exactly the connector's domain or, for a wildcard, one below it.
-   * MatchSubDomains does not count.
-   */
-  private boolean isOwned(int connector) {
-    CertificateNamePattern pattern = connectors[connector].tlsSenderCertificateName().orElse(null);
-    if (pattern == null) {
-      return false;
-    }
-    if (names.get(names.find(pattern.domain()), ACCEPTED_BY) == tenantOf(connector)) {
-      return true;
-    }
-    return pattern.wildcard()
-        && tenant(tenantOf(connector)).acceptedDomains().stream()
-            .anyMatch(accepted -> accepted.domainName().isBelow(pattern.domain()));
+  private static boolean isOwned(Tenant tenant, InboundConnector connector) {
+    CertificateNamePattern name = connector.tlsSenderCertificateName().orElse(null);
+    return name != null && tenant.owns(name);
   }
 
   private static int[] filled(int length) {
@@ -203,25 +189,6 @@ final class IndexLayer {
   /** How many characters the domain at this place has; none has fewer. */
   int length(int name) {
     return name == NameTable.NONE ? -1 : names.length(name);
-  }
-
-  /** How many labels the longest accepted domain of the tenant has that is the domain or above. */
-  int acceptedLabels(int tenant, DomainName domain) {
-    String value = domain.value();
-    int longest = 0;
-    int labels = 0;
-    int hash = 0;
-    int end = value.length();
-    while (end >= 0) {
-      int start = NameTable.labelStart(value, end);
-      hash = NameTable.extend(hash, value, start, Math.min(end + 1, value.length()));
-      labels++;
-      if (holder(names.find(value, start, hash)) == tenant) {
-        longest = labels;
-      }
-      end = start - 1;
-    }
-    return longest;
   }
 
   /**

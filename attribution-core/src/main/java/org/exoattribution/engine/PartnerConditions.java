@@ -12,9 +12,7 @@ final class PartnerConditions {
           "SenderDomains",
           RuleId.IN_3,
           (r, c) -> true,
-          (r, c) ->
-              c.connector().senderDomains().stream()
-                  .anyMatch(entry -> entry.covers(r.connection.mailFrom())),
+          (r, c) -> c.connector().covers(r.connection.mailFrom()),
           (r, c) ->
               c.connector().senderDomains().isEmpty()
                   ? "SenderDomains, which are empty and cover no sender"

@@ -66,7 +66,7 @@ final class Resolution {
     this.readings = from.readings;
     this.connection = from.connection;
     this.certificate = from.certificate;
-    this.match = from.match.withEnabled(disabled, index, readings);
+    this.match = from.match.withEnabled(disabled, readings);
     this.addressHits = Candidate.enabled(disabled, from.addressHits);
     this.senderOwner = from.senderOwner;
     this.headerFromOwner = from.headerFromOwner;
@@ -95,7 +95,7 @@ final class Resolution {
 
   /** The order of CERT-4 among connectors of either type. */
   <C extends InboundConnector> Exactness<C> exactness() {
-    return new Exactness<>(acceptedNames(), index, readings);
+    return new Exactness<>(acceptedNames(), readings);
   }
 
   /** The owners of the domains, and the tenants of every connector that may match anywhere. */

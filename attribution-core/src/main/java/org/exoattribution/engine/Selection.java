@@ -2,7 +2,6 @@ package org.exoattribution.engine;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.exoattribution.model.InboundConnector;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,9 @@ record Selection<C extends InboundConnector>(Candidate<C> winner, @Nullable Cand
     if (candidates.size() == 1) {
       return new Selection<>(candidates.get(0), null);
     }
-    // The form in which DIR-1 tells names apart, so that no two of a tenant's connectors tie.
     Comparator<Candidate<C>> byName =
-        Comparator.<Candidate<C>, String>comparing(c -> c.name().toLowerCase(Locale.ROOT))
+        Comparator.<Candidate<C>, InboundConnector>comparing(
+                Candidate::connector, InboundConnector.BY_NAME)
             .reversed();
     Candidate<C> winner = candidates.get(0);
     for (Candidate<C> candidate : candidates) {

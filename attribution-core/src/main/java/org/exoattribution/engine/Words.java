@@ -1,6 +1,5 @@
 package org.exoattribution.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
@@ -74,9 +73,8 @@ final class Words {
 
   /** The source address and the longest range of the connector that contains it. */
   static String address(Resolution r, InboundConnector connector) {
-    return connector.senderIpAddresses().stream()
-        .filter(range -> range.contains(r.connection.sourceIp()))
-        .max(Comparator.comparing(SenderIpRange::prefixLength))
+    return connector
+        .rangeOf(r.connection.sourceIp())
         .filter(range -> range.prefixLength() < SenderIpRange.SINGLE_ADDRESS)
         .map(range -> r.connection.sourceIp() + ", which " + range + " contains")
         .orElse(r.connection.sourceIp().toString());

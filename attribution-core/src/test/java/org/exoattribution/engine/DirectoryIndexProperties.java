@@ -53,24 +53,6 @@ class DirectoryIndexProperties {
         .findFirst();
   }
 
-  @Property(tries = 500)
-  void the_accepted_labels_are_those_of_the_longest_domain_that_is_the_name_or_above(
-      @ForAll("directories") TenantDirectory directory, @ForAll("domains") DomainName domain) {
-    DirectoryIndex index = new DirectoryIndex(directory);
-    for (int id = 0; id < directory.tenants().size(); id++) {
-      Tenant tenant = index.tenant(id);
-      int longest =
-          tenant.acceptedDomains().stream()
-              .map(AcceptedDomain::domainName)
-              .filter(accepted -> domain.equals(accepted) || domain.isBelow(accepted))
-              .mapToInt(DomainName::labelCount)
-              .max()
-              .orElse(0);
-
-      assertThat(index.acceptedLabels(id, domain)).as("%s", tenant).isEqualTo(longest);
-    }
-  }
-
   @Property(tries = 1000)
   void connectors_by_name_are_those_that_match_under_some_reading(
       @ForAll("directories") TenantDirectory directory,
@@ -187,8 +169,6 @@ class DirectoryIndexProperties {
       assertThat(hit.owned()).isEqualTo(same.owned());
       assertThat(sharing.hasPartners(hit.tenantId())).isEqualTo(anew.hasPartners(same.tenantId()));
       assertThat(labels(sharing.of(hit.tenantId()))).isEqualTo(labels(anew.of(same.tenantId())));
-      assertThat(sharing.acceptedLabels(hit.tenantId(), domain))
-          .isEqualTo(anew.acceptedLabels(same.tenantId(), domain));
     }
   }
 

@@ -59,6 +59,16 @@ public record AcceptedDomain(
     return of(DomainName.parse(domainName));
   }
 
+  /**
+   * Whether accepting this domain makes the tenant own the TlsSenderCertificateName (CERT-3): it is
+   * exactly the name's domain or, if the name is a wildcard, below it. A host name is not owned by
+   * accepting its parent, and MatchSubDomains does not count.
+   */
+  public boolean owns(CertificateNamePattern certificateName) {
+    return domainName.equals(certificateName.domain())
+        || (certificateName.wildcard() && domainName.isBelow(certificateName.domain()));
+  }
+
   /** The same domain with MatchSubDomains as given. */
   public AcceptedDomain withMatchSubDomains(boolean value) {
     return new AcceptedDomain(domainName, domainType, value);

@@ -2,6 +2,7 @@ package org.exoattribution.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Originating; a {@link PartnerConnector} sets conditions on mail that the tenant receives.
  */
 public abstract sealed class InboundConnector permits OnPremisesConnector, PartnerConnector {
+  /**
+   * By name, whatever its letter case: of several connectors of a tenant that match equally well
+   * the first wins (SEL-1). No two of a tenant are equal (DIR-1).
+   */
+  public static final Comparator<InboundConnector> BY_NAME =
+      Comparator.comparing(connector -> Names.key(connector.name));
+
   private final String name;
   private final boolean enabled;
   private final @Nullable CertificateNamePattern tlsSenderCertificateName;
@@ -123,6 +131,21 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
    */
   public Map<String, String> otherProperties() {
     return otherProperties;
+  }
+
+  /**
+   * The entry of SenderIPAddresses that contains the address; of several the one with the longest
+   * prefix, by which connectors of a tenant are told apart (IP-1, SEL-1).
+   */
+  public Optional<SenderIpRange> rangeOf(IpAddress source) {
+    SenderIpRange longest = null;
+    for (SenderIpRange range : senderIpAddresses) {
+      if (range.contains(source)
+          && (longest == null || range.prefixLength() > longest.prefixLength())) {
+        longest = range;
+      }
+    }
+    return Optional.ofNullable(longest);
   }
 
   /** Calls the function for the connector's type. */

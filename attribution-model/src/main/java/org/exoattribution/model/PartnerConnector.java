@@ -1,5 +1,6 @@
 package org.exoattribution.model;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,6 +39,22 @@ public final class PartnerConnector extends InboundConnector {
   /** Whether it refuses senders that meet neither condition: one of Restrict* is true (IN-4). */
   public boolean isRestricting() {
     return restrictDomainsToCertificate() || restrictDomainsToIpAddresses();
+  }
+
+  /** Whether its SenderDomains cover the sender, so that it takes part (IN-3). */
+  public boolean covers(ReversePath mailFrom) {
+    return entryFor(mailFrom).isPresent();
+  }
+
+  /** The most specific entry of SenderDomains that covers the sender (IN-5). */
+  public Optional<SenderDomainPattern> entryFor(ReversePath mailFrom) {
+    SenderDomainPattern best = null;
+    for (SenderDomainPattern entry : senderDomains()) {
+      if (entry.covers(mailFrom) && (best == null || entry.specificity() > best.specificity())) {
+        best = entry;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   @Override

@@ -73,6 +73,14 @@ public final class SenderDomainPattern {
     return sender.equals(domain.get()) || (wildcard && sender.isBelow(domain.get()));
   }
 
+  /** Whether every sender that the other entry covers is covered. */
+  public boolean coversAllOf(SenderDomainPattern other) {
+    if (domain.isEmpty() || other.domain.isEmpty()) {
+      return domain.isEmpty();
+    }
+    return covers(ReversePath.of(other.domain.get())) && (wildcard || !other.wildcard);
+  }
+
   /**
    * How specific the entry is, for IN-5: more labels first, a domain before {@code *.} of it,
    * {@code *} last. Larger is more specific.

@@ -95,6 +95,31 @@ public final class Tenant {
     return acceptedDomains.stream().anyMatch(a -> a.domainName().equals(domain));
   }
 
+  /** Whether one of its accepted domains owns the TlsSenderCertificateName (CERT-3). */
+  public boolean owns(CertificateNamePattern certificateName) {
+    for (AcceptedDomain accepted : acceptedDomains) {
+      if (accepted.owns(certificateName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How many labels the longest of its accepted domains has that is the name or a parent of it; 0
+   * if none is. The last key of CERT-4, where a presented {@code *.contoso.com} is contoso.com.
+   */
+  public int acceptedLabels(DomainName name) {
+    int most = 0;
+    for (AcceptedDomain accepted : acceptedDomains) {
+      DomainName domain = accepted.domainName();
+      if (name.equals(domain) || name.isBelow(domain)) {
+        most = Math.max(most, domain.labelCount());
+      }
+    }
+    return most;
+  }
+
   /** A copy with the connector in place of the one of the same name, or added. */
   public Tenant withInboundConnector(InboundConnector connector) {
     Builder copy = toBuilder();

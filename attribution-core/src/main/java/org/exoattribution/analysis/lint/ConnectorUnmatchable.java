@@ -6,6 +6,7 @@ import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Readings.AssociatedDomains;
+import org.exoattribution.model.ReversePath;
 
 /**
  * An enabled connector whose conditions no connection can meet. WARNING, because what was set on it
@@ -54,12 +55,12 @@ final class ConnectorUnmatchable implements LintCheck {
     if (connector instanceof PartnerConnector && !tenant.tenant().mailEnabled()) {
       return Optional.of(tenant.name() + " has no mail-enabled subscription and receives nothing");
     }
-    if (connector instanceof PartnerConnector
+    if (connector instanceof PartnerConnector partner
         && tenant.world().readings().associatedDomains() == AssociatedDomains.SENDER
         && !connector.senderDomains().isEmpty()
         && !connector.associatedAcceptedDomains().isEmpty()
         && connector.associatedAcceptedDomains().stream()
-            .noneMatch(domain -> SenderScopes.cover(connector, domain))) {
+            .noneMatch(domain -> partner.covers(ReversePath.of(domain)))) {
       return Optional.of(
           "SenderDomains cover none of AssociatedAcceptedDomains ("
               + Phrases.some(connector.associatedAcceptedDomains())

@@ -10,6 +10,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.Tenant;
 
 /** A tenant under the eyes of the rules: its connectors by type, and what it accepts. */
@@ -65,13 +66,8 @@ final class LintedTenant {
     return accepted.contains(domain);
   }
 
-  /** CERT-3. */
   boolean owns(CertificateNamePattern name) {
-    return accepts(name.domain()) || (name.wildcard() && acceptsBelow(name.domain()));
-  }
-
-  private boolean acceptsBelow(DomainName domain) {
-    return tenant.acceptedDomains().stream().anyMatch(a -> a.domainName().isBelow(domain));
+    return tenant.owns(name);
   }
 
   /** The nearest accepted domain above a name. */
@@ -87,7 +83,7 @@ final class LintedTenant {
   Optional<DomainName> ownSenderOf(PartnerConnector connector) {
     return tenant.acceptedDomains().stream()
         .map(AcceptedDomain::domainName)
-        .filter(domain -> SenderScopes.cover(connector, domain))
+        .filter(domain -> connector.covers(ReversePath.of(domain)))
         .findFirst();
   }
 }

@@ -98,29 +98,19 @@ final class AtomDirectory {
     for (int id = 0; id < connectors.size(); id++) {
       CertificateNamePattern pattern = connectors.get(id).tlsSenderCertificateName().orElse(null);
       if (pattern != null && NameMatch.matches(pattern, name, engine.readings())) {
-        matches.put(id, acceptedLabels(tenantOf(id), name.domain()));
+        matches.put(id, tenants.get(tenantOf(id)).acceptedLabels(name.domain()));
       }
     }
     return matches;
-  }
-
-  private int acceptedLabels(int tenant, DomainName name) {
-    return tenants.get(tenant).acceptedDomains().stream()
-        .map(accepted -> accepted.domainName())
-        .filter(accepted -> accepted.equals(name) || name.isBelow(accepted))
-        .mapToInt(DomainName::labelCount)
-        .max()
-        .orElse(0);
   }
 
   /** The connectors whose addresses contain this one, with the longest prefix (SEL-1). */
   SortedMap<Integer, Integer> matches(IpAddress address) {
     SortedMap<Integer, Integer> matches = new TreeMap<>();
     for (int id = 0; id < connectors.size(); id++) {
-      for (SenderIpRange range : connectors.get(id).senderIpAddresses()) {
-        if (range.contains(address)) {
-          matches.merge(id, range.prefixLength(), Math::max);
-        }
+      SenderIpRange range = connectors.get(id).rangeOf(address).orElse(null);
+      if (range != null) {
+        matches.put(id, range.prefixLength());
       }
     }
     return matches;
@@ -176,13 +166,8 @@ final class AtomDirectory {
   List<Integer> coverage(ReversePath sender) {
     return connectors.stream()
         .filter(PartnerConnector.class::isInstance)
-        .map(
-            partner ->
-                partner.senderDomains().stream()
-                    .filter(entry -> entry.covers(sender))
-                    .mapToInt(entry -> 1 + entry.specificity())
-                    .max()
-                    .orElse(0))
+        .map(PartnerConnector.class::cast)
+        .map(partner -> partner.entryFor(sender).map(entry -> 1 + entry.specificity()).orElse(0))
         .toList();
   }
 

@@ -43,10 +43,9 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
 
   private void addCertificateStage(List<Tenant> tenants) {
     rules.addAll(List.of(RuleId.CERT_2, RuleId.CERT_3));
-    boolean someOwned =
-        tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(name -> owns(t, name)));
+    boolean someOwned = tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(t::owns));
     boolean someNotOwned =
-        tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(name -> !owns(t, name)));
+        tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(name -> !t.owns(name)));
     if (someOwned) {
       rules.add(RuleId.CERT_4);
     }
@@ -120,13 +119,5 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
     return enabled(tenant)
         .filter(Applicable::isByCertificate)
         .flatMap(connector -> connector.tlsSenderCertificateName().stream());
-  }
-
-  /** CERT-3. */
-  private static boolean owns(Tenant tenant, CertificateNamePattern name) {
-    return tenant.accepts(name.domain())
-        || (name.wildcard()
-            && tenant.acceptedDomains().stream()
-                .anyMatch(accepted -> accepted.domainName().isBelow(name.domain())));
   }
 }

@@ -68,21 +68,14 @@ final class OwnerLaw implements Law.Check {
 
   private static boolean acceptsCertificateDomain(Originating originating) {
     Optional<CertificateNamePattern> name = originating.connector().tlsSenderCertificateName();
-    return name.isPresent()
-        && originating.tenant().acceptedDomains().stream()
-            .map(accepted -> accepted.domainName())
-            .anyMatch(
-                accepted ->
-                    accepted.equals(name.get().domain())
-                        || (name.get().wildcard() && accepted.isBelow(name.get().domain())));
+    return name.isPresent() && originating.tenant().owns(name.get());
   }
 
   private static Optional<String> objection(Incoming incoming, Owners owners) {
     SimulatedConnection connection = incoming.connection();
     boolean uncovered =
         incoming.connector().isPresent()
-            && incoming.connector().get().senderDomains().stream()
-                .noneMatch(entry -> entry.covers(connection.mailFrom()));
+            && !incoming.connector().get().covers(connection.mailFrom());
     return uncovered
         ? Optional.of("SenderDomains of the connector do not cover the sender (IN-3)")
         : unless(incoming.tenant(), owners.of(connection.rcptTo().domain()), "the RCPT TO domain");
