@@ -57,11 +57,10 @@ final class CertificateMatch {
     this.names = countingNames(verdict);
     this.hits = hits;
     List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
-    this.matching =
-        Lists.filter(enabled, c -> NameMatch.matchesAny(c.connector(), names, readings));
+    this.matching = Lists.filter(enabled, c -> c.connector().matches(names, readings));
     this.contested = EnumSet.noneOf(Reading.class);
     for (Candidate<OnPremisesConnector> candidate : enabled) {
-      NameMatch.contestedBy(candidate.connector(), names).ifPresent(contested::add);
+      Conditions.contestedName(candidate.connector(), names).ifPresent(contested::add);
     }
     this.associated = matching.stream().anyMatch(Candidate::associated);
     this.ranking = new CertificateRanking(matching, new Exactness<>(names, readings));

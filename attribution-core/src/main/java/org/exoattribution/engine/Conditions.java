@@ -3,8 +3,9 @@ package org.exoattribution.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.exoattribution.model.DomainName;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
@@ -61,15 +62,8 @@ final class Conditions {
   private Conditions() {}
 
   private static boolean isAssociated(Resolution r, InboundConnector connector, Readings readings) {
-    List<DomainName> associated = connector.associatedAcceptedDomains();
-    Optional<DomainName> sender = r.connection.mailFrom().domain();
-    boolean bySender = sender.isPresent() && associated.contains(sender.get());
-    boolean byRecipient = associated.contains(r.connection.rcptTo().domain());
-    return switch (readings.associatedDomains()) {
-      case SENDER -> bySender;
-      case RECIPIENT -> byRecipient;
-      case EITHER -> bySender || byRecipient;
-    };
+    return connector.appliesTo(
+        r.connection.mailFrom(), r.connection.rcptTo(), readings.associatedDomains());
   }
 
   private static String associatedDomains(Resolution r) {
@@ -92,7 +86,7 @@ final class Conditions {
 
   /** Whether a name of the accepted certificate matches the connector's (NAME-1). */
   static boolean matchesCertificate(Resolution r, InboundConnector connector) {
-    return NameMatch.matchesAny(connector, r.acceptedNames(), r.readings);
+    return connector.matches(r.acceptedNames(), r.readings);
   }
 
   /** The longest prefix of SenderIPAddresses that contains the source, or -1 (SEL-1). */
@@ -102,7 +96,15 @@ final class Conditions {
 
   /** Notes the readings under whose other values the certificate name would match otherwise. */
   static void noteContestedName(Resolution r, InboundConnector connector, Notes notes) {
-    NameMatch.contestedBy(connector, r.acceptedNames()).ifPresent(notes::contest);
+    contestedName(connector, r.acceptedNames()).ifPresent(notes::contest);
+  }
+
+  /** The reading under whose other value the connector would match one of these otherwise. */
+  static Optional<Reading> contestedName(InboundConnector connector, List<PresentedName> names) {
+    return connector
+        .tlsSenderCertificateName()
+        .filter(pattern -> names.stream().anyMatch(pattern::isContestedBy))
+        .map(CertificateNamePattern::contestedReading);
   }
 
   /** Notes reading associatedDomains if the connector would apply otherwise under another value. */

@@ -42,7 +42,7 @@ final class Exactness<C extends InboundConnector> implements Comparator<Candidat
   private int acceptedLabels(Candidate<?> candidate, CertificateNamePattern pattern) {
     int most = 0;
     for (PresentedName name : names) {
-      if (NameMatch.matches(pattern, name, readings)) {
+      if (pattern.matches(name, readings)) {
         most = Math.max(most, candidate.tenant().acceptedLabels(name.domain()));
       }
     }

@@ -3,6 +3,8 @@ package org.exoattribution.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
 
 /** Connections, and verdicts about certificates that nobody has to make. */

@@ -148,6 +148,36 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
     return Optional.ofNullable(longest);
   }
 
+  /** Whether one of the names of a certificate matches its TlsSenderCertificateName (NAME-1). */
+  public boolean matches(List<PresentedName> names, Readings readings) {
+    if (tlsSenderCertificateName != null) {
+      for (PresentedName name : names) {
+        if (tlsSenderCertificateName.matches(name, readings)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether it applies to mail between the two: it has no AssociatedAcceptedDomains, or they hold
+   * the domain that the reading names (CON-9).
+   */
+  public boolean appliesTo(
+      ReversePath mailFrom, ForwardPath rcptTo, Readings.AssociatedDomains reading) {
+    if (associatedAcceptedDomains.isEmpty()) {
+      return true;
+    }
+    boolean bySender = mailFrom.domain().filter(associatedAcceptedDomains::contains).isPresent();
+    boolean byRecipient = associatedAcceptedDomains.contains(rcptTo.domain());
+    return switch (reading) {
+      case SENDER -> bySender;
+      case RECIPIENT -> byRecipient;
+      case EITHER -> bySender || byRecipient;
+    };
+  }
+
   /** Calls the function for the connector's type. */
   public abstract <T> T fold(
       Function<? super OnPremisesConnector, ? extends T> onPremises,

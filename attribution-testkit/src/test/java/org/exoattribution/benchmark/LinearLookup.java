@@ -3,7 +3,6 @@ package org.exoattribution.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.exoattribution.engine.NameMatch;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
@@ -57,7 +56,7 @@ final class LinearLookup implements Lookup {
     CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
     if (pattern != null) {
       for (PresentedName name : names) {
-        if (NameMatch.matches(pattern, name, READINGS)) {
+        if (pattern.matches(name, READINGS)) {
           return true;
         }
       }

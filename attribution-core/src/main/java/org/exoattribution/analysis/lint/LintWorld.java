@@ -10,6 +10,7 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.WildcardDepth;
 import org.exoattribution.model.SenderIpRange;
@@ -74,11 +75,7 @@ final class LintWorld {
 
   /** Whether a wildcard matches a certificate with exactly this name (NAME-1). */
   boolean covers(CertificateNamePattern wildcard, DomainName name) {
-    return wildcard.wildcard()
-        && (name.equals(wildcard.domain())
-            || (readings.wildcardDepth() == WildcardDepth.SINGLE_LABEL
-                ? name.parent().equals(Optional.of(wildcard.domain()))
-                : name.isBelow(wildcard.domain())));
+    return wildcard.wildcard() && wildcard.matches(new PresentedName(name, false), readings);
   }
 
   /**

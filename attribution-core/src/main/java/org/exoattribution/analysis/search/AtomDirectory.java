@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.engine.NameMatch;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
@@ -97,7 +96,7 @@ final class AtomDirectory {
     SortedMap<Integer, Integer> matches = new TreeMap<>();
     for (int id = 0; id < connectors.size(); id++) {
       CertificateNamePattern pattern = connectors.get(id).tlsSenderCertificateName().orElse(null);
-      if (pattern != null && NameMatch.matches(pattern, name, engine.readings())) {
+      if (pattern != null && pattern.matches(name, engine.readings())) {
         matches.put(id, tenants.get(tenantOf(id)).acceptedLabels(name.domain()));
       }
     }

@@ -1,4 +1,4 @@
-package org.exoattribution.engine;
+package org.exoattribution.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.Readings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** NAME-1. */
-class NameMatchTest {
+class Name1Test {
 
   /** The columns after the names: by default, with SINGLE_LABEL, with LITERAL, with both. */
   @ParameterizedTest
@@ -59,14 +56,13 @@ class NameMatchTest {
     PresentedName name = PresentedName.tryParse(presented).orElseThrow();
     Readings readings = Readings.defaults();
 
-    assertThat(NameMatch.matches(pattern, name, readings)).isEqualTo(byDefault);
-    assertThat(NameMatch.matches(pattern, name, readings.with("wildcardDepth", "SINGLE_LABEL")))
+    assertThat(pattern.matches(name, readings)).isEqualTo(byDefault);
+    assertThat(pattern.matches(name, readings.with("wildcardDepth", "SINGLE_LABEL")))
         .isEqualTo(singleLabel);
-    assertThat(NameMatch.matches(pattern, name, readings.with("wildcardCertificate", "LITERAL")))
+    assertThat(pattern.matches(name, readings.with("wildcardCertificate", "LITERAL")))
         .isEqualTo(literal);
     assertThat(
-            NameMatch.matches(
-                pattern,
+            pattern.matches(
                 name,
                 readings
                     .with("wildcardDepth", "SINGLE_LABEL")
@@ -79,20 +75,17 @@ class NameMatchTest {
       @ForAll("patterns") CertificateNamePattern pattern,
       @ForAll("presentedNames") PresentedName name,
       @ForAll("namingReadings") Readings readings) {
-    boolean now = NameMatch.matches(pattern, name, readings);
+    boolean now = pattern.matches(name, readings);
     List<Reading> turning =
         Stream.of(Reading.values())
             .filter(
                 reading ->
                     readings.alternatives(reading).stream()
-                        .anyMatch(other -> NameMatch.matches(pattern, name, other) != now))
+                        .anyMatch(other -> pattern.matches(name, other) != now))
             .toList();
 
     assertThat(turning)
-        .isEqualTo(
-            NameMatch.isContested(pattern, name)
-                ? List.of(NameMatch.readingFor(pattern))
-                : List.of());
+        .isEqualTo(pattern.isContestedBy(name) ? List.of(pattern.contestedReading()) : List.of());
   }
 
   @ParameterizedTest
@@ -130,16 +123,32 @@ class NameMatchTest {
 
   @Provide
   Arbitrary<CertificateNamePattern> patterns() {
-    return Worlds.patterns();
+    return Combinators.combine(domains(), Arbitraries.of(true, false))
+        .as(CertificateNamePattern::new);
   }
 
   @Provide
   Arbitrary<PresentedName> presentedNames() {
-    return Worlds.presentedNames();
+    return Combinators.combine(domains(), Arbitraries.of(true, false)).as(PresentedName::new);
+  }
+
+  private static Arbitrary<DomainName> domains() {
+    return Arbitraries.of("a", "b", "mail")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(labels -> DomainName.parse(String.join(".", labels) + ".example"));
   }
 
   @Provide
   Arbitrary<Readings> namingReadings() {
-    return Arbitraries.of(Worlds.namingReadings());
+    return Combinators.combine(
+            Arbitraries.of("ALL_SUBDOMAINS", "SINGLE_LABEL"),
+            Arbitraries.of("COVERS_HOST", "LITERAL"))
+        .as(
+            (depth, certificate) ->
+                Readings.defaults()
+                    .with("wildcardDepth", depth)
+                    .with("wildcardCertificate", certificate));
   }
 }
