@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
       for (ConnectionSource source : sources) {
         run.check(source);
       }
-      run.printSummary();
+      run.printSummary(PartialNotice.of(sources.importReports()));
       return run.hasFailed() ? ExitCodes.FAILED : ExitCodes.DONE;
     }
   }

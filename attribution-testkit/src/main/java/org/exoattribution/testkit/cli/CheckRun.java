@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.render.AttributionText;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
@@ -104,7 +105,7 @@ final class CheckRun {
     return failed > 0;
   }
 
-  void printSummary() {
+  void printSummary(PartialNotice partial) {
     if (unchecked > 0) {
       line(
           unchecked
@@ -114,5 +115,6 @@ final class CheckRun {
               + " not checked");
     }
     line(passed + " passed, " + failed + " failed");
+    out.print(partial.text());
   }
 }

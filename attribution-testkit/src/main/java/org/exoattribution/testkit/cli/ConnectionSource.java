@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.export.ImportReport;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.scenario.ConnectionLines;
 import org.exoattribution.testkit.scenario.Replay;
 import org.exoattribution.testkit.scenario.Scenario;
@@ -61,6 +62,11 @@ final class ConnectionSource implements AutoCloseable {
 
   AttributionEngine engine() {
     return scenario.map(Scenario::engine).orElseGet(() -> lines.orElseThrow().engine());
+  }
+
+  /** What an answer about the connections has to say about its tenants. */
+  PartialNotice partial() {
+    return PartialNotice.of(List.of(importReport()));
   }
 
   ImportReport importReport() {

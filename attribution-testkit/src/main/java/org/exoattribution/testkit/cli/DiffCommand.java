@@ -14,6 +14,7 @@ import org.exoattribution.testkit.render.DiffSarif;
 import org.exoattribution.testkit.render.DiffText;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Fold;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.WitnessJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,8 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "AFTER", description = "The tenants after the change.")
   private Path after = Path.of("");
 
+  @Mixin private PartialOption goesOn = new PartialOption();
+
   @Mixin private SearchOptions options = new SearchOptions();
 
   DiffCommand(Terminal terminal, Verbosity verbosity) {
@@ -53,24 +56,32 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AttributionEngine was =
-        options.engine(TenantsOption.read(before, terminal, verbosity).directory());
-    TenantsImport imported = TenantsOption.read(after, terminal, verbosity);
-    AttributionEngine is = options.engine(imported.directory());
+    TenantsImport replaced = TenantsOption.read(before, goesOn, terminal, verbosity);
+    TenantsImport imported = TenantsOption.read(after, goesOn, terminal, verbosity);
+    AttributionEngine was = options.engine(replaced.partialDirectory());
+    AttributionEngine is = options.engine(imported.partialDirectory());
+    PartialNotice partial = PartialNotice.of(List.of(replaced.report(), imported.report()));
     DiffReport report;
     try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
       report = DiffSearch.between(was, is).withBound(options.bound()).withProgress(progress).run();
     }
     switch (options.format()) {
-      case TEXT -> printText(report, was, is);
-      case JSON -> printJson(report, was, is);
-      case SARIF -> terminal.out().print(DiffSarif.log(report, imported.locations(), after));
+      case TEXT -> printText(report, was, is, partial);
+      case JSON -> printJson(report, was, is, partial);
+      case SARIF ->
+          terminal.out().print(DiffSarif.log(report, imported.locations(), after, partial));
     }
-    WitnessFile.write(options.witnesses(), after, is, witnesses(report));
+    WitnessFile.write(
+        options.witnesses(),
+        after,
+        PartialNotice.of(List.of(imported.report())),
+        is,
+        witnesses(report));
     return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 
-  private void printText(DiffReport report, AttributionEngine was, AttributionEngine is) {
+  private void printText(
+      DiffReport report, AttributionEngine was, AttributionEngine is, PartialNotice partial) {
     DiffText text = new DiffText(terminal.palette());
     List<Fold<DiffChange>> folded = new ArrayList<>();
     for (Fold<DiffChange> fold : Fold.ofChanges(report.changes())) {
@@ -84,7 +95,7 @@ final class DiffCommand implements Callable<Integer> {
         }
       }
     }
-    terminal.out().print(text.summary(report));
+    terminal.out().print(text.summary(report, partial));
     if (!folded.isEmpty()) {
       terminal.out().print(Fold.summary(folded));
     }
@@ -101,18 +112,16 @@ final class DiffCommand implements Callable<Integer> {
         + trees.tree(change.witness().explain(is));
   }
 
-  private void printJson(DiffReport report, AttributionEngine was, AttributionEngine is) {
+  private void printJson(
+      DiffReport report, AttributionEngine was, AttributionEngine is, PartialNotice partial) {
     for (DiffChange change : report.changes()) {
-      terminal
-          .out()
-          .print(
-              (options.isExplained()
-                      ? DiffJson.of(
-                          change, change.witness().explain(was), change.witness().explain(is))
-                      : DiffJson.of(change, null, null))
-                  + "\n");
+      String object =
+          options.isExplained()
+              ? DiffJson.of(change, change.witness().explain(was), change.witness().explain(is))
+              : DiffJson.of(change, null, null);
+      terminal.out().print(partial.json(object) + "\n");
     }
-    terminal.out().print(DiffJson.summary(report) + "\n");
+    terminal.out().print(partial.json(DiffJson.summary(report)) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(DiffReport report) {

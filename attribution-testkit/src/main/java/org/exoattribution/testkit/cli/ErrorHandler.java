@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.exoattribution.analysis.search.SearchTooLargeException;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.export.IncompleteImportException;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.source.ScenarioException;
 import picocli.CommandLine;
@@ -41,6 +42,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     if (e instanceof ParameterException parameter) {
       return handleParseException(parameter, new String[0]);
     }
+    if (e instanceof IncompleteImportException incomplete) {
+      incomplete.lines().map(Printable::visible).forEach(terminal.err()::println);
+    }
     int status = unusable(message(e));
     if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
       e.printStackTrace(terminal.err());
@@ -59,6 +63,11 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   }
 
   private static String message(Exception e) {
+    if (e instanceof IncompleteImportException) {
+      return "the tenants are incomplete: expected all that takes part in attribution, or "
+          + PartialOption.NAME
+          + " for an answer that proves nothing";
+    }
     if (e instanceof ScenarioException
         || e instanceof InvalidValueException
         || e instanceof SearchTooLargeException) {

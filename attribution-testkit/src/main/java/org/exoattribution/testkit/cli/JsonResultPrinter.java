@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import java.io.PrintWriter;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.render.AttributionJsonLines;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
@@ -12,8 +13,8 @@ final class JsonResultPrinter implements ResultPrinter {
   private final AttributionJsonLines lines;
   private final boolean explain;
 
-  JsonResultPrinter(PrintWriter out, boolean explain) {
-    this.lines = new AttributionJsonLines(out);
+  JsonResultPrinter(PrintWriter out, PartialNotice partial, boolean explain) {
+    this.lines = new AttributionJsonLines(out, partial);
     this.explain = explain;
   }
 

@@ -14,6 +14,7 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.LintReport;
 import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.scenario.LintSuppression;
 import org.exoattribution.testkit.scenario.LintSuppressions;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class LintCommand implements Callable<Integer> {
       Linter linter, TenantsImport read, LintSuppressions suppressions) {
     List<Entry> entries = new ArrayList<>();
     linter
-        .findings(read.directory())
+        .findings(read.partialDirectory())
         .map(
             finding ->
                 new Entry(finding, read.locations().of(finding), suppressions.reasonFor(finding)))
@@ -109,7 +110,7 @@ final class LintCommand implements Callable<Integer> {
     }
     List<LintRule> rules = new ArrayList<>(Linter.rules());
     rules.add(LintRule.UNUSED_SUPPRESSION);
-    return new LintReport(rules, entries);
+    return new LintReport(rules, entries, PartialNotice.of(List.of(read.report())));
   }
 
   private static LintFinding unusedFinding(LintSuppression unused) {

@@ -15,6 +15,7 @@ import org.exoattribution.testkit.render.Fold;
 import org.exoattribution.testkit.render.MisrouteJson;
 import org.exoattribution.testkit.render.MisrouteSarif;
 import org.exoattribution.testkit.render.MisrouteText;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +65,8 @@ final class MisroutesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TenantsImport imported = tenants.read(terminal, verbosity);
-    AttributionEngine engine = options.engine(imported.directory());
+    AttributionEngine engine = options.engine(imported.partialDirectory());
+    PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     MisrouteReport report;
     try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
       report =
@@ -75,15 +77,17 @@ final class MisroutesCommand implements Callable<Integer> {
               .run();
     }
     switch (options.format()) {
-      case TEXT -> printText(report, engine);
-      case JSON -> printJson(report, engine);
+      case TEXT -> printText(report, engine, partial);
+      case JSON -> printJson(report, engine, partial);
       case SARIF ->
           terminal
               .out()
               .print(
-                  MisrouteSarif.log(report, listed(report), imported.locations(), tenants.path()));
+                  MisrouteSarif.log(
+                      report, listed(report), imported.locations(), tenants.path(), partial));
     }
-    WitnessFile.write(options.witnesses(), tenants.path(), engine, witnesses(report.misroutes()));
+    WitnessFile.write(
+        options.witnesses(), tenants.path(), partial, engine, witnesses(report.misroutes()));
     return report.misroutes().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
@@ -95,14 +99,14 @@ final class MisroutesCommand implements Callable<Integer> {
     return listed;
   }
 
-  private void printText(MisrouteReport report, AttributionEngine engine) {
+  private void printText(MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
     MisrouteText text = new MisrouteText(terminal.palette());
     List<Fold<Misroute>> folded = new ArrayList<>();
     printText(report.misroutes(), engine, folded);
     if (cautions) {
       printText(report.cautions(), engine, folded);
     }
-    terminal.out().print(text.summary(report));
+    terminal.out().print(text.summary(report, partial));
     if (!folded.isEmpty()) {
       terminal.out().print(Fold.summary(folded));
     }
@@ -133,13 +137,13 @@ final class MisroutesCommand implements Callable<Integer> {
         : "";
   }
 
-  private void printJson(MisrouteReport report, AttributionEngine engine) {
+  private void printJson(MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
     for (Misroute misroute : listed(report)) {
       @Nullable Explanation explanation =
           options.isExplained() ? misroute.witness().explain(engine) : null;
-      terminal.out().print(MisrouteJson.of(misroute, explanation) + "\n");
+      terminal.out().print(partial.json(MisrouteJson.of(misroute, explanation)) + "\n");
     }
-    terminal.out().print(MisrouteJson.summary(report) + "\n");
+    terminal.out().print(partial.json(MisrouteJson.summary(report)) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(List<Misroute> misroutes) {

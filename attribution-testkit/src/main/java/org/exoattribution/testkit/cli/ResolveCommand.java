@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
@@ -69,8 +70,9 @@ final class ResolveCommand implements Callable<Integer> {
 
   private void resolve(ConnectionSource source) {
     ResultStudy study = ResultStudy.of(source.engine());
+    PartialNotice partial = source.partial();
     try (Progress progress = progress(source);
-        Stream<Output> outputs = source.batches(batch -> output(study, batch))) {
+        Stream<Output> outputs = source.batches(batch -> output(study, partial, batch))) {
       for (Iterator<Output> rest = outputs.iterator(); rest.hasNext(); ) {
         Output output = rest.next();
         terminal.out().print(output.text());
@@ -93,9 +95,10 @@ final class ResolveCommand implements Callable<Integer> {
   /** What is printed of some connections; made by several threads at once. */
   private record Output(String text, int connections) {}
 
-  private Output output(ResultStudy study, List<ScenarioConnection> connections) {
+  private Output output(
+      ResultStudy study, PartialNotice partial, List<ScenarioConnection> connections) {
     StringWriter text = new StringWriter();
-    try (ResultPrinter printer = printer(new PrintWriter(text))) {
+    try (ResultPrinter printer = printer(new PrintWriter(text), partial)) {
       for (ScenarioConnection connection : connections) {
         printer.print(study, connection);
       }
@@ -103,11 +106,11 @@ final class ResolveCommand implements Callable<Integer> {
     return new Output(text.toString(), connections.size());
   }
 
-  private ResultPrinter printer(PrintWriter out) {
+  private ResultPrinter printer(PrintWriter out, PartialNotice partial) {
     return switch (format) {
-      case TEXT -> new TextResultPrinter(out, terminal.palette(), explain);
-      case JSON -> new JsonResultPrinter(out, explain);
-      case MERMAID -> new MermaidResultPrinter(out);
+      case TEXT -> new TextResultPrinter(out, terminal.palette(), partial, explain);
+      case JSON -> new JsonResultPrinter(out, partial, explain);
+      case MERMAID -> new MermaidResultPrinter(out, partial);
     };
   }
 }

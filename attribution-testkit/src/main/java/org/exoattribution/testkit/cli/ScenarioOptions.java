@@ -22,6 +22,8 @@ final class ScenarioOptions {
               + " per tenant.")
   private @Nullable Path tenants;
 
+  @Mixin private PartialOption partial = new PartialOption();
+
   @Option(
       names = "--rules",
       paramLabel = "RULES",
@@ -48,7 +50,8 @@ final class ScenarioOptions {
         Optional.ofNullable(tenants),
         Optional.ofNullable(rules),
         readings.checkedValues(),
-        Optional.ofNullable(at));
+        Optional.ofNullable(at),
+        partial.isGiven());
   }
 
   /** Reads {@code --rules}. */

@@ -38,8 +38,8 @@ final class Verbosity {
   private int print(ImportReport report, PrintWriter err) {
     int ignored = 0;
     for (Entry entry : report.entries()) {
-      if (verbose || entry.severity() == Severity.WARNING) {
-        String kind = entry.severity() == Severity.WARNING ? ": warning: " : ": note: ";
+      if (verbose || entry.severity() != Severity.INFO) {
+        String kind = entry.severity() == Severity.INFO ? ": note: " : ": warning: ";
         err.println(Printable.visible(entry.location() + kind + entry.message()));
       } else {
         ignored++;

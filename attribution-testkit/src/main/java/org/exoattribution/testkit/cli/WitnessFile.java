@@ -11,6 +11,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.WitnessJson;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ final class WitnessFile {
    * least.
    *
    * @param tenants where the tenants of the engine come from
+   * @param partial what they lack
    * @throws InvalidValueException if the file cannot be written
    */
   static void write(
       @Nullable Path file,
       Path tenants,
+      PartialNotice partial,
       AttributionEngine engine,
       List<WitnessJson.Entry> entries) {
     if (file == null || entries.isEmpty()) {
@@ -35,7 +38,11 @@ final class WitnessFile {
     }
     String scenario =
         WitnessJson.scenario(
-            relative(file, tenants), engine.ruleSet().key(), changed(engine.readings()), entries);
+            relative(file, tenants),
+            partial.isPartial(),
+            engine.ruleSet().key(),
+            changed(engine.readings()),
+            entries);
     try {
       Files.writeString(file, scenario);
     } catch (IOException e) {

@@ -37,9 +37,9 @@ public final class Nearest {
     return corrections(given, known) <= Math.max(1, known.length() / 3);
   }
 
-  /** Whether at most two letters of a long word are wrong: rarely another word. */
+  /** Whether so few letters of a long word are wrong that it is hardly ever another word. */
   public static boolean isMisspelling(String given, String known) {
-    return known.length() > 6 && corrections(given, known) <= 2;
+    return known.length() > 6 && corrections(given, known) <= Math.max(2, known.length() / 6);
   }
 
   /**

@@ -14,8 +14,8 @@ import org.exoattribution.testkit.source.SourceLocation;
 /** Reads records of Get-AcceptedDomain; a text alone stands for DomainName. */
 final class AcceptedDomainReader {
   private static final String CMDLET = "Get-AcceptedDomain";
-  private static final Set<String> KNOWN =
-      Set.of("DomainName", "Domain", "DomainType", "MatchSubDomains");
+  private static final Set<String> USED = Set.of("DomainName", "Domain", "MatchSubDomains");
+  private static final Set<String> KEPT = Set.of("DomainType");
   private static final String CONSEQUENCE = "the domain is left out: nobody owns it";
 
   private final ImportLog log;
@@ -33,7 +33,7 @@ final class AcceptedDomainReader {
           .map(AcceptedDomain::of);
     }
     CmdletRecord record = new CmdletRecord(fields, CMDLET, log);
-    record.reportOthers(KNOWN);
+    record.reportOthers(USED, KEPT);
     String property = record.get("DomainName").isPresent() ? "DomainName" : "Domain";
     Optional<Node> value = record.get(property);
     if (value.isEmpty()) {
@@ -73,7 +73,7 @@ final class AcceptedDomainReader {
     try {
       return given.map(DomainType::parse).orElse(DomainType.AUTHORITATIVE);
     } catch (InvalidValueException e) {
-      log.fault(record.locationOf("DomainType"), ScenarioException.problem(e), consequence);
+      log.harmless(record.locationOf("DomainType"), ScenarioException.problem(e), consequence);
       return DomainType.AUTHORITATIVE;
     }
   }

@@ -1,12 +1,12 @@
 package org.exoattribution.testkit.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.Node.Field;
 import org.exoattribution.testkit.document.Node.Fields;
@@ -21,13 +21,16 @@ import org.exoattribution.testkit.source.SourceLocation;
  */
 final class CmdletRecord {
   /**
-   * Properties that hold the value of an object: of PowerShell's, a domain's, an address space's.
+   * Properties that hold the value of an object: of PowerShell's, an address's, an address range's,
+   * a domain's. A domain with its subdomains is whole in its address alone.
    */
-  private static final List<String> WRAPPERS = List.of("value", "domain", "address", "expression");
+  private static final List<String> WRAPPERS =
+      List.of("value", "ipaddresstostring", "expression", "address", "domain");
 
   private final String cmdlet;
   private final SourceLocation location;
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final List<Field> repeated = new ArrayList<>();
   private final ImportLog log;
 
   CmdletRecord(Fields record, String cmdlet, ImportLog log) {
@@ -36,10 +39,7 @@ final class CmdletRecord {
     this.log = log;
     for (Field field : record.fields()) {
       if (fields.putIfAbsent(key(field.key()), field) != null) {
-        log.fault(
-            field.location(),
-            Quoted.text(field.key()) + " is given twice in one record: expected it once",
-            "the first value is used");
+        repeated.add(field);
       }
     }
   }
@@ -64,15 +64,15 @@ final class CmdletRecord {
     return field == null ? location : field.location();
   }
 
-  /** A text; empty if it is missing or empty, or is none, which is reported. */
+  /**
+   * A text that plays no part in attribution; empty if it is missing or empty, or is none, which is
+   * reported.
+   */
   Optional<String> text(String property, String consequence) {
     Optional<Node> value = get(property);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> text = textOf(value.get());
-    if (text.isEmpty()) {
-      log.fault(
+    Optional<String> text = value.flatMap(CmdletRecord::textOf);
+    if (value.isPresent() && text.isEmpty()) {
+      log.harmless(
           value.get().location(),
           property + " is " + value.get().shown() + ": expected a text",
           consequence);
@@ -103,13 +103,30 @@ final class CmdletRecord {
     return value.isEmpty() ? List.of() : entriesOf(value.get());
   }
 
-  /** Reports the properties that are not among these. */
-  void reportOthers(Set<String> known) {
+  /**
+   * Reports the properties that are in neither list, and those that are given twice.
+   *
+   * @param used those that take part in attribution
+   * @param kept those that are shown
+   */
+  void reportOthers(Collection<String> used, Collection<String> kept) {
     for (Field field : fields.values()) {
-      if (known.stream().noneMatch(field.key()::equalsIgnoreCase)) {
-        log.ignoredProperty(field.location(), cmdlet, field.key(), known);
+      if (!isAmong(used, field) && !isAmong(kept, field)) {
+        log.ignoredProperty(field.location(), cmdlet, field.key(), used);
       }
     }
+    for (Field field : repeated) {
+      if (isAmong(used, field)) {
+        log.fault(
+            field.location(),
+            Quoted.text(field.key()) + " is given twice in one record: expected it once",
+            "the first value is used");
+      }
+    }
+  }
+
+  private static boolean isAmong(Collection<String> properties, Field field) {
+    return properties.stream().anyMatch(field.key()::equalsIgnoreCase);
   }
 
   /**
@@ -148,12 +165,14 @@ final class CmdletRecord {
   /** The value in an object that only wraps it, a text before anything else; or the object. */
   private static Node wrapped(Fields object) {
     Node found = object;
-    for (Field field : object.fields()) {
-      if (WRAPPERS.contains(key(field.key())) && !field.value().isNull()) {
-        if (field.value() instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
-          return scalar;
+    for (String wrapper : WRAPPERS) {
+      for (Field field : object.fields()) {
+        if (wrapper.equals(key(field.key())) && !field.value().isNull()) {
+          if (field.value() instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+            return scalar;
+          }
+          found = found == object ? field.value() : found;
         }
-        found = found == object ? field.value() : found;
       }
     }
     return found;

@@ -29,8 +29,7 @@ final class ExportFolder {
   private static final String ORGANIZATION = "Get-OrganizationConfig";
   private static final String EXTENSION = ".json";
   private static final List<String> CMDLETS = List.of(DOMAINS, CONNECTORS, ORGANIZATION);
-  private static final Set<String> ORGANIZATION_PROPERTIES =
-      Set.of("RejectDirectSend", "Name", "Guid");
+  private static final String DIRECT_SEND = "RejectDirectSend";
 
   /** What Windows PowerShell's Set-Content writes in western countries. */
   private static final Charset ANSI = Charset.forName("windows-1252");
@@ -75,22 +74,17 @@ final class ExportFolder {
     SourceLocation location = SourceLocation.ofWhole(folder.toString());
     Map<String, Path> exports = exports(folder);
     if (exports.isEmpty()) {
-      log.warning(location, "holds no export: the folder is not taken for a tenant");
+      log.gap(
+          location,
+          "holds no export; the folder is not taken for a tenant; export the tenant, or remove the"
+              + " folder");
       return false;
     }
     TenantRecords tenant = new TenantRecords(nameOf(folder), location, claims, log);
     claims.locations().add(nameOf(folder), SourceLocation.ofWhole(mainFile(exports)));
-    Optional<Node> domains = document(exports, DOMAINS);
-    domains.ifPresent(tenant::acceptedDomains);
-    if (domains.isEmpty()) {
-      log.warning(location, "no accepted domains (" + DOMAINS + "): the tenant owns no domain");
-    }
-    Optional<Node> connectors = document(exports, CONNECTORS);
-    connectors.ifPresent(tenant::inboundConnectors);
-    if (connectors.isEmpty()) {
-      log.info(location, "no inbound connectors (" + CONNECTORS + ")");
-    }
-    document(exports, ORGANIZATION).ifPresent(node -> organization(node, tenant));
+    required(exports, DOMAINS, location).ifPresent(tenant::acceptedDomains);
+    required(exports, CONNECTORS, location).ifPresent(tenant::inboundConnectors);
+    Optional.ofNullable(exports.get(ORGANIZATION)).ifPresent(file -> organization(file, tenant));
     tenant.finish(location);
     return true;
   }
@@ -101,28 +95,75 @@ final class ExportFolder {
     return exports.getOrDefault(ORGANIZATION, first).toString();
   }
 
-  private void organization(Node document, TenantRecords tenant) {
-    List<Node> records = CmdletRecord.entriesOf(document);
-    if (records.size() == 1 && records.get(0) instanceof Fields fields) {
+  /** What a cmdlet printed that no tenant is complete without. */
+  private Optional<Node> required(Map<String, Path> exports, String cmdlet, SourceLocation folder) {
+    Path file = exports.get(cmdlet);
+    if (file == null) {
+      log.gap(
+          folder,
+          "no "
+              + cmdlet
+              + EXTENSION
+              + "; "
+              + missing(cmdlet)
+              + "; export it: "
+              + cmdlet
+              + " | ConvertTo-Json -Depth 4");
+      return Optional.empty();
+    }
+    Optional<Node> document = document(file);
+    SourceLocation location = SourceLocation.ofWhole(file.toString());
+    if (document.isEmpty()) {
+      log.gap(
+          location,
+          "is empty, as it is if the command failed; "
+              + missing(cmdlet)
+              + (cmdlet.equals(CONNECTORS)
+                  ? "; write [] into it if the tenant has no inbound connector"
+                  : "; export it again"));
+    } else if (cmdlet.equals(DOMAINS) && CmdletRecord.entriesOf(document.get()).isEmpty()) {
+      log.gap(
+          location,
+          "lists no accepted domain, and every tenant has one; "
+              + missing(cmdlet)
+              + "; export it again");
+    }
+    return document;
+  }
+
+  private static String missing(String cmdlet) {
+    return cmdlet.equals(DOMAINS)
+        ? "the tenant owns no domain"
+        : "no connection matches an inbound connector of the tenant";
+  }
+
+  private void organization(Path file, TenantRecords tenant) {
+    Optional<Node> document = document(file);
+    List<Node> records = document.map(CmdletRecord::entriesOf).orElse(List.of());
+    if (records.size() > 1) {
+      log.fault(
+          document.orElseThrow().location(),
+          ORGANIZATION + " is " + records.size() + " records: expected one",
+          "RejectDirectSend is taken for false");
+    } else if (records.size() == 1 && records.get(0) instanceof Fields fields) {
       CmdletRecord record = new CmdletRecord(fields, ORGANIZATION, log);
-      record.reportOthers(ORGANIZATION_PROPERTIES);
-      tenant.tenant().rejectDirectSend(record.flag("RejectDirectSend", false));
+      record.reportOthers(Set.of(DIRECT_SEND), Set.of("Name", "Guid"));
       record
           .text("Guid", "the tenant has no id, which plays no part in attribution")
           .ifPresent(tenant.tenant()::tenantId);
-    } else if (!records.isEmpty()) {
-      log.fault(
-          document.location(),
-          ORGANIZATION + " is " + document.shown() + ": expected one record",
-          "RejectDirectSend is taken for false");
+      if (record.get(DIRECT_SEND).isPresent()) {
+        tenant.tenant().rejectDirectSend(record.flag(DIRECT_SEND, false));
+        return;
+      }
     }
+    log.warning(
+        SourceLocation.ofWhole(file.toString()),
+        "does not say " + DIRECT_SEND + ": false is assumed, and Direct Send not refused");
   }
 
-  /** What a cmdlet printed; empty if it printed nothing, or was not asked. */
-  private Optional<Node> document(Map<String, Path> exports, String cmdlet) {
-    return Optional.ofNullable(exports.get(cmdlet))
-        .flatMap(file -> Documents.parse(file.toString(), text(file)))
-        .filter(node -> !CmdletRecord.entriesOf(node).isEmpty());
+  /** What a cmdlet printed; empty if that is nothing. */
+  private Optional<Node> document(Path file) {
+    return Documents.parse(file.toString(), text(file));
   }
 
   private String text(Path file) {
@@ -144,9 +185,11 @@ final class ExportFolder {
       for (String cmdlet : CMDLETS) {
         boolean match = nameOf(file).equalsIgnoreCase(cmdlet + EXTENSION);
         if (match && Files.isRegularFile(file) && exports.putIfAbsent(cmdlet, file) != null) {
-          log.warning(
+          log.gap(
               SourceLocation.ofWhole(file.toString()),
-              "is not read, because " + exports.get(cmdlet) + " is there as well");
+              "is not read, because "
+                  + exports.get(cmdlet)
+                  + " is there as well; what it holds is missing; remove one of them");
         }
       }
     }

@@ -39,15 +39,40 @@ final class ImportLog {
   }
 
   /**
+   * Something that takes part in attribution cannot be honoured.
+   *
    * @param problem what is wrong and what is expected
    * @param consequence what an import that goes on makes of it
+   * @param remedy what to do
    * @throws ScenarioException if the tenants were written by hand
    */
-  void fault(SourceLocation location, String problem, String consequence) {
+  void fault(SourceLocation location, String problem, String consequence, String remedy) {
     if (!lenient) {
       throw new ScenarioException(location, problem);
     }
-    warning(location, problem + "; " + consequence);
+    gap(location, problem + "; " + consequence + "; " + remedy);
+  }
+
+  /** The same, where nothing can be said about how it came about. */
+  void fault(SourceLocation location, String problem, String consequence) {
+    fault(location, problem, consequence, "export it again, or correct it in the file");
+  }
+
+  /**
+   * Something is wrong that plays no part in attribution.
+   *
+   * @throws ScenarioException if the tenants were written by hand
+   */
+  void harmless(SourceLocation location, String problem, String consequence) {
+    if (!lenient) {
+      throw new ScenarioException(location, problem);
+    }
+    info(location, problem + "; " + consequence);
+  }
+
+  /** Something that takes part in attribution is missing, whoever wrote the rest. */
+  void gap(SourceLocation location, String message) {
+    add(location, Severity.INCOMPLETE, message);
   }
 
   void warning(SourceLocation location, String message) {
@@ -58,18 +83,27 @@ final class ImportLog {
     add(location, Severity.INFO, message);
   }
 
-  /** Reports a property that is neither used nor kept, once however many records have it. */
+  /**
+   * Reports a property that is not used, once however many records have it.
+   *
+   * @param used those that take part in attribution; one of them misspelt is missing
+   */
   void ignoredProperty(
-      SourceLocation location, String record, String property, Collection<String> known) {
+      SourceLocation location, String record, String property, Collection<String> used) {
     if (!ignoredProperties.add(record + "/" + property.toLowerCase(Locale.ROOT))) {
       return;
     }
-    String message = Quoted.text(property) + " of " + record + " is ignored: it plays no part here";
-    String nearest = Nearest.to(property, known);
+    String subject = Quoted.text(property) + " of " + record;
+    String nearest = Nearest.to(property, used);
     if (Nearest.isMisspelling(property, nearest)) {
-      warning(location, message + "; did you mean \"" + nearest + "\"?");
+      gap(
+          location,
+          subject
+              + " is not known; what it was to set is not honoured; did you mean \""
+              + nearest
+              + "\"?");
     } else {
-      info(location, message);
+      info(location, subject + " is ignored: it plays no part here");
     }
   }
 

@@ -21,8 +21,10 @@ public record ImportReport(List<Entry> entries) {
      * Nothing is lost for attribution: a property that plays no part, a file that may be absent.
      */
     INFO,
-    /** A record or property was not honoured, so that results may differ from the service's. */
-    WARNING
+    /** Nothing is lost, but something was assumed that the files do not say. */
+    WARNING,
+    /** A record or property that takes part in attribution is missing from what was read. */
+    INCOMPLETE
   }
 
   /**
@@ -38,6 +40,11 @@ public record ImportReport(List<Entry> entries) {
     public String toString() {
       return location + ": " + message;
     }
+  }
+
+  /** Whether all that takes part in attribution was honoured (INC-1). */
+  public boolean isComplete() {
+    return entries(Severity.INCOMPLETE).isEmpty();
   }
 
   /** The entries of one severity. */

@@ -3,8 +3,7 @@ package org.exoattribution.testkit.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OnPremisesConnector;
@@ -21,6 +20,13 @@ import org.exoattribution.testkit.source.ScenarioException;
 final class InboundConnectorReader {
   static final String LEFT_OUT = "the connector is left out: no connection matches it";
 
+  /** What to do about an enumeration as its number, which means nothing outside the service. */
+  private static final String AS_WORDS =
+      "export it with ConvertTo-Json -EnumsAsStrings, or in Windows PowerShell 5.1 behind"
+          + " Select-Object *, @{n='ConnectorType';e={\"$($_.ConnectorType)\"}}"
+          + " -ExcludeProperty ConnectorType";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final String CMDLET = "Get-InboundConnector";
   private static final Set<String> USED =
       Set.of(
@@ -36,9 +42,6 @@ final class InboundConnectorReader {
           "AssociatedAcceptedDomains",
           "CloudServicesMailEnabled",
           "TreatMessagesAsInternal");
-  private static final Set<String> KNOWN =
-      Stream.concat(USED.stream(), ConnectorProperties.KEPT.stream())
-          .collect(Collectors.toUnmodifiableSet());
 
   private final ImportLog log;
 
@@ -56,12 +59,18 @@ final class InboundConnectorReader {
       return Optional.empty();
     }
     CmdletRecord record = new CmdletRecord(fields, CMDLET, log);
-    record.reportOthers(KNOWN);
-    if (record.get("Name").isEmpty()) {
-      log.fault(record.location(), "an inbound connector without Name: expected one", LEFT_OUT);
-      return Optional.empty();
+    record.reportOthers(USED, ConnectorProperties.KEPT);
+    Optional<Node> given = record.get("Name");
+    Optional<String> name = given.flatMap(CmdletRecord::textOf);
+    if (name.isEmpty()) {
+      log.fault(
+          record.locationOf("Name"),
+          given
+              .map(value -> "Name is " + value.shown() + ": expected a text")
+              .orElse("an inbound connector without Name: expected one"),
+          LEFT_OUT);
     }
-    return record.text("Name", LEFT_OUT).flatMap(name -> read(record, name));
+    return name.flatMap(text -> read(record, text));
   }
 
   private Optional<InboundConnector> read(CmdletRecord record, String name) {
@@ -94,7 +103,8 @@ final class InboundConnectorReader {
                 + " is "
                 + given.get().shown()
                 + ": expected OnPremises or Partner",
-            LEFT_OUT);
+            LEFT_OUT,
+            NUMBER.matcher(type).matches() ? AS_WORDS : "correct it in the file");
         yield Optional.empty();
       }
     };

@@ -1,9 +1,10 @@
 package org.exoattribution.testkit.export;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.RuleId;
@@ -21,7 +22,8 @@ final class TenantRecords {
   private final ImportLog log;
   private final AcceptedDomainReader domains;
   private final InboundConnectorReader connectors;
-  private final Set<String> connectorNames = new HashSet<>();
+  private final Map<DomainName, AcceptedDomain> acceptedDomains = new HashMap<>();
+  private final Map<String, InboundConnector> inboundConnectors = new HashMap<>();
 
   TenantRecords(String name, SourceLocation location, DirectoryClaims claims, ImportLog log) {
     claims.claimName(name, location);
@@ -47,15 +49,25 @@ final class TenantRecords {
   private void accept(AcceptedDomain domain, SourceLocation location) {
     if (claims.claimDomain(domain.domainName(), name, location)) {
       tenant.acceptedDomain(domain);
+      acceptedDomains.put(domain.domainName(), domain);
     } else {
-      log.fault(
+      repeated(
           location,
           Quoted.text(domain.domainName().value())
               + " is listed twice among the accepted domains of "
               + Quoted.text(name)
-              + ": expected it once"
-              + rule(),
-          "the first record is used");
+              + ": expected it once",
+          domain.equals(acceptedDomains.get(domain.domainName())));
+    }
+  }
+
+  /** A second record of what is there; only one that says something else is missing. */
+  private void repeated(SourceLocation location, String problem, boolean isSame) {
+    String cited = problem + " (" + RuleId.DIR_1.id() + ")";
+    if (isSame) {
+      log.harmless(location, cited, "both records say the same");
+    } else {
+      log.fault(location, cited, "the first record is used");
     }
   }
 
@@ -66,24 +78,21 @@ final class TenantRecords {
   }
 
   private void add(InboundConnector connector, SourceLocation location) {
-    if (connectorNames.add(connector.name().toLowerCase(Locale.ROOT))) {
+    InboundConnector earlier =
+        inboundConnectors.putIfAbsent(connector.name().toLowerCase(Locale.ROOT), connector);
+    if (earlier == null) {
       tenant.inboundConnector(connector);
       claims.locations().add(name, connector.name(), location);
     } else {
-      log.fault(
+      repeated(
           location,
           "tenant "
               + Quoted.text(name)
               + " has two connectors named "
               + Quoted.text(connector.name())
-              + ": expected distinct names, whatever their letter case"
-              + rule(),
-          "the first record is used");
+              + ": expected distinct names, whatever their letter case",
+          earlier.equals(connector));
     }
-  }
-
-  private static String rule() {
-    return " (" + RuleId.DIR_1.id() + ")";
   }
 
   /** Completes the tenant. */

@@ -79,7 +79,7 @@ final class ScenarioFiles {
                         connection.name(),
                         source(file, "?line=" + connection.location().line()),
                         () -> ScenarioCheck.run(scenario, connection, observer)));
-    return Stream.of(dynamicContainer(name(file), source(file, ""), tests));
+    return Stream.of(dynamicContainer(name(file) + partial(scenario), source(file, ""), tests));
   }
 
   private static Stream<DynamicNode> failing(
@@ -91,6 +91,11 @@ final class ScenarioFiles {
             () -> {
               throw new AssertionFailedError(message, cause);
             }));
+  }
+
+  /** What the name of a file's tests says of tenants that lack something (INC-1). */
+  private static String partial(Scenario scenario) {
+    return scenario.importReport().isComplete() ? "" : " (partial tenants: proves nothing)";
   }
 
   private static String name(Path path) {

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.render;
 
 import java.io.Writer;
+import java.util.function.Consumer;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import tools.jackson.core.JsonGenerator;
@@ -11,29 +12,40 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class AttributionJsonLines implements AutoCloseable {
   private final JsonGenerator generator;
+  private final boolean partial;
 
-  /** Lines into the writer. */
+  /** Lines into the writer, about tenants that are complete. */
   public AttributionJsonLines(Writer out) {
+    this(out, PartialNotice.NONE);
+  }
+
+  /** Lines into the writer, each of which says so if the tenants lack something. */
+  public AttributionJsonLines(Writer out, PartialNotice notice) {
     this.generator = Json.generator(out);
+    this.partial = notice.isPartial();
   }
 
   /** The line of one recipient. */
   public void write(String connection, Attribution attribution) {
-    AttributionJson.write(generator, connection, attribution, g -> {});
-    generator.writeRaw('\n');
+    write(connection, attribution, g -> {});
   }
 
   /** The line of one recipient, with the explanation. */
   public void write(String connection, Explanation explanation) {
-    AttributionJson.write(
-        generator, connection, explanation.attribution(), AttributionJson.explained(explanation));
-    generator.writeRaw('\n');
+    write(connection, explanation.attribution(), AttributionJson.explained(explanation));
   }
 
   /** The line of one recipient, with the explanation, the changes and what the result rests on. */
   public void write(String connection, ResultDetails details) {
+    write(connection, details.attribution(), AttributionJson.explained(details));
+  }
+
+  private void write(String connection, Attribution attribution, Consumer<JsonGenerator> further) {
     AttributionJson.write(
-        generator, connection, details.attribution(), AttributionJson.explained(details));
+        generator,
+        connection,
+        attribution,
+        partial ? further.andThen(g -> g.writeBooleanProperty("partial", true)) : further);
     generator.writeRaw('\n');
   }
 

@@ -25,13 +25,17 @@ public final class DiffSarif {
    *
    * @param locations where the tenants after the change were read
    * @param after the file or folder that stands for what has no place of its own
+   * @param partial what the tenants lack
    */
-  public static String log(DiffReport report, TenantLocations locations, Path after) {
-    return new SarifLog(
-            "attribution diff",
-            Arrays.stream(DiffHarm.values()).map(DiffSarif::rule).toList(),
-            report.changes().stream().map(change -> result(change, locations, after)).toList(),
-            Map.of("bound", report.classes() + " classes of connections; " + report.bound()))
+  public static String log(
+      DiffReport report, TenantLocations locations, Path after, PartialNotice partial) {
+    return partial
+        .in(
+            new SarifLog(
+                "attribution diff",
+                Arrays.stream(DiffHarm.values()).map(DiffSarif::rule).toList(),
+                report.changes().stream().map(change -> result(change, locations, after)).toList(),
+                Map.of("bound", report.classes() + " classes of connections; " + report.bound())))
         .text();
   }
 

@@ -69,28 +69,27 @@ public final class DiffText {
     return out;
   }
 
-  /** The last paragraph: how many, out of what, and what that holds for. */
-  public String summary(DiffReport report) {
+  /** The last paragraph: how many, out of what, and what that holds for, or why it does not. */
+  public String summary(DiffReport report, PartialNotice partial) {
     StringBuilder out = new StringBuilder(256);
-    String what =
-        report.changes().isEmpty()
-            ? "No change: every one of "
-            : WitnessText.number(report.changedClasses()) + " of ";
+    String classes = WitnessText.number(report.classes()) + " classes of connections";
+    int ways = report.changes().size();
+    String found =
+        WitnessText.number(report.changedClasses())
+            + " of "
+            + classes
+            + " change their attribution, in "
+            + WitnessText.number(ways)
+            + (ways == 1 ? " way" : " ways");
+    String nothing =
+        partial.isPartial()
+            ? "No change in " + classes
+            : "No change: every one of " + classes + " keeps its attribution";
     Paragraph.append(
         out,
         0,
         0,
-        what
-            + WitnessText.number(report.classes())
-            + " classes of connections "
-            + (report.changes().isEmpty()
-                ? "keeps its attribution"
-                : "change their attribution, in "
-                    + WitnessText.number(report.changes().size())
-                    + (report.changes().size() == 1 ? " way" : " ways"))
-            + ". This "
-            + report.bound()
-            + ".");
+        (ways == 0 ? nothing : found) + ". " + partial.sentenceOr("This " + report.bound() + "."));
     return out.toString();
   }
 }

@@ -12,7 +12,9 @@ final class LintJson {
   static String lines(LintReport report) {
     StringBuilder lines = new StringBuilder();
     for (Entry entry : report.entries()) {
-      lines.append(Json.text(generator -> write(generator, entry))).append('\n');
+      lines
+          .append(report.partial().json(Json.text(generator -> write(generator, entry))))
+          .append('\n');
     }
     return lines.toString();
   }

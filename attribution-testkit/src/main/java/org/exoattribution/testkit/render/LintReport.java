@@ -13,8 +13,9 @@ import org.exoattribution.testkit.source.SourceLocation;
  *
  * @param rules every rule that was applied
  * @param entries the findings, in their order
+ * @param partial what the tenants lack
  */
-public record LintReport(List<LintRule> rules, List<Entry> entries) {
+public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotice partial) {
   /** Copies the lists. */
   public LintReport {
     rules = List.copyOf(rules);

@@ -12,11 +12,14 @@ final class LintSarif {
   private LintSarif() {}
 
   static String log(LintReport report) {
-    return new SarifLog(
-            "attribution lint",
-            report.rules().stream().map(LintSarif::rule).toList(),
-            report.entries().stream().map(LintSarif::result).toList(),
-            Map.of())
+    return report
+        .partial()
+        .in(
+            new SarifLog(
+                "attribution lint",
+                report.rules().stream().map(LintSarif::rule).toList(),
+                report.entries().stream().map(LintSarif::result).toList(),
+                Map.of()))
         .text();
   }
 

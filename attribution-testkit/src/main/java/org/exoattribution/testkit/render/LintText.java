@@ -24,7 +24,7 @@ final class LintText {
         block(out, entry);
       }
     }
-    return out.append(summary(report)).append('\n').toString();
+    return out.append(summary(report)).append('\n').append(report.partial().text()).toString();
   }
 
   private void block(StringBuilder out, Entry entry) {
@@ -54,7 +54,8 @@ final class LintText {
         parts.add(count + " " + (count == 1 || severity == Severity.INFO ? word : word + "s"));
       }
     }
-    String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    String nothing = report.partial().isPartial() ? "no findings in what was read" : "no findings";
+    String found = parts.isEmpty() ? nothing : String.join(", ", parts);
     return report.suppressed() == 0 ? found : found + "; " + report.suppressed() + " suppressed";
   }
 }

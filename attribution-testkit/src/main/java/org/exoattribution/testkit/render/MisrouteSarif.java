@@ -25,16 +25,23 @@ public final class MisrouteSarif {
    * @param listed those of the report that are to be in it
    * @param locations where the tenants were read
    * @param tenants the file or folder that stands for what has no place of its own
+   * @param partial what the tenants lack
    */
   public static String log(
-      MisrouteReport report, List<Misroute> listed, TenantLocations locations, Path tenants) {
-    return new SarifLog(
-            "attribution misroutes",
-            Arrays.stream(MisrouteKind.values())
-                .map(kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), level(kind)))
-                .toList(),
-            listed.stream().map(misroute -> result(misroute, locations, tenants)).toList(),
-            Map.of("bound", report.classes() + " classes of connections; " + report.bound()))
+      MisrouteReport report,
+      List<Misroute> listed,
+      TenantLocations locations,
+      Path tenants,
+      PartialNotice partial) {
+    return partial
+        .in(
+            new SarifLog(
+                "attribution misroutes",
+                Arrays.stream(MisrouteKind.values())
+                    .map(kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), level(kind)))
+                    .toList(),
+                listed.stream().map(misroute -> result(misroute, locations, tenants)).toList(),
+                Map.of("bound", report.classes() + " classes of connections; " + report.bound())))
         .text();
   }
 

@@ -87,13 +87,15 @@ public final class MisrouteText {
     return misroute.owner().orElse("nobody in the directory");
   }
 
-  /** The last paragraph: how many, out of what, and what that holds for. */
-  public String summary(MisrouteReport report) {
+  /** The last paragraph: how many, out of what, and what that holds for, or why it does not. */
+  public String summary(MisrouteReport report, PartialNotice partial) {
     StringBuilder out = new StringBuilder(256);
     int found = report.misroutes().size();
     String what =
         found == 0
-            ? "No misroute: nothing is misattributed in any of "
+            ? partial.isPartial()
+                ? "No misroute in "
+                : "No misroute: nothing is misattributed in any of "
             : WitnessText.number(found) + (found == 1 ? " misroute in " : " misroutes in ");
     Paragraph.append(
         out,
@@ -101,9 +103,8 @@ public final class MisrouteText {
         0,
         what
             + WitnessText.number(report.classes())
-            + " classes of connections. This "
-            + report.bound()
-            + ".");
+            + " classes of connections. "
+            + partial.sentenceOr("This " + report.bound() + "."));
     return out.toString();
   }
 

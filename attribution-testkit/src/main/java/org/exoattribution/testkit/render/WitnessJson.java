@@ -28,13 +28,21 @@ public final class WitnessJson {
    * @param tenantsFrom where these are, relative to the scenario
    * @param rules the key of the rule set
    * @param readings the readings that are not at their default, by their keys
+   * @param partial whether the tenants lack something
    */
   public static String scenario(
-      String tenantsFrom, String rules, Map<String, String> readings, List<Entry> witnesses) {
+      String tenantsFrom,
+      boolean partial,
+      String rules,
+      Map<String, String> readings,
+      List<Entry> witnesses) {
     return Json.text(
             generator -> {
               generator.writeStartObject();
               generator.writeStringProperty("tenantsFrom", tenantsFrom);
+              if (partial) {
+                generator.writeBooleanProperty("partial", true);
+              }
               generator.writeStringProperty("rules", rules);
               generator.writeName("readings");
               generator.writeStartObject();

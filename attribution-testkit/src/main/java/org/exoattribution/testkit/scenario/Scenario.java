@@ -28,10 +28,13 @@ public final class Scenario {
 
   /** The tenants. */
   public TenantDirectory directory() {
-    return setting.tenants().directory();
+    return setting.tenants().partialDirectory();
   }
 
-  /** What reading the tenants could not honour. */
+  /**
+   * What reading the tenants could not honour. If it is not complete, somebody asked for a partial
+   * answer, and every answer has to say that it is one (INC-1).
+   */
   public ImportReport importReport() {
     return setting.tenants().report();
   }

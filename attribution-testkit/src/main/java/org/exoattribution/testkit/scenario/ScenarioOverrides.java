@@ -15,14 +15,16 @@ import org.exoattribution.model.RuleSet;
  * @param ruleSet instead of {@code rules}
  * @param readings values by the names of readings; they replace those in the file one by one
  * @param at instead of every {@code at} in the file, those of connections too
+ * @param partial whether to go on with tenants of which something is missing (INC-1)
  */
 public record ScenarioOverrides(
     Optional<Path> tenants,
     Optional<RuleSet> ruleSet,
     Map<String, String> readings,
-    Optional<Instant> at) {
+    Optional<Instant> at,
+    boolean partial) {
   private static final ScenarioOverrides NONE =
-      new ScenarioOverrides(Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+      new ScenarioOverrides(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), false);
 
   /** Copies the map. */
   public ScenarioOverrides {
@@ -37,6 +39,6 @@ public record ScenarioOverrides(
   /** The tenants of this file or folder, and else the file alone. */
   public static ScenarioOverrides ofTenants(Path fileOrFolder) {
     return new ScenarioOverrides(
-        Optional.of(fileOrFolder), Optional.empty(), Map.of(), Optional.empty());
+        Optional.of(fileOrFolder), Optional.empty(), Map.of(), Optional.empty(), false);
   }
 }

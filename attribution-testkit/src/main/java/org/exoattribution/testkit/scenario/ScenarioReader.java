@@ -33,7 +33,15 @@ import org.exoattribution.testkit.source.SourceLocation;
  */
 public final class ScenarioReader {
   private static final List<String> KEYS =
-      List.of("tenants", "tenantsFrom", "at", "rules", "readings", "trustAnchors", "connections");
+      List.of(
+          "tenants",
+          "tenantsFrom",
+          "at",
+          "rules",
+          "readings",
+          "trustAnchors",
+          "connections",
+          "partial");
   private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
   private static final String JDK = "jdk";
 
@@ -109,15 +117,17 @@ public final class ScenarioReader {
 
   private Setting settingOfLines(String source) {
     TenantsImport tenants =
-        TenantsReader.read(
-            overrides
-                .tenants()
-                .orElseThrow(
-                    () ->
-                        new ScenarioException(
-                            SourceLocation.ofWhole(source),
-                            "has connections but no tenants: expected a file or folder of"
-                                + " tenants besides (--tenants)")));
+        checked(
+            TenantsReader.read(
+                overrides
+                    .tenants()
+                    .orElseThrow(
+                        () ->
+                            new ScenarioException(
+                                SourceLocation.ofWhole(source),
+                                "has connections but no tenants: expected a file or folder of"
+                                    + " tenants besides (--tenants)"))),
+            overrides.partial());
     return new Setting(
         source,
         tenants,
@@ -165,18 +175,30 @@ public final class ScenarioReader {
           "both \"tenants\" and \"tenantsFrom\" are given: expected one of them");
     }
     if (overrides.tenants().isPresent()) {
-      return TenantsReader.read(overrides.tenants().get());
+      return checked(TenantsReader.read(overrides.tenants().get()), overrides.partial());
     }
+    boolean partial = scenario.flag("partial", false) || overrides.partial();
     if (from.isPresent()) {
-      return TenantsReader.read(baseFolder.resolve(Typed.text(from.get(), "tenantsFrom")));
+      Path path = baseFolder.resolve(Typed.text(from.get(), "tenantsFrom"));
+      return checked(TenantsReader.read(path), partial);
     }
-    return TenantsDocument.read(
-        inline.orElseThrow(
-            () ->
-                new ScenarioException(
-                    scenario.location(),
-                    "\"tenants\" is missing in a scenario: expected \"tenants\" or"
-                        + " \"tenantsFrom\"")));
+    return checked(
+        TenantsDocument.read(
+            inline.orElseThrow(
+                () ->
+                    new ScenarioException(
+                        scenario.location(),
+                        "\"tenants\" is missing in a scenario: expected \"tenants\" or"
+                            + " \"tenantsFrom\""))),
+        partial);
+  }
+
+  /** Refuses tenants of which something is missing, unless that was asked for. */
+  private static TenantsImport checked(TenantsImport tenants, boolean partial) {
+    if (!partial) {
+      tenants.directory();
+    }
+    return tenants;
   }
 
   private static List<ScenarioConnection> connections(

@@ -57,7 +57,7 @@ final class Setting {
     AttributionEngine built = engine;
     if (built == null) {
       built =
-          AttributionEngine.builder(tenants.directory())
+          AttributionEngine.builder(tenants.partialDirectory())
               .ruleSet(ruleSet)
               .readings(readings)
               .trustAnchors(trustAnchors)

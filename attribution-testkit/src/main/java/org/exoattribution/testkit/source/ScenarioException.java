@@ -1,12 +1,13 @@
 package org.exoattribution.testkit.source;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * A file that cannot be used. The message is one line: file, line, what is wrong with what was
  * given in quotes, and what is expected.
  */
-public final class ScenarioException extends RuntimeException {
+public class ScenarioException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\p{Cntrl}\u2028\u2029]+\\s*");
 
@@ -20,6 +21,15 @@ public final class ScenarioException extends RuntimeException {
 
   public ScenarioException(SourceLocation location, String problem, Throwable cause) {
     super(oneLine(location + ": " + problem), cause);
+  }
+
+  /**
+   * For a problem in several places.
+   *
+   * @param lines a line for each, ready to be shown
+   */
+  protected ScenarioException(List<String> lines) {
+    super(String.join("\n", lines));
   }
 
   /** What the model or the certificate factory has against a value. */

@@ -16,10 +16,12 @@ import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.testkit.export.ImportReport.Severity;
 import org.exoattribution.testkit.source.ScenarioException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders of what the cmdlets print. */
 class ExportFolderTest {
@@ -29,7 +31,14 @@ class ExportFolderTest {
   @TempDir Path folder;
 
   private static Tenant tenant(TenantsImport read, String name) {
-    return read.directory().tenant(name).orElseThrow();
+    return read.partialDirectory().tenant(name).orElseThrow();
+  }
+
+  /** A tenant that lacks nothing, but for what a test takes from it. */
+  @BeforeEach
+  void exportContoso() throws IOException {
+    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
+    export("contoso", "Get-InboundConnector", "[]");
   }
 
   private void export(String tenant, String cmdlet, String json) throws IOException {
@@ -37,8 +46,8 @@ class ExportFolderTest {
     Files.writeString(folder.resolve(tenant).resolve(cmdlet + ".json"), json);
   }
 
-  private List<String> warnings() {
-    return TenantsReader.read(folder).report().entries(Severity.WARNING).stream()
+  private List<String> gaps() {
+    return TenantsReader.read(folder).report().entries(Severity.INCOMPLETE).stream()
         .map(entry -> entry.toString().replace(folder + "/", ""))
         .toList();
   }
@@ -102,7 +111,7 @@ class ExportFolderTest {
   }
 
   @Test
-  void utf_16_without_a_mark_domains_as_text_and_an_empty_export_are_read() {
+  void utf_16_without_a_mark_domains_as_text_and_an_empty_list_are_read() {
     assertThat(tenant(TenantsReader.read(EXPORTS), "tailspintoys"))
         .isEqualTo(
             Tenant.builder("tailspintoys")
@@ -122,9 +131,6 @@ class ExportFolderTest {
             entry ->
                 assertThat(entry.location().toString())
                     .startsWith(EXPORTS + "/contoso/Get-AcceptedDomain.json:"));
-    assertThat(report.entries(Severity.INFO))
-        .extracting(ImportReport.Entry::toString)
-        .contains(EXPORTS + "/tailspintoys: no inbound connectors (Get-InboundConnector)");
   }
 
   @ParameterizedTest
@@ -144,7 +150,6 @@ class ExportFolderTest {
       })
   void a_property_that_cannot_be_honoured_is_reported_and_the_rest_used(String properties)
       throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
     export(
         "contoso",
         "Get-InboundConnector",
@@ -153,16 +158,15 @@ class ExportFolderTest {
     assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnectors())
         .isEqualTo(
             List.of(OnPremisesConnector.builder("Relay").senderIpAddresses("192.0.2.1").build()));
-    assertThat(warnings())
+    assertThat(gaps())
         .singleElement()
         .asString()
         .startsWith("contoso/Get-InboundConnector.json:2: ")
-        .containsAnyOf("; ", "expected true or false");
+        .contains("; ");
   }
 
   @Test
   void a_subject_that_is_nothing_but_a_name_is_that_name() throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
     export(
         "contoso",
         "Get-InboundConnector",
@@ -177,7 +181,7 @@ class ExportFolderTest {
                 OnPremisesConnector.builder("Relay")
                     .tlsSenderCertificateName("mail.contoso.com")
                     .build()));
-    assertThat(warnings()).isEmpty();
+    assertThat(gaps()).isEmpty();
   }
 
   @ParameterizedTest
@@ -197,16 +201,16 @@ class ExportFolderTest {
       })
   void a_record_that_cannot_be_honoured_is_reported_and_the_others_used(
       String record, String problem) throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
     export("contoso", "Get-InboundConnector", "[{ \"Name\": \"Good\" },\n" + record + "]");
 
     assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnectors())
         .isEqualTo(List.of(PartnerConnector.builder("Good").build()));
-    assertThat(warnings())
+    assertThat(gaps())
         .singleElement()
         .asString()
         .startsWith("contoso/Get-InboundConnector.json:2: " + problem)
-        .containsAnyOf("; the connector is left out", "; the first record is used");
+        .containsAnyOf("; the connector is left out", "; the first record is used")
+        .containsAnyOf("; export it", "; correct it in the file");
   }
 
   @ParameterizedTest
@@ -221,16 +225,15 @@ class ExportFolderTest {
       })
   void a_connector_is_left_out_rather_than_widened(String properties, String problem)
       throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
     export("contoso", "Get-InboundConnector", "[{ \"Name\": \"A\", " + properties + " }]");
 
     assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnectors()).isEmpty();
-    assertThat(warnings())
+    assertThat(gaps())
         .hasSize(2)
         .last()
         .asString()
         .startsWith("contoso/Get-InboundConnector.json:1: connector \"A\": " + problem)
-        .endsWith("; the connector is left out: no connection matches it");
+        .contains("; the connector is left out: no connection matches it; ");
   }
 
   @Test
@@ -250,10 +253,13 @@ class ExportFolderTest {
 
     assertThat(tenant(read, "contoso"))
         .isEqualTo(Tenant.builder("contoso").acceptedDomains("contoso.com", "b.example").build());
-    assertThat(warnings())
+    assertThat(gaps())
         .satisfiesExactly(
             two -> assertThat(two).contains("json:2: \"*.contoso.com\" is not a domain name"),
-            three -> assertThat(three).contains("json:3: an accepted domain without DomainName"),
+            three -> assertThat(three).contains("json:3: an accepted domain without DomainName"));
+    assertThat(read.report().entries(Severity.INFO))
+        .extracting(ImportReport.Entry::toString)
+        .satisfiesExactly(
             four -> assertThat(four).contains("json:4: \"contoso.com\" is listed twice"),
             five -> assertThat(five).contains("json:5: \"3\" is not a DomainType"));
   }
@@ -274,7 +280,6 @@ class ExportFolderTest {
 
   @Test
   void a_domain_of_two_tenants_is_refused_naming_both() throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
     export("fabrikam", "Get-AcceptedDomain", "[\"fabrikam.com\",\n\"Contoso.com.\"]");
 
     assertThatThrownBy(() -> TenantsReader.read(folder))
@@ -289,25 +294,119 @@ class ExportFolderTest {
   }
 
   @Test
-  void a_tenant_without_accepted_domains_is_a_warning_and_without_connectors_is_not()
+  void a_domain_that_is_listed_twice_with_other_properties_makes_the_import_incomplete()
       throws IOException {
-    export("contoso", "Get-OrganizationConfig", "{ \"RejectDirectSend\": null }");
+    export(
+        "contoso",
+        "Get-AcceptedDomain",
+        "[\"contoso.com\", { \"DomainName\": \"contoso.com\", \"MatchSubDomains\": true }]");
 
-    assertThat(warnings())
-        .containsExactly(
-            "contoso: no accepted domains (Get-AcceptedDomain): the tenant owns no domain");
+    assertThat(gaps()).singleElement().asString().contains("\"contoso.com\" is listed twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Get-AcceptedDomain | contoso: no Get-AcceptedDomain",
+        "Get-InboundConnector | contoso: no Get-InboundConnector"
+      })
+  void a_tenant_that_lacks_an_export_is_incomplete(String cmdlet, String gap) throws IOException {
+    Files.delete(folder.resolve("contoso/" + cmdlet + ".json"));
+
+    assertThat(gaps())
+        .singleElement()
+        .asString()
+        .startsWith(gap)
+        .endsWith("export it: " + cmdlet + " | ConvertTo-Json -Depth 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Get-AcceptedDomain   | ``     | is empty, as it is if the command failed",
+        "Get-AcceptedDomain   | `[]`   | lists no accepted domain, and every tenant has one",
+        "Get-InboundConnector | `\uFEFF\r\n` | write [] into it if the tenant has no inbound"
+      })
+  void an_export_of_nothing_is_incomplete(String cmdlet, String content, String gap)
+      throws IOException {
+    export("contoso", cmdlet, content.translateEscapes());
+
+    assertThat(gaps())
+        .singleElement()
+        .asString()
+        .startsWith("contoso/" + cmdlet + ".json: ")
+        .contains(gap);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "null", "[null]", "{ \"value\": [], \"Count\": 0 }"})
+  void no_connector_is_an_empty_list(String content) throws IOException {
+    export("contoso", "Get-InboundConnector", content);
+
+    assertThat(TenantsReader.read(folder).directory().tenants())
+        .containsExactly(Tenant.builder("contoso").acceptedDomains("contoso.com").build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{ \"RejectDirectSend\": null }", "{ \"Name\": \"contoso\" }", "[]", ""})
+  void that_direct_send_is_not_refused_is_reported_as_assumed(String organization)
+      throws IOException {
+    export("contoso", "Get-OrganizationConfig", organization);
+
+    TenantsImport read = TenantsReader.read(folder);
+
+    assertThat(read.directory().tenants()).noneMatch(Tenant::rejectDirectSend);
+    assertThat(read.report().entries(Severity.WARNING))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "Get-OrganizationConfig.json: does not say RejectDirectSend: false is assumed, and"
+                + " Direct Send not refused");
+  }
+
+  @Test
+  void an_incomplete_import_has_no_directory_but_the_lines_of_its_report() throws IOException {
+    export(
+        "contoso",
+        "Get-InboundConnector",
+        """
+        [{ "Name": "A", "ConnectorType": 1 },
+         { "Name": "B", "Enabeld": false }]
+        """);
+
+    TenantsImport read = TenantsReader.read(folder);
+
+    assertThatThrownBy(read::directory)
+        .isInstanceOf(IncompleteImportException.class)
+        .hasMessage(
+            """
+            %1$s:1: ConnectorType of connector "A" is "1": expected OnPremises or Partner; the \
+            connector is left out: no connection matches it; export it with ConvertTo-Json \
+            -EnumsAsStrings, or in Windows PowerShell 5.1 behind Select-Object *, \
+            @{n='ConnectorType';e={"$($_.ConnectorType)"}} -ExcludeProperty ConnectorType
+            %1$s:2: "Enabeld" of Get-InboundConnector is not known; what it was to set is not \
+            honoured; did you mean "Enabled"?\
+            """
+                .formatted(folder.resolve("contoso/Get-InboundConnector.json")));
+    assertThat(tenant(read, "contoso").inboundConnectors())
+        .isEqualTo(List.of(PartnerConnector.builder("B").build()));
   }
 
   @Test
   void text_in_the_code_page_of_windows_is_read_with_a_warning() throws IOException {
-    Files.createDirectories(folder.resolve("contoso"));
     Files.write(
         folder.resolve("contoso/Get-InboundConnector.json"),
         "{ \"Name\": \"Eingehend über HCW\" }".getBytes(Charset.forName("windows-1252")));
 
-    assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnector("Eingehend über HCW"))
-        .isPresent();
-    assertThat(warnings()).anyMatch(warning -> warning.contains("read as windows-1252"));
+    TenantsImport read = TenantsReader.read(folder);
+
+    assertThat(tenant(read, "contoso").inboundConnector("Eingehend über HCW")).isPresent();
+    assertThat(read.report().entries(Severity.WARNING))
+        .anyMatch(warning -> warning.message().contains("read as windows-1252"));
   }
 
   @Test
@@ -321,21 +420,24 @@ class ExportFolderTest {
   }
 
   @Test
-  void folders_without_exports_are_no_tenants() throws IOException {
-    export("contoso", "Get-AcceptedDomain", "[\"contoso.com\"]");
-    Files.createDirectories(folder.resolve("notes"));
+  void a_folder_without_exports_is_no_tenant_but_may_have_been_meant_for_one() throws IOException {
+    Files.createDirectories(folder.resolve("fabrikam"));
     Files.createDirectories(folder.resolve(".git"));
 
-    assertThat(TenantsReader.read(folder).directory().tenants()).hasSize(1);
-    assertThat(warnings())
-        .containsExactly("notes: holds no export: the folder is not taken for a tenant");
+    assertThat(TenantsReader.read(folder).partialDirectory().tenants()).hasSize(1);
+    assertThat(gaps())
+        .containsExactly(
+            "fabrikam: holds no export; the folder is not taken for a tenant; export the tenant, or"
+                + " remove the folder");
   }
 
   @Test
-  void a_folder_without_any_tenant_is_refused() {
-    assertThatThrownBy(() -> TenantsReader.read(folder))
+  void a_folder_without_any_tenant_is_refused() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> TenantsReader.read(empty))
         .isInstanceOf(ScenarioException.class)
-        .hasMessageStartingWith(folder + ": holds no tenant: expected one folder for each tenant");
+        .hasMessageStartingWith(empty + ": holds no tenant: expected one folder for each tenant");
   }
 
   @Test

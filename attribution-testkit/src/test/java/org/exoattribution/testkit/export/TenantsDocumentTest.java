@@ -142,15 +142,15 @@ class TenantsDocumentTest {
   }
 
   @Test
-  void a_misspelt_property_is_a_warning_with_the_nearest_one() {
+  void a_misspelt_property_makes_the_tenants_incomplete_and_names_the_nearest_one() {
     assertThat(
             read("tenants: [{ name: a, inboundConnectors: [{ Name: A, SenderIPAdresses: [] }] }]")
                 .report()
-                .entries(Severity.WARNING))
+                .entries(Severity.INCOMPLETE))
         .singleElement()
         .hasToString(
-            "tenants.yaml:1: \"SenderIPAdresses\" of Get-InboundConnector is ignored: it plays no"
-                + " part here; did you mean \"SenderIPAddresses\"?");
+            "tenants.yaml:1: \"SenderIPAdresses\" of Get-InboundConnector is not known; what it was"
+                + " to set is not honoured; did you mean \"SenderIPAddresses\"?");
   }
 
   @ParameterizedTest

@@ -82,6 +82,24 @@ class ScenarioTestsTest {
   }
 
   @Test
+  void tenants_that_lack_something_fail_unless_the_file_takes_them_in_part() throws IOException {
+    String lacking =
+        TENANTS.replace(
+                "[contoso.com]",
+                "[contoso.com]\n    inboundConnectors: [{ Name: A, Enabeld: false }]")
+            + RIGHT;
+
+    EngineExecutionResults refused = runFile(lacking);
+    EngineExecutionResults partial = runFile("partial: true\n" + lacking);
+
+    assertThat(failureOf(refused)).contains("\"Enabeld\"", "did you mean \"Enabled\"?");
+    partial.testEvents().assertStatistics(all -> all.succeeded(1).failed(0));
+    assertThat(partial.containerEvents().started().stream())
+        .extracting(event -> event.getTestDescriptor().getDisplayName())
+        .contains("sample.yaml (partial tenants: proves nothing)");
+  }
+
+  @Test
   void each_connection_is_a_test_by_its_name() throws IOException {
     EngineExecutionResults results = runFile(TENANTS + RIGHT + WRONG);
 

@@ -79,7 +79,8 @@ class LintReportTest {
         new LintFinding(Linter.rules().get(0), "contoso", Optional.empty(), "a.", "b.");
     Entry entry = new Entry(finding, Optional.of(new SourceLocation(file, 0)), Optional.empty());
     JsonNode log =
-        JsonMapper.shared().readTree(new LintReport(Linter.rules(), List.of(entry)).sarif());
+        JsonMapper.shared()
+            .readTree(new LintReport(Linter.rules(), List.of(entry), PartialNotice.NONE).sarif());
     JsonNode place = log.at("/runs/0/results/0/locations/0/physicalLocation");
     assertThat(place.has("region")).isFalse();
     return place.path("artifactLocation").path("uri").stringValue();
@@ -94,7 +95,8 @@ class LintReportTest {
         Stream.of(finding.about("X"), finding.about("Y"), finding.about("Y"), finding)
             .map(each -> new Entry(each, Optional.empty(), Optional.empty()))
             .toList();
-    String sarif = new LintReport(List.of(LintRule.UNUSED_SUPPRESSION), entries).sarif();
+    String sarif =
+        new LintReport(List.of(LintRule.UNUSED_SUPPRESSION), entries, PartialNotice.NONE).sarif();
 
     assertThat(Sarif.fingerprints(sarif))
         .containsExactly(
@@ -124,6 +126,7 @@ class LintReportTest {
                 finding ->
                     new Entry(
                         finding, tenants.locations().of(finding), suppressions.reasonFor(finding)))
-            .toList());
+            .toList(),
+        PartialNotice.NONE);
   }
 }

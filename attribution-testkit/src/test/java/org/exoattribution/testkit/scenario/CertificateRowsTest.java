@@ -82,7 +82,8 @@ class CertificateRowsTest {
     all.put("badCertificate", badCertificate);
     Scenario scenario =
         new ScenarioReader(
-                new ScenarioOverrides(Optional.empty(), Optional.empty(), all, Optional.empty()))
+                new ScenarioOverrides(
+                    Optional.empty(), Optional.empty(), all, Optional.empty(), false))
             .read(SCENARIOS.resolve(file + ".yaml"));
     return scenario.connections().stream()
         .map(each -> outcome(scenario.engine().resolve(each.transaction()).get(0), refusal))

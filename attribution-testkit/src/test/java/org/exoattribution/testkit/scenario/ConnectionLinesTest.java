@@ -194,12 +194,13 @@ class ConnectionLinesTest {
     Instant at = Instant.parse("2018-02-03T00:00:00Z");
     overrides =
         new ScenarioOverrides(
-            overrides.tenants(), Optional.of(RuleSet.V2017), Map.of(), Optional.empty());
+            overrides.tenants(), Optional.of(RuleSet.V2017), Map.of(), Optional.empty(), false);
     assertThat(all(LINE).get(0).transaction().connections().get(0).at())
         .isEqualTo(RuleSet.V2017.firstInstant());
 
     overrides =
-        new ScenarioOverrides(overrides.tenants(), Optional.empty(), Map.of(), Optional.of(at));
+        new ScenarioOverrides(
+            overrides.tenants(), Optional.empty(), Map.of(), Optional.of(at), false);
     assertThat(
             all(LINE.replace("{", "{\"at\":\"2020-01-01T00:00:00Z\","))
                 .get(0)

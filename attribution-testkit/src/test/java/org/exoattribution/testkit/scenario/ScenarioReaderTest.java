@@ -38,7 +38,7 @@ class ScenarioReaderTest {
 
   private static ScenarioOverrides overrides(
       Optional<RuleSet> rules, Map<String, String> readings, Optional<Instant> at) {
-    return new ScenarioOverrides(Optional.empty(), rules, readings, at);
+    return new ScenarioOverrides(Optional.empty(), rules, readings, at, false);
   }
 
   @Test
@@ -255,7 +255,8 @@ class ScenarioReaderTest {
                 Optional.of(other),
                 Optional.of(RuleSet.V2017),
                 Map.of("keyUsage", "SERVER_AUTH"),
-                Optional.of(at)));
+                Optional.of(at),
+                false));
 
     assertThat(scenario.directory().tenants()).extracting(Tenant::name).containsExactly("fabrikam");
     assertThat(scenario.ruleSet()).isEqualTo(RuleSet.V2017);
