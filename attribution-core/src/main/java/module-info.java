@@ -11,6 +11,7 @@ module org.exoattribution.core {
   exports org.exoattribution.analysis.advice;
   exports org.exoattribution.analysis.change;
   exports org.exoattribution.analysis.lint;
+  exports org.exoattribution.analysis.observation;
   exports org.exoattribution.analysis.rulebook;
   exports org.exoattribution.analysis.search;
   exports org.exoattribution.analysis.sensitivity;

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.exoattribution.analysis.change.Change;
+import org.exoattribution.analysis.change.ChangeAcceptedDomain;
+import org.exoattribution.analysis.change.ChangeEnvelope;
 import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Finding;
@@ -15,14 +18,14 @@ import org.exoattribution.model.Finding;
  *
  * @param tenants the tenants whose configuration could be changed for it, the likeliest first
  * @param reached whether an attribution is what is meant
- * @param changesSender whether another MAIL FROM domain is an answer, and no evasion
+ * @param possible which changes are an answer, and no evasion
  * @param fitsServer whether a tenant may be fitted to the name that the server presents, and does
  *     not adopt somebody else's server by it
  */
 record AdviceGoal(
     List<String> tenants,
     Predicate<Attribution> reached,
-    boolean changesSender,
+    Predicate<Change> possible,
     boolean fitsServer) {
   /** Findings that say that mail runs through somebody else's tenant. */
   private static final Set<Finding.Id> FOREIGN =
@@ -35,7 +38,7 @@ record AdviceGoal(
 
   /** The mail is relayed for the tenant. */
   static AdviceGoal originating(String tenant) {
-    return new AdviceGoal(List.of(tenant), a -> isOriginating(a, tenant), true, true);
+    return new AdviceGoal(List.of(tenant), a -> isOriginating(a, tenant), change -> true, true);
   }
 
   /**
@@ -51,8 +54,14 @@ record AdviceGoal(
             (own && isOriginating(a, tenant))
                 || (a.verdict() == Attribution.Verdict.INCOMING
                     && a.tenantName().equals(Optional.of(tenant))),
-        false,
+        AdviceGoal::keepsSender,
         true);
+  }
+
+  /** Of mail that is to come from the same sender, another MAIL FROM domain is no answer. */
+  private static boolean keepsSender(Change change) {
+    return !(change instanceof ChangeEnvelope
+        || (change instanceof ChangeAcceptedDomain domain && !domain.reservation().isEmpty()));
   }
 
   private static boolean isOriginating(Attribution attribution, String tenant) {
@@ -70,7 +79,7 @@ record AdviceGoal(
       return new AdviceGoal(
           tenants,
           a -> a.verdict() != Attribution.Verdict.REJECTED && lacks(a, finding, result, FOREIGN),
-          false,
+          AdviceGoal::keepsSender,
           !found.contains(Finding.Id.FOREIGN_SENDER)
               && !found.contains(Finding.Id.FOREIGN_RECIPIENT));
     }
@@ -81,7 +90,7 @@ record AdviceGoal(
                 && (!SAME_CONNECTOR.contains(finding)
                     || a.connectorName().equals(result.connectorName()))
                 && lacks(a, finding, result, EnumSet.allOf(Finding.Id.class)),
-        true,
+        change -> true,
         true);
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeEnvelope;
 import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.certificate.CertificateVerdict;
@@ -157,9 +156,7 @@ final class AdviceSearch {
       }
       options.addAll(AdviceTenantOptions.of(engine, tenant, connection, names));
     }
-    if (!goal.changesSender()) {
-      options.removeIf(AdviceSearch::changesSender);
-    }
+    options.removeIf(goal.possible().negate());
     List<Advice> found = new ArrayList<>();
     List<Change> notEnough = new ArrayList<>();
     for (Change option : options) {
@@ -179,11 +176,6 @@ final class AdviceSearch {
         .limit(most)
         .map(advice -> withEffects(advice, result, tenants))
         .toList();
-  }
-
-  private static boolean changesSender(Change change) {
-    return change instanceof ChangeEnvelope
-        || (change instanceof ChangeAcceptedDomain domain && !domain.reservation().isEmpty());
   }
 
   private void addPairs(

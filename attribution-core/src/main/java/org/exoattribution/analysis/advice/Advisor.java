@@ -1,11 +1,13 @@
 package org.exoattribution.analysis.advice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.analysis.change.ChangeSession;
@@ -55,6 +57,29 @@ public final class Advisor {
    */
   public List<Advice> advise(Attribution result) {
     return result.fold(this::forFindings, this::forFindings, this::forRejection);
+  }
+
+  /**
+   * The changes with which another attribution would have come of a connection, the least first:
+   * the same search, asked what may have been otherwise.
+   *
+   * @param tenants whose configuration may have been
+   * @param reached whether an attribution is the other one
+   * @param further changes to try beside those that the search comes upon
+   * @param possible which changes can be meant
+   */
+  public List<Advice> changesTowards(
+      SimulatedConnection connection,
+      List<String> tenants,
+      Predicate<Attribution> reached,
+      Collection<Change> further,
+      Predicate<Change> possible) {
+    return search(connection)
+        .changesFor(
+            new AdviceGoal(tenants, reached, possible, true),
+            engine.resolve(connection),
+            further,
+            MOST_FOR_A_REJECTION);
   }
 
   private List<Advice> forRejection(Rejected rejected) {
