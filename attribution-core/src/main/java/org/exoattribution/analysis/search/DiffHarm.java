@@ -11,6 +11,9 @@ public enum DiffHarm {
    */
   NEWLY_CAPTURED(true, "newly captured by another tenant"),
 
+  /** Incoming to one tenant before, Incoming to another after. */
+  REDIRECTED(true, "delivered to another tenant"),
+
   /** Originating before, Incoming to another tenant after. */
   RELEASED(false, "no longer captured"),
 
@@ -59,6 +62,9 @@ public enum DiffHarm {
     if (before.tenant().equals(after.tenant())) {
       return MOVED;
     }
-    return after.isOriginating() ? NEWLY_CAPTURED : before.isOriginating() ? RELEASED : MOVED;
+    if (after.isOriginating()) {
+      return NEWLY_CAPTURED;
+    }
+    return before.isOriginating() ? RELEASED : REDIRECTED;
   }
 }

@@ -18,6 +18,7 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
+import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,26 @@ class DiffSearchTest {
                 + " becomes Incoming to fabrikam, anonymous");
     assertThat(report.changes())
         .allMatch(c -> c.harm() == DiffHarm.NEWLY_REFUSED || !c.after().isRejected());
+  }
+
+  @Test
+  void mail_that_another_tenant_receives_is_a_harm_of_its_own() {
+    DiffReport report =
+        diff(
+            TenantDirectory.of(receiving("contoso", "shop.example"), receiving("fabrikam")),
+            TenantDirectory.of(receiving("contoso"), receiving("fabrikam", "shop.example")));
+
+    assertThat(changes(report))
+        .containsExactly(
+            "REDIRECTED: Incoming to contoso, anonymous becomes Incoming to fabrikam, anonymous");
+    assertThat(report.hasErrors()).isTrue();
+  }
+
+  private static Tenant receiving(String name, String... furtherDomains) {
+    return Tenant.builder(name)
+        .acceptedDomains(name + ".com")
+        .acceptedDomains(furtherDomains)
+        .build();
   }
 
   @Test
