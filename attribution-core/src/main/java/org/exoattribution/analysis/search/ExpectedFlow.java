@@ -20,9 +20,20 @@ public record ExpectedFlow(
     Optional<PresentedName> certificateName,
     List<String> tenants) {
 
-  /** Copies the names. */
+  /** Copies the names; refuses a flow from nowhere or for nobody. */
   public ExpectedFlow {
     tenants = List.copyOf(tenants);
+    if (addresses.isEmpty() && certificateName.isEmpty()) {
+      throw new InvalidValueException(
+          "an expected flow of "
+              + tenants
+              + " from nowhere: expected addresses, a certificate name"
+              + " or both");
+    }
+    if (tenants.isEmpty()) {
+      throw new InvalidValueException(
+          "an expected flow for nobody: expected the name of at least one tenant");
+    }
   }
 
   /**

@@ -389,6 +389,20 @@ class MisrouteSearchTest {
   }
 
   @Test
+  void an_expected_flow_from_nowhere_or_for_nobody_is_refused() {
+    assertThatThrownBy(
+            () -> new ExpectedFlow(Optional.empty(), Optional.empty(), List.of("contoso")))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("from nowhere");
+    assertThatThrownBy(
+            () ->
+                new ExpectedFlow(
+                    Optional.of(SenderIpRange.parse("203.0.113.10")), Optional.empty(), List.of()))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("for nobody");
+  }
+
+  @Test
   void the_order_of_tenants_does_not_matter() {
     TenantDirectory a1 = MisrouteDirectories.a1();
     TenantDirectory turned =
