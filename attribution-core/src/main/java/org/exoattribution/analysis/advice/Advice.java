@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 
 /**
@@ -36,7 +36,7 @@ public record Advice(
   }
 
   /** What comes of it. */
-  public ChangeOutcome outcome() {
-    return ChangeOutcome.of(result);
+  public AttributionOutcome outcome() {
+    return AttributionOutcome.of(result);
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeEnvelope;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 
 /**
@@ -86,7 +86,9 @@ record AdviceGoal(
     return new AdviceGoal(
         tenants,
         a ->
-            ChangeOutcome.of(a).destination().equals(ChangeOutcome.of(result).destination())
+            AttributionOutcome.of(a)
+                    .destination()
+                    .equals(AttributionOutcome.of(result).destination())
                 && (!SAME_CONNECTOR.contains(finding)
                     || a.connectorName().equals(result.connectorName()))
                 && lacks(a, finding, result, EnumSet.allOf(Finding.Id.class)),

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.change.ChangeSubject;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.ForwardPath;
@@ -55,9 +55,9 @@ final class AdviceProbes {
           : engine.tenantsInScope(connection);
     }
 
-    ChangeOutcome outcome(AttributionEngine engine) {
+    AttributionOutcome outcome(AttributionEngine engine) {
       ChangeSubject subject = new ChangeSubject(engine.directory(), connection, certificate);
-      return ChangeOutcome.of(subject.resolvedBy(engine));
+      return AttributionOutcome.of(subject.resolvedBy(engine));
     }
   }
 
@@ -67,7 +67,7 @@ final class AdviceProbes {
    * @param changing the tenants that the change may be about
    */
   ChangeEffects effectsOf(
-      Change change, List<Tenant> changing, ChangeOutcome before, ChangeOutcome after) {
+      Change change, List<Tenant> changing, AttributionOutcome before, AttributionOutcome after) {
     if (!change.changesDirectory()) {
       return ChangeEffects.NONE;
     }
@@ -86,11 +86,11 @@ final class AdviceProbes {
     AttributionEngine then =
         engine.withDirectory(change.applyTo(ChangeSubject.of(wide, subject)).directory());
 
-    Map<List<ChangeOutcome>, ChangeEffects.Effect> moved = new LinkedHashMap<>();
+    Map<List<String>, ChangeEffects.Effect> moved = new LinkedHashMap<>();
     for (Probe probe : probes) {
-      ChangeOutcome was = probe.outcome(engine);
-      ChangeOutcome is = probe.outcome(then);
-      List<ChangeOutcome> way = List.of(was.destination(), is.destination());
+      AttributionOutcome was = probe.outcome(engine);
+      AttributionOutcome is = probe.outcome(then);
+      List<String> way = List.of(was.destination(), is.destination());
       boolean refused =
           was.verdict() == Attribution.Verdict.REJECTED
               && is.verdict() == Attribution.Verdict.REJECTED;

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
@@ -224,7 +224,7 @@ final class AdviceSearch {
         advice.resolves(),
         advice.result(),
         new AdviceProbes(engine, connection)
-            .effectsOf(advice.change(), tenants, ChangeOutcome.of(result), advice.outcome()));
+            .effectsOf(advice.change(), tenants, AttributionOutcome.of(result), advice.outcome()));
   }
 
   /** The names of the certificate that the server has, whatever becomes of it. */

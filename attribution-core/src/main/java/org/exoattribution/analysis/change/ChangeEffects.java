@@ -1,6 +1,7 @@
 package org.exoattribution.analysis.change;
 
 import java.util.List;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
 
@@ -32,8 +33,8 @@ public record ChangeEffects(int probes, List<Effect> moved) {
   public record Effect(
       SimulatedConnection witness,
       List<PresentedName> certificate,
-      ChangeOutcome before,
-      ChangeOutcome after) {
+      AttributionOutcome before,
+      AttributionOutcome after) {
 
     /** Copies the list. */
     public Effect {

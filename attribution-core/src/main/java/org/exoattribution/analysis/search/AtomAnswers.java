@@ -2,6 +2,7 @@ package org.exoattribution.analysis.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.exoattribution.model.AttributionOutcome;
 
 /**
  * What a stage says about one set of matching OnPremises connectors, to every view of sender and
@@ -16,4 +17,4 @@ record AtomAnswers(
     AtomViews senders,
     AtomViews recipients,
     boolean unlisted,
-    List<Optional<ConnectionOutcome>> outcomes) {}
+    List<Optional<AttributionOutcome>> outcomes) {}

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exoattribution.model.AttributionOutcome;
 
 /** Outcomes with numbers, from 0. */
 final class AtomOutcomes {
-  private final Map<ConnectionOutcome, Integer> numbers = new HashMap<>();
-  private final List<ConnectionOutcome> outcomes = new ArrayList<>();
+  private final Map<AttributionOutcome, Integer> numbers = new HashMap<>();
+  private final List<AttributionOutcome> outcomes = new ArrayList<>();
 
-  int numberOf(ConnectionOutcome outcome) {
+  int numberOf(AttributionOutcome outcome) {
     Integer known = numbers.putIfAbsent(outcome, outcomes.size());
     if (known == null) {
       outcomes.add(outcome);
@@ -19,7 +20,7 @@ final class AtomOutcomes {
     return known;
   }
 
-  ConnectionOutcome get(int number) {
+  AttributionOutcome get(int number) {
     return outcomes.get(number);
   }
 

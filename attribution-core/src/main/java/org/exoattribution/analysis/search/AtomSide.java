@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.Stage;
 
@@ -116,7 +117,7 @@ final class AtomSide {
   private AtomAnswers answers(
       SortedMap<Integer, Integer> onPremises,
       Stage own,
-      BiFunction<Integer, Integer, ConnectionOutcome> resolve) {
+      BiFunction<Integer, Integer, AttributionOutcome> resolve) {
     BitSet tenants = directory.claimants(onPremises);
     BitSet listing = new BitSet();
     onPremises.keySet().forEach(id -> listing.set(id, directory.isAssociating(id)));
@@ -127,7 +128,7 @@ final class AtomSide {
     AtomViews to =
         recipientViews.computeIfAbsent(
             seenBy, k -> AtomViews.of(tenants, listing, recipientDomains, recipientNamed));
-    List<Optional<ConnectionOutcome>> decided = new ArrayList<>();
+    List<Optional<AttributionOutcome>> decided = new ArrayList<>();
     for (int s = 0; s < from.size(); s++) {
       for (int r = 0; r < to.size(); r++) {
         decided.add(
@@ -143,7 +144,7 @@ final class AtomSide {
     AtomViews to = answers.recipients();
     int[] codes = new int[from.size() * to.size()];
     for (int i = 0; i < codes.length; i++) {
-      Optional<ConnectionOutcome> outcome = answers.outcomes().get(i);
+      Optional<AttributionOutcome> outcome = answers.outcomes().get(i);
       codes[i] =
           outcome.isPresent()
               ? outcomes.numberOf(outcome.get())
@@ -187,7 +188,7 @@ final class AtomSide {
   }
 
   /** The outcome of a class, of whose atoms the behaviours are known. */
-  ConnectionOutcome outcome(
+  AttributionOutcome outcome(
       int certificateBehaviour, int addressBehaviour, ConnectionClass connection) {
     if (certificateBehaviour >= 0) {
       return outcomes.get(certificateBehaviour);
@@ -202,8 +203,8 @@ final class AtomSide {
         connection.recipient());
   }
 
-  ConnectionOutcome resolve(int certificate, int address, int sender, int recipient) {
-    return ConnectionOutcome.of(
+  AttributionOutcome resolve(int certificate, int address, int sender, int recipient) {
+    return AttributionOutcome.of(
         atoms.witness(certificate, address, sender, recipient).resolve(directory.engine));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.exoattribution.model.AttributionOutcome;
 
 /**
  * Goes through every class of connections, sender by sender, and gathers those about which
@@ -68,7 +69,7 @@ final class ConnectionSearch {
      * @param first the simplest of the classes
      * @param outcomes on each side
      */
-    Optional<K> about(ConnectionClass first, List<ConnectionOutcome> outcomes);
+    Optional<K> about(ConnectionClass first, List<AttributionOutcome> outcomes);
   }
 
   private final ConnectionAtoms atoms;
@@ -177,7 +178,7 @@ final class ConnectionSearch {
               addressKinds.first(addressKind),
               sender,
               recipient);
-      List<ConnectionOutcome> outcomes = new ArrayList<>(sides.size());
+      List<AttributionOutcome> outcomes = new ArrayList<>(sides.size());
       for (AtomSide side : sides) {
         outcomes.add(
             side.outcome(

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.search;
 
+import org.exoattribution.model.AttributionOutcome;
+
 /**
  * Classes of connections whose attribution changes in one way.
  *
@@ -11,8 +13,8 @@ package org.exoattribution.analysis.search;
  */
 public record DiffChange(
     DiffHarm harm,
-    ConnectionOutcome before,
-    ConnectionOutcome after,
+    AttributionOutcome before,
+    AttributionOutcome after,
     long classes,
     ConnectionWitness witness) {
 

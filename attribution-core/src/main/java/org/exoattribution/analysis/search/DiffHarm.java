@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.search;
 
+import org.exoattribution.model.AttributionOutcome;
+
 /** What a change of an attribution means, the most harmful first. */
 public enum DiffHarm {
   /** Accepted before, refused after. */
@@ -49,7 +51,7 @@ public enum DiffHarm {
    *
    * @param foreignSender whether a tenant other than the one after owns the MAIL FROM domain
    */
-  static DiffHarm of(ConnectionOutcome before, ConnectionOutcome after, boolean foreignSender) {
+  static DiffHarm of(AttributionOutcome before, AttributionOutcome after, boolean foreignSender) {
     if (before.isRejected()) {
       if (after.isRejected()) {
         return REFUSED_OTHERWISE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.InvalidValueException;
 
 /**
@@ -19,7 +20,7 @@ public final class DiffSearch {
    *
    * @param harm what it means
    */
-  private record Change(DiffHarm harm, ConnectionOutcome before, ConnectionOutcome after) {}
+  private record Change(DiffHarm harm, AttributionOutcome before, AttributionOutcome after) {}
 
   private final AttributionEngine before;
   private final AttributionEngine after;
@@ -107,7 +108,7 @@ public final class DiffSearch {
             (first, outcomes) -> changeOf(first.sender(), outcomes.get(0), outcomes.get(1)),
             progress);
 
-    private Optional<Change> changeOf(int sender, ConnectionOutcome was, ConnectionOutcome is) {
+    private Optional<Change> changeOf(int sender, AttributionOutcome was, AttributionOutcome is) {
       if (was.equals(is)) {
         return Optional.empty();
       }

@@ -1,6 +1,7 @@
 package org.exoattribution.analysis.search;
 
 import java.util.Optional;
+import org.exoattribution.model.AttributionOutcome;
 
 /**
  * Classes of connections that are misattributed for one cause.
@@ -15,7 +16,7 @@ import java.util.Optional;
 public record Misroute(
     MisrouteKind kind,
     Optional<String> owner,
-    ConnectionOutcome outcome,
+    AttributionOutcome outcome,
     long classes,
     ConnectionWitness witness) {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Stage;
 
 /**
@@ -25,7 +26,7 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
    *
    * @param owner whose mail it is, or {@link AtomDirectory#NOBODY}
    */
-  record Cause(MisrouteKind kind, int owner, ConnectionOutcome outcome) {}
+  record Cause(MisrouteKind kind, int owner, AttributionOutcome outcome) {}
 
   /**
    * What is known about a certificate or an address.
@@ -71,7 +72,7 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
                         false)));
     outcomeTenants = new int[side.outcomes.size()];
     for (int i = 0; i < outcomeTenants.length; i++) {
-      ConnectionOutcome outcome = side.outcomes.get(i);
+      AttributionOutcome outcome = side.outcomes.get(i);
       outcomeTenants[i] =
           outcome.isOriginating() ? side.directory.tenant(outcome.tenant()) : AtomDirectory.NOBODY;
     }
@@ -102,7 +103,7 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
   }
 
   /** The cause if this is a misroute. */
-  Optional<Cause> judge(ConnectionClass connection, ConnectionOutcome outcome) {
+  Optional<Cause> judge(ConnectionClass connection, AttributionOutcome outcome) {
     Source certificate = certificates.get(connection.certificate());
     Source address = addresses.get(connection.address());
     int sender = side.senderOwners[connection.sender()];
@@ -122,7 +123,7 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
   }
 
   private Optional<Cause> originating(
-      ConnectionOutcome outcome, Source certificate, Source address, int sender, int recipient) {
+      AttributionOutcome outcome, Source certificate, Source address, int sender, int recipient) {
     int tenant = side.directory.tenant(outcome.tenant());
     boolean byCertificate = outcome.stage() == Stage.CERTIFICATE;
     BitSet owners = (BitSet) address.owners().clone(); // a flow covers all that comes from there
@@ -153,12 +154,12 @@ final class MisrouteJudge implements ConnectionSearch.Traits {
         : Optional.empty();
   }
 
-  private static boolean isBasis(ConnectionOutcome outcome, AttributionBasis basis) {
+  private static boolean isBasis(AttributionOutcome outcome, AttributionBasis basis) {
     return outcome.basis().filter(b -> b == basis).isPresent();
   }
 
   private static Cause cause(
-      MisrouteKind kind, Source source, int owner, ConnectionOutcome outcome) {
+      MisrouteKind kind, Source source, int owner, AttributionOutcome outcome) {
     return new Cause(source.combined() ? MisrouteKind.COMBINED_CERTIFICATE : kind, owner, outcome);
   }
 

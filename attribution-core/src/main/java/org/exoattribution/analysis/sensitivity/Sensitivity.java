@@ -3,9 +3,9 @@ package org.exoattribution.analysis.sensitivity;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
@@ -41,8 +41,8 @@ public record Sensitivity(
     }
 
     /** What it comes to. */
-    public ChangeOutcome outcome() {
-      return ChangeOutcome.of(attribution);
+    public AttributionOutcome outcome() {
+      return AttributionOutcome.of(attribution);
     }
 
     /** The readings as the command line takes them, such as {@code wildcardDepth=SINGLE_LABEL}. */

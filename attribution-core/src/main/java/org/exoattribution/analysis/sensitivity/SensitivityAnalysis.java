@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
@@ -109,8 +109,8 @@ public final class SensitivityAnalysis {
       Attribution result,
       Attribution now,
       List<Sensitivity.Alternative> alternatives) {
-    ChangeOutcome outcome = ChangeOutcome.of(now);
-    if (outcome.equals(ChangeOutcome.of(result))) {
+    AttributionOutcome outcome = AttributionOutcome.of(now);
+    if (outcome.equals(AttributionOutcome.of(result))) {
       return;
     }
     Map<Reading, Enum<?>> changed = new EnumMap<>(Reading.class);

@@ -8,10 +8,10 @@ import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeCommand;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.change.ChangeSubject;
 import org.exoattribution.analysis.sensitivity.Mail;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -45,7 +45,7 @@ class AdvisorTest {
     assertThat(first.commands())
         .containsExactly("Set-InboundConnector -Identity \"by address\" -Enabled $true");
     assertThat(first.outcome().toString())
-        .isEqualTo("Originating from contoso through \"by address\", basis mail-from");
+        .isEqualTo("Originating from contoso through \"by address\" (ip, mail-from)");
   }
 
   @Test
@@ -97,14 +97,14 @@ class AdvisorTest {
             .effectsOf(
                 accepted,
                 List.of(contoso),
-                ChangeOutcome.of(engine.resolve(bounce)),
-                ChangeOutcome.of(engine.resolve(bounce)));
+                AttributionOutcome.of(engine.resolve(bounce)),
+                AttributionOutcome.of(engine.resolve(bounce)));
 
     assertThat(effects.probes()).isPositive();
     assertThat(effects.moved())
         .extracting(ChangeEffects.Effect::sentence)
         .contains(
-            "mail from <> to gw.contoso.com out of 198.51.100.7: Rejected, NO_CONNECTOR_MATCHED,"
+            "mail from <> to gw.contoso.com out of 198.51.100.7: Rejected NO_CONNECTOR_MATCHED,"
                 + " then Incoming to contoso");
   }
 

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 
 /** The laws that an exhaustive search rests on. */
 class ConnectionClassesTest {
@@ -47,14 +48,14 @@ class ConnectionClassesTest {
     ConnectionSearch search =
         new ConnectionSearch(atoms, List.of(side), ConnectionSearch.NO_TRAITS);
 
-    Map<ConnectionOutcome, ConnectionGroup> found =
-        new ConnectionSearchRun<ConnectionOutcome>(
+    Map<AttributionOutcome, ConnectionGroup> found =
+        new ConnectionSearchRun<AttributionOutcome>(
                 search, (first, outcomes) -> Optional.of(outcomes.get(0)), SearchProgress.NONE)
             .all();
 
     assertThat(counts(found).values().stream().mapToLong(count -> count).sum())
         .isEqualTo(search.classes());
-    Map<ConnectionOutcome, Long> ofSome = new HashMap<>();
+    Map<AttributionOutcome, Long> ofSome = new HashMap<>();
     for (int s = 0; s < Math.min(atoms.senders.size(), 40); s++) {
       counts(search.ofSender(s, (first, outcomes) -> Optional.of(outcomes.get(0))))
           .forEach((outcome, count) -> ofSome.merge(outcome, count, Long::sum));
@@ -62,16 +63,16 @@ class ConnectionClassesTest {
     assertThat(ofSome).isEqualTo(oneByOne(engine, atoms));
   }
 
-  private static Map<ConnectionOutcome, Long> counts(
-      Map<ConnectionOutcome, ConnectionGroup> groups) {
-    Map<ConnectionOutcome, Long> counts = new HashMap<>();
+  private static Map<AttributionOutcome, Long> counts(
+      Map<AttributionOutcome, ConnectionGroup> groups) {
+    Map<AttributionOutcome, Long> counts = new HashMap<>();
     groups.forEach((outcome, group) -> counts.put(outcome, group.classes()));
     return counts;
   }
 
-  private static Map<ConnectionOutcome, Long> oneByOne(
+  private static Map<AttributionOutcome, Long> oneByOne(
       AttributionEngine engine, ConnectionAtoms atoms) {
-    Map<ConnectionOutcome, Long> outcomes = new HashMap<>();
+    Map<AttributionOutcome, Long> outcomes = new HashMap<>();
     for (int c = 0; c < atoms.certificates.size(); c++) {
       for (int a = 0; a < atoms.addresses.size(); a++) {
         for (int s = 0; s < Math.min(atoms.senders.size(), 40); s++) {
@@ -89,7 +90,7 @@ class ConnectionClassesTest {
         engines.stream().map(AtomDirectory::new).toList(), List.of(), SearchBound.NONE);
   }
 
-  static ConnectionOutcome outcome(AttributionEngine engine, ConnectionWitness connection) {
-    return ConnectionOutcome.of(connection.resolve(engine));
+  static AttributionOutcome outcome(AttributionEngine engine, ConnectionWitness connection) {
+    return AttributionOutcome.of(connection.resolve(engine));
   }
 }

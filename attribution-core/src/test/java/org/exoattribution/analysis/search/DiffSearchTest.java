@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
@@ -141,7 +142,7 @@ class DiffSearchTest {
     names.forEach(one -> names.forEach(other -> certificates.add(List.of(one, other))));
     ConnectionAtoms atoms = ConnectionClassesTest.atoms(List.of(was, is));
     Set<ConnectionClass> moved = new HashSet<>();
-    Set<List<ConnectionOutcome>> ways = new HashSet<>();
+    Set<List<AttributionOutcome>> ways = new HashSet<>();
     for (String address : List.of("198.51.100.7", "198.51.100.8", "203.0.113.10", "2001:db8::7")) {
       for (List<PresentedName> certificate : certificates) {
         for (ReversePath from : senders) {
@@ -155,8 +156,8 @@ class DiffSearchTest {
                     from,
                     Optional.empty(),
                     ForwardPath.parse(to));
-            ConnectionOutcome then = ConnectionClassesTest.outcome(was, connection);
-            ConnectionOutcome now = ConnectionClassesTest.outcome(is, connection);
+            AttributionOutcome then = ConnectionClassesTest.outcome(was, connection);
+            AttributionOutcome now = ConnectionClassesTest.outcome(is, connection);
             if (!then.equals(now)) {
               moved.add(atoms.classOf(connection).orElseThrow());
               ways.add(List.of(then, now));
@@ -168,7 +169,7 @@ class DiffSearchTest {
 
     DiffReport report = DiffSearch.between(was, is).run();
 
-    Set<List<ConnectionOutcome>> reported = new HashSet<>();
+    Set<List<AttributionOutcome>> reported = new HashSet<>();
     report.changes().forEach(change -> reported.add(List.of(change.before(), change.after())));
     assertThat(reported).isEqualTo(ways);
     assertThat(report.changedClasses()).isEqualTo(moved.size()).isPositive();
@@ -210,7 +211,7 @@ class DiffSearchTest {
     AttributionEngine is = was.withDirectory(worlds.changed(before));
     DiffReport report = DiffSearch.between(was, is).run();
 
-    Set<List<ConnectionOutcome>> ways = new HashSet<>();
+    Set<List<AttributionOutcome>> ways = new HashSet<>();
     for (DiffChange change : report.changes()) {
       ways.add(List.of(change.before(), change.after()));
       assertThat(ConnectionClassesTest.outcome(was, change.witness())).isEqualTo(change.before());
@@ -219,7 +220,7 @@ class DiffSearchTest {
     for (int i = 0; i < 300; i++) {
       ConnectionWitness connection = worlds.connection();
       if (connection.certificateNames().size() <= 2) {
-        List<ConnectionOutcome> way =
+        List<AttributionOutcome> way =
             List.of(
                 ConnectionClassesTest.outcome(was, connection),
                 ConnectionClassesTest.outcome(is, connection));

@@ -14,6 +14,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.PresentedName;
@@ -29,7 +30,7 @@ class MisrouteBruteForceTest {
     ConnectionWorlds worlds = new ConnectionWorlds(seed);
     AttributionEngine engine = worlds.engine(worlds.directory(), oldRules);
     MisrouteReport report = MisrouteSearch.in(engine).run();
-    Set<ConnectionOutcome> reported = new HashSet<>();
+    Set<AttributionOutcome> reported = new HashSet<>();
     report.misroutes().forEach(m -> reported.add(m.outcome()));
     report.cautions().forEach(m -> reported.add(m.outcome()));
 
@@ -50,7 +51,7 @@ class MisrouteBruteForceTest {
       if (misrouted) {
         assertThat(reported)
             .describedAs("%s", connection)
-            .contains(ConnectionOutcome.of(attribution));
+            .contains(AttributionOutcome.of(attribution));
       }
     }
   }

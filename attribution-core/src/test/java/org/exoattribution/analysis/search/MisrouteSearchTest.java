@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OnPremisesConnector;
@@ -105,7 +106,7 @@ class MisrouteSearchTest {
     assertThat(report.misroutes())
         .allSatisfy(
             m -> {
-              assertThat(ConnectionOutcome.of(m.witness().explain(engine).attribution()))
+              assertThat(AttributionOutcome.of(m.witness().explain(engine).attribution()))
                   .isEqualTo(m.outcome());
               assertThat(m.witness().certificateNames())
                   .containsExactly(PresentedName.tryParse("other.varunagroup.de").orElseThrow());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
@@ -50,7 +50,7 @@ class SensitivityTest {
 
     assertThat(sensitivity.alternatives())
         .extracting(Sensitivity.Alternative::settings, a -> a.outcome().toString())
-        .containsExactly(tuple("recipientOnlyIpMatch=INCOMING", "Incoming to contoso"));
+        .containsExactly(tuple("recipientOnlyIpMatch=INCOMING", "Incoming to contoso, anonymous"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class SensitivityTest {
 
     assertThat(both).extracting(Sensitivity::holdsUnderEveryReading).containsExactly(false, false);
     assertThat(both.get(1).alternatives().get(0).outcome().toString())
-        .isEqualTo("Rejected, DOMAIN_NOT_ACCEPTED");
+        .isEqualTo("Rejected DOMAIN_NOT_ACCEPTED");
   }
 
   @Test
@@ -87,9 +87,9 @@ class SensitivityTest {
 
     for (Reading reading : Reading.values()) {
       for (Readings other : ENGINE.readings().alternatives(reading)) {
-        assertThat(ChangeOutcome.of(ENGINE.withReadings(other).resolve(mail)))
+        assertThat(AttributionOutcome.of(ENGINE.withReadings(other).resolve(mail)))
             .as(reading.key())
-            .isEqualTo(ChangeOutcome.of(ENGINE.resolve(mail)));
+            .isEqualTo(AttributionOutcome.of(ENGINE.resolve(mail)));
       }
     }
   }

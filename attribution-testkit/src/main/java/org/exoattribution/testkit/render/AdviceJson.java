@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.change.ChangeEffects;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RuleId;
 import tools.jackson.core.JsonGenerator;
@@ -75,7 +75,7 @@ final class AdviceJson {
     generator.writeEndObject();
   }
 
-  private static void write(JsonGenerator generator, ChangeOutcome outcome) {
+  private static void write(JsonGenerator generator, AttributionOutcome outcome) {
     generator.writeStartObject();
     generator.writeStringProperty("verdict", outcome.verdict().key());
     Json.writeNullable(generator, "tenant", outcome.tenant().orElse(null));

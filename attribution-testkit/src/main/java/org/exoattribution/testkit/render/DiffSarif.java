@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.analysis.search.ConnectionOutcome;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffHarm;
 import org.exoattribution.analysis.search.DiffReport;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.testkit.export.TenantLocations;
 import org.exoattribution.testkit.render.SarifLog.Level;
 import org.exoattribution.testkit.source.SourceLocation;
@@ -63,7 +63,7 @@ public final class DiffSarif {
   }
 
   private static Optional<SourceLocation> place(
-      ConnectionOutcome outcome, TenantLocations locations) {
+      AttributionOutcome outcome, TenantLocations locations) {
     return outcome.tenant().flatMap(tenant -> locations.of(tenant, outcome.connector()));
   }
 

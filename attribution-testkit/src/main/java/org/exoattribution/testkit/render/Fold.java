@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.exoattribution.analysis.search.ConnectionOutcome;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteKind;
+import org.exoattribution.model.AttributionOutcome;
 
 /**
  * What a search found at one place. On designs that overlap there is a finding for every pair of
@@ -69,7 +69,7 @@ public record Fold<T>(String place, List<T> findings) {
     return groups;
   }
 
-  static String placeOf(ConnectionOutcome outcome, String otherwise) {
+  static String placeOf(AttributionOutcome outcome, String otherwise) {
     String tenant = outcome.tenant().orElse(otherwise);
     return outcome.connector().map(name -> tenant + " / " + name).orElse(tenant);
   }

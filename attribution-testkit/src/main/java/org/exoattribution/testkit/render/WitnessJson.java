@@ -2,9 +2,9 @@ package org.exoattribution.testkit.render;
 
 import java.util.List;
 import java.util.Map;
-import org.exoattribution.analysis.search.ConnectionOutcome;
 import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RejectionReason;
 import tools.jackson.core.JsonGenerator;
@@ -18,7 +18,7 @@ public final class WitnessJson {
    * @param connection the connection
    * @param expected what is expected of it
    */
-  public record Entry(String name, ConnectionWitness connection, ConnectionOutcome expected) {}
+  public record Entry(String name, ConnectionWitness connection, AttributionOutcome expected) {}
 
   private WitnessJson() {}
 
@@ -93,7 +93,7 @@ public final class WitnessJson {
     generator.writeStringProperty("rcptTo", witness.rcptTo().toString());
   }
 
-  static void writeOutcome(JsonGenerator generator, ConnectionOutcome outcome) {
+  static void writeOutcome(JsonGenerator generator, AttributionOutcome outcome) {
     generator.writeStartObject();
     generator.writeStringProperty("verdict", outcome.verdict().key());
     outcome.tenant().ifPresent(name -> generator.writeStringProperty("tenant", name));

@@ -8,12 +8,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.analysis.change.ChangeSubject;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.analysis.sensitivity.SensitivityAnalysis;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.SimulatedConnection;
@@ -51,19 +51,19 @@ class AdviceLawsTest {
     SensitivityAnalysis analysis = SensitivityAnalysis.of(engine);
     for (SimulatedConnection connection : world.connections()) {
       Sensitivity sensitivity = analysis.analyze(connection);
-      ChangeOutcome outcome = ChangeOutcome.of(sensitivity.attribution());
+      AttributionOutcome outcome = AttributionOutcome.of(sensitivity.attribution());
 
       for (Sensitivity.Alternative alternative : sensitivity.alternatives()) {
         Readings readings = world.readings();
         for (Map.Entry<Reading, Enum<?>> each : alternative.readings().entrySet()) {
           readings = readings.with(each.getKey(), each.getValue());
         }
-        assertThat(ChangeOutcome.of(engine.withReadings(readings).resolve(connection)))
+        assertThat(AttributionOutcome.of(engine.withReadings(readings).resolve(connection)))
             .isEqualTo(alternative.outcome())
             .isNotEqualTo(outcome);
       }
       if (sensitivity.holdsUnderEveryReading()) {
-        assertThat(ChangeOutcome.of(engine.withReadings(others).resolve(connection)))
+        assertThat(AttributionOutcome.of(engine.withReadings(others).resolve(connection)))
             .as(connection + " under " + others)
             .isEqualTo(outcome);
       }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
-import org.exoattribution.analysis.change.ChangeOutcome;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
@@ -108,7 +108,9 @@ class AdviceScenariosTest {
     for (Advice advice : advise(each)) {
       Attribution after = followed(advice, each);
 
-      assertThat(ChangeOutcome.of(after)).as(advice.change().action()).isEqualTo(advice.outcome());
+      assertThat(AttributionOutcome.of(after))
+          .as(advice.change().action())
+          .isEqualTo(advice.outcome());
       assertThat(after.findings())
           .as(advice.change().action())
           .noneMatch(finding -> advice.resolves().contains(finding.id()));

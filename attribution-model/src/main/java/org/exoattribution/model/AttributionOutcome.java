@@ -1,15 +1,11 @@
-package org.exoattribution.analysis.search;
+package org.exoattribution.model;
 
 import java.util.Optional;
-import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Attribution.Verdict;
-import org.exoattribution.model.AttributionBasis;
-import org.exoattribution.model.RejectionReason;
-import org.exoattribution.model.Stage;
 
 /**
- * What an attribution comes to, without the connection and the findings: the connections of one
- * class have the same.
+ * What an attribution comes to, without the connection, its grounds and findings: two attributions
+ * with equal outcomes differ in nothing that a mail server or a tenant notices.
  *
  * @param verdict the verdict
  * @param tenant the tenant that the message is attributed to, or that refuses it
@@ -18,7 +14,7 @@ import org.exoattribution.model.Stage;
  * @param basis what made the tenant win, if Originating
  * @param reason why it is refused, if Rejected
  */
-public record ConnectionOutcome(
+public record AttributionOutcome(
     Verdict verdict,
     Optional<String> tenant,
     Optional<String> connector,
@@ -27,8 +23,8 @@ public record ConnectionOutcome(
     Optional<RejectionReason> reason) {
 
   /** What this attribution comes to. */
-  public static ConnectionOutcome of(Attribution attribution) {
-    return new ConnectionOutcome(
+  public static AttributionOutcome of(Attribution attribution) {
+    return new AttributionOutcome(
         attribution.verdict(),
         attribution.tenantName(),
         attribution.connectorName(),
@@ -38,12 +34,26 @@ public record ConnectionOutcome(
             o -> Optional.empty(), i -> Optional.empty(), r -> Optional.of(r.reason())));
   }
 
-  boolean isRejected() {
+  /** Whether the message is refused. */
+  public boolean isRejected() {
     return verdict == Verdict.REJECTED;
   }
 
-  boolean isOriginating() {
+  /** Whether the message is attributed to the tenant that sends it. */
+  public boolean isOriginating() {
     return verdict == Verdict.ORIGINATING;
+  }
+
+  /** Who gets the message, or why nobody does, in a few words. */
+  public String destination() {
+    return switch (verdict) {
+      case ORIGINATING -> "Originating from " + tenant.orElse("");
+      case INCOMING -> "Incoming to " + tenant.orElse("");
+      case REJECTED ->
+          "Rejected "
+              + reason.map(RejectionReason::name).orElse("")
+              + tenant.map(name -> " by " + name).orElse("");
+    };
   }
 
   /** The outcome in a few words, such as {@code Incoming to fabrikam, anonymous}. */
@@ -52,21 +62,15 @@ public record ConnectionOutcome(
     String through = connector.map(name -> " through \"" + name + "\"").orElse("");
     return switch (verdict) {
       case ORIGINATING ->
-          "Originating from "
-              + tenant.orElse("")
+          destination()
               + through
               + " ("
               + stage.key()
               + ", "
               + basis.map(AttributionBasis::key).orElse("")
               + ")";
-      case INCOMING ->
-          "Incoming to " + tenant.orElse("") + (through.isEmpty() ? ", anonymous" : through);
-      case REJECTED ->
-          "Rejected "
-              + reason.map(RejectionReason::name).orElse("")
-              + tenant.map(name -> " by " + name).orElse("")
-              + through;
+      case INCOMING -> destination() + (through.isEmpty() ? ", anonymous" : through);
+      case REJECTED -> destination() + through;
     };
   }
 }
