@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import java.util.List;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
 
@@ -32,6 +33,12 @@ record Candidate<C extends InboundConnector>(
   @SuppressWarnings("ReferenceEquality")
   boolean isSame(Candidate<?> other) {
     return tenantId == other.tenantId && connector == other.connector;
+  }
+
+  /** Those of tenants that are not known to be in another forest (FOR-1). */
+  static <C extends InboundConnector> List<Candidate<C>> within(
+      Forest forest, List<Candidate<C>> candidates) {
+    return Lists.filter(candidates, c -> !c.tenant().isOutside(forest));
   }
 
   Candidate<C> asEnabled() {

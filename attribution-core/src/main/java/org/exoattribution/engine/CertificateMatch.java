@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.ConditionExplanation;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
@@ -68,6 +69,13 @@ final class CertificateMatch {
 
   private static List<PresentedName> countingNames(@Nullable CertificateVerdict verdict) {
     return verdict == null || !verdict.accepted() ? List.of() : verdict.names();
+  }
+
+  /** The same among the tenants of a forest (FOR-1). */
+  @SuppressWarnings("ReferenceEquality") // the list itself if every candidate stays
+  CertificateMatch within(Forest forest, Readings readings) {
+    List<Candidate<OnPremisesConnector>> near = Candidate.within(forest, hits);
+    return near == hits ? this : new CertificateMatch(verdict, near, readings);
   }
 
   /** The same as if this disabled connector were enabled (CON-8). */

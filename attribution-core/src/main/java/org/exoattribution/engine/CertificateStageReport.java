@@ -80,14 +80,15 @@ final class CertificateStageReport {
   }
 
   private List<ConditionExplanation> conditionsOf(Candidate<OnPremisesConnector> candidate) {
-    return List.of(
-        Conditions.ENABLED.explain(r, candidate),
-        Conditions.CERTIFICATE_NAME.explain(r, candidate),
-        Conditions.ASSOCIATED_DOMAINS.explain(r, candidate),
-        domainAccepted(candidate),
-        mostExact(candidate),
-        ownsEnvelope(candidate),
-        selected(candidate));
+    List<ConditionExplanation> conditions = new ArrayList<>(StageReport.forest(r, candidate));
+    conditions.add(Conditions.ENABLED.explain(r, candidate));
+    conditions.add(Conditions.CERTIFICATE_NAME.explain(r, candidate));
+    conditions.add(Conditions.ASSOCIATED_DOMAINS.explain(r, candidate));
+    conditions.add(domainAccepted(candidate));
+    conditions.add(mostExact(candidate));
+    conditions.add(ownsEnvelope(candidate));
+    conditions.add(selected(candidate));
+    return conditions;
   }
 
   /** CERT-3. */

@@ -24,6 +24,18 @@ final class Conditions {
           (r, c) -> "an enabled connector",
           (r, c) -> c.connector().enabled() ? "enabled" : "disabled");
 
+  /** FOR-1. */
+  static final Condition<Candidate<?>> FOREST =
+      new Condition<>(
+          "forest",
+          RuleId.FOR_1,
+          (r, c) -> r.connection.forest().isPresent() && c.tenant().forest().isPresent(),
+          (r, c) -> r.connection.forest().filter(c.tenant()::isOutside).isEmpty(),
+          (r, c) -> r.connection.forest().map(f -> "a tenant of " + f).orElse("a tenant"),
+          (r, c) ->
+              c.tenant().name()
+                  + c.tenant().forest().map(f -> " in " + f).orElse(", whose forest is not known"));
+
   /** CON-9, with the domain that reading associatedDomains names. */
   static final Condition<Candidate<?>> ASSOCIATED_DOMAINS =
       new Condition<>(

@@ -124,6 +124,16 @@ record Decision(
     return rejection == null ? null : rejection.by();
   }
 
+  /** Whether it comes to the same, for the same recipient in the same stage. */
+  boolean hasResultOf(Decision other) {
+    RejectionReason reason = rejection == null ? null : rejection.reason();
+    RejectionReason otherReason = other.rejection == null ? null : other.rejection.reason();
+    Candidate<?> mine = connector();
+    Candidate<?> its = other.connector();
+    boolean sameConnector = its != null && mine != null && mine.isSame(its);
+    return reason == otherReason && (sameConnector || (mine == null && its == null));
+  }
+
   /** The same decision for another recipient of the transaction. */
   Decision withRule(RuleId rule) {
     List<RuleId> further = Rules.and(rules, rule);

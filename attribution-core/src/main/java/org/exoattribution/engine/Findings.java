@@ -66,8 +66,7 @@ final class Findings {
       if (!ownSender && !ownRecipient && isWildcard(winner)) {
         found = with(found, Finding.Id.WILDCARD_CAPTURE, certificateName(winner));
       }
-      if (sender.basis() != AttributionBasis.CERTIFICATE_DOMAIN
-          && sender.basis() != AttributionBasis.CONNECTOR) {
+      if (!winner.owned() && sender.basis() != AttributionBasis.CONNECTOR) {
         found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, certificateName(winner));
       }
     }

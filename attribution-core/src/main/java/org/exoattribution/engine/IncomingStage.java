@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SenderDomainPattern;
@@ -16,8 +18,8 @@ import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incoming stage: IN-1 to IN-7. The owner of the recipient's domain receives, through the best
- * of its Partner connectors or anonymously, unless one of its rules refuses.
+ * The incoming stage: IN-1 to IN-7 and FOR-2. The owner of the recipient's domain receives, through
+ * the best of its Partner connectors or anonymously, unless one of its rules refuses.
  */
 final class IncomingStage {
   /** How a connector that is left in IN-5 was matched, the first choice first. */
@@ -69,7 +71,7 @@ final class IncomingStage {
     this.left = restricting.isEmpty() ? takingPart : Lists.filter(restricting, this::isMet);
   }
 
-  /** IN-4: with both restrictions set, both must be met. */
+  /** IN-4; whether one of two restrictions is enough is for the conditions to know. */
   private boolean isMet(Candidate<PartnerConnector> candidate) {
     return PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)
         && PartnerConditions.RESTRICTION_TO_CERTIFICATE.holds(r, candidate);
@@ -101,8 +103,37 @@ final class IncomingStage {
 
   /** The decision; this stage always has one. */
   Decision decide() {
+    Decision decision = decision();
+    if (takingPart.stream().anyMatch(c -> c.connector().restrictsToBoth())) {
+      noteIfContested(Reading.PARTNER_BOTH, decision);
+    }
+    if (left.size() > 1 && left.stream().anyMatch(this::hasAddressesOfNoCount)) {
+      noteIfContested(Reading.PARTNER_ADDRESSES, decision);
+    }
+    return decision;
+  }
+
+  private boolean hasAddressesOfNoCount(Candidate<PartnerConnector> candidate) {
+    return !candidate.connector().restrictDomainsToIpAddresses()
+        && Conditions.longestPrefix(r, candidate.connector()) >= 0;
+  }
+
+  /** Asks this stage again, under each other value of a reading about Partner connectors. */
+  private void noteIfContested(Reading reading, Decision decision) {
+    for (Readings alternative : r.readings.alternatives(reading)) {
+      Resolution other = r.withPartnerReadings(alternative);
+      if (!new IncomingStage(other, new Notes()).decision().hasResultOf(decision)) {
+        notes.contest(reading);
+      }
+    }
+  }
+
+  private Decision decision() {
     if (receiver == null) {
       return refusedRelay();
+    }
+    if (r.connection.forest().filter(receiver::isOutside).isPresent()) {
+      return refused(RejectionReason.WRONG_FOREST, null, RuleId.IN_1, RuleId.FOR_2);
     }
     if (!r.index.mailEnabled(r.recipientOwner)) {
       return refused(RejectionReason.NO_MAIL_SUBSCRIPTION, null, RuleId.IN_1, RuleId.IN_2);
@@ -140,6 +171,7 @@ final class IncomingStage {
         notes.matchedByCertificate || notes.matchedByAddress
             ? RejectionReason.DOMAIN_NOT_ACCEPTED
             : RejectionReason.NO_CONNECTOR_MATCHED;
+    notes.contest(Reading.RELAY_REFUSAL);
     return refused(reason, null, RuleId.IN_1);
   }
 
@@ -147,7 +179,13 @@ final class IncomingStage {
       RejectionReason reason, @Nullable Candidate<PartnerConnector> by, RuleId... decidedBy) {
     List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
     return Decision.rejected(
-        Stage.INCOMING, reason, Replies.of(reason), receiver, by, rules, Rules.weakest(rules));
+        Stage.INCOMING,
+        reason,
+        Replies.of(reason, r.readings),
+        receiver,
+        by,
+        rules,
+        Rules.weakest(rules));
   }
 
   private Decision incoming(Tenant tenant, @Nullable Selection<PartnerConnector> selection) {
@@ -163,11 +201,12 @@ final class IncomingStage {
   }
 
   /** How IN-5 sees a connector that is left. */
-  Choice choiceOf(InboundConnector connector) {
+  Choice choiceOf(PartnerConnector connector) {
     if (Conditions.matchesCertificate(r, connector)) {
       return Choice.BY_CERTIFICATE;
     }
-    return Conditions.longestPrefix(r, connector) >= 0
+    return PartnerConditions.addressesCount(r, connector)
+            && Conditions.longestPrefix(r, connector) >= 0
         ? Choice.BY_ADDRESS
         : Choice.BY_SENDER_DOMAIN;
   }
@@ -236,6 +275,7 @@ final class IncomingStage {
   private boolean authorizes(Candidate<?> candidate) {
     return Conditions.ENABLED.holds(r, candidate)
         && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
-        && choiceOf(candidate.connector()) != Choice.BY_SENDER_DOMAIN;
+        && (Conditions.matchesCertificate(r, candidate.connector())
+            || Conditions.longestPrefix(r, candidate.connector()) >= 0);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.ConnectorExplanation;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.RejectionReason;
@@ -88,6 +89,7 @@ final class IncomingStageReport {
             "an owner of " + recipient,
             receiver == null ? "nobody" : receiver.name()));
     if (receiver != null) {
+      r.connection.forest().ifPresent(forest -> conditions.add(sameForest(receiver, forest)));
       conditions.add(
           new ConditionExplanation(
               "mail-enabled subscription",
@@ -98,6 +100,16 @@ final class IncomingStageReport {
       conditions.add(authorizedSource(receiver));
     }
     return conditions;
+  }
+
+  /** FOR-2. */
+  private ConditionExplanation sameForest(Tenant receiver, Forest forest) {
+    return new ConditionExplanation(
+        "forest",
+        reached(receiver.isOutside(forest) ? Outcome.NOT_MATCHED : Outcome.MATCHED),
+        RuleId.FOR_2,
+        "a tenant of " + forest + ", where the front end is",
+        receiver.name() + receiver.forest().map(f -> " in " + f).orElse(" in an unknown forest"));
   }
 
   private Outcome reached(Outcome outcome) {
@@ -188,6 +200,7 @@ final class IncomingStageReport {
         switch (reason) {
           case TLS_REQUIRED -> RuleId.IN_6;
           case DIRECT_SEND -> RuleId.IN_7;
+          case WRONG_FOREST -> RuleId.FOR_2;
           case NO_MAIL_SUBSCRIPTION -> RuleId.IN_2;
           default -> RuleId.IN_1;
         };

@@ -68,6 +68,7 @@ final class IpStageReport {
     if (earlier != null) {
       conditions.add(StageReport.notReached(earlier, RuleId.CERT_6));
     }
+    conditions.addAll(StageReport.forest(r, candidate));
     conditions.add(Conditions.ENABLED.explain(r, candidate));
     conditions.add(Conditions.ADDRESS.explain(r, candidate));
     conditions.add(Conditions.ASSOCIATED_DOMAINS.explain(r, candidate));

@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
 
 /** The conditions of Partner connectors. */
@@ -26,7 +27,9 @@ final class PartnerConditions {
       new Condition<>(
           "RestrictDomainsToIPAddresses",
           RuleId.IN_4,
-          (r, c) -> c.connector().restrictDomainsToIpAddresses(),
+          (r, c) ->
+              c.connector().restrictDomainsToIpAddresses()
+                  && !certificateIsEnough(r, c.connector()),
           (r, c) -> Conditions.longestPrefix(r, c.connector()) >= 0,
           (r, c) -> Words.wantedAddress(c.connector()),
           (r, c) -> Words.address(r, c.connector()));
@@ -36,7 +39,8 @@ final class PartnerConditions {
       new Condition<>(
           "RestrictDomainsToCertificate",
           RuleId.IN_4,
-          (r, c) -> c.connector().restrictDomainsToCertificate(),
+          (r, c) ->
+              c.connector().restrictDomainsToCertificate() && !addressIsEnough(r, c.connector()),
           (r, c) -> Conditions.matchesCertificate(r, c.connector()),
           (r, c) -> Words.wantedCertificate(c.connector()),
           (r, c) -> Words.certificate(r, c.connector()));
@@ -52,4 +56,27 @@ final class PartnerConditions {
           (r, c) -> r.tls() ? "a TLS session" : "a plaintext session");
 
   private PartnerConditions() {}
+
+  /** Whether the certificate is enough for a connector that restricts to addresses as well. */
+  private static boolean certificateIsEnough(Resolution r, PartnerConnector connector) {
+    return eitherIsEnough(r, connector)
+        && Conditions.matchesCertificate(r, connector)
+        && Conditions.longestPrefix(r, connector) < 0;
+  }
+
+  private static boolean addressIsEnough(Resolution r, PartnerConnector connector) {
+    return eitherIsEnough(r, connector)
+        && Conditions.longestPrefix(r, connector) >= 0
+        && !Conditions.matchesCertificate(r, connector);
+  }
+
+  private static boolean eitherIsEnough(Resolution r, PartnerConnector connector) {
+    return connector.restrictsToBoth() && r.readings.partnerBoth() == Readings.PartnerBoth.OR;
+  }
+
+  /** IN-5: whether the addresses of the connector count, restricting or not (partnerAddresses). */
+  static boolean addressesCount(Resolution r, PartnerConnector connector) {
+    return connector.restrictDomainsToIpAddresses()
+        || r.readings.partnerAddresses() == Readings.PartnerAddresses.ALWAYS;
+  }
 }

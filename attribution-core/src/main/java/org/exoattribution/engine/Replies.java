@@ -1,5 +1,6 @@
 package org.exoattribution.engine;
 
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SmtpReply;
@@ -35,8 +36,15 @@ final class Replies {
               + " unauthorized sources",
           Phase.END_OF_DATA);
 
-  private static final SmtpReply TLS_REQUIRED =
-      new SmtpReply(451, "5.7.3", "STARTTLS is required to send mail", Phase.MAIL_FROM);
+  private static final SmtpReply TLS_REQUIRED = noChannel("");
+
+  private static final SmtpReply WRONG_FOREST =
+      new SmtpReply(
+          451,
+          "4.4.62",
+          "Mail sent to the wrong Office 365 region. ATTR35. For more information please go to"
+              + " https://go.microsoft.com/fwlink/?linkid=865268",
+          Phase.RCPT_TO);
 
   private static final SmtpReply NO_MAIL_SUBSCRIPTION =
       new SmtpReply(
@@ -54,31 +62,42 @@ final class Replies {
               + " same domain ATTR46",
           Phase.RCPT_TO);
 
-  private static final SmtpReply UNTRUSTED_ROOT = certificateRefused("UntrustedRoot");
-  private static final SmtpReply EXPIRED = certificateRefused("ATTR41: CertificateExpired");
+  private static final SmtpReply UNTRUSTED_ROOT = noChannel("UntrustedRoot: ");
+  private static final SmtpReply EXPIRED = noChannel("ATTR41: CertificateExpired: ");
 
   private Replies() {}
 
-  private static SmtpReply certificateRefused(String cause) {
+  private static SmtpReply noChannel(String cause) {
     return new SmtpReply(
         454,
         "4.7.0",
-        "Failed to establish appropriate TLS channel: " + cause + ": Access Denied",
-        Phase.MAIL_FROM);
+        "Failed to establish appropriate TLS channel: " + cause + "Access Denied",
+        Phase.RCPT_TO);
   }
 
   /** The reply for a reason; CERTIFICATE_REFUSED also depends on the failed test. */
-  static SmtpReply of(RejectionReason reason) {
+  static SmtpReply of(RejectionReason reason, Readings readings) {
     return switch (reason) {
-      case NO_CONNECTOR_MATCHED -> NO_CONNECTOR_MATCHED;
-      case DOMAIN_NOT_ACCEPTED -> DOMAIN_NOT_ACCEPTED;
+      case NO_CONNECTOR_MATCHED -> ofRelay(NO_CONNECTOR_MATCHED, readings);
+      case DOMAIN_NOT_ACCEPTED -> ofRelay(DOMAIN_NOT_ACCEPTED, readings);
       case PARTNER_RESTRICTION -> PARTNER_RESTRICTION;
       case DIRECT_SEND -> DIRECT_SEND;
       case TLS_REQUIRED -> TLS_REQUIRED;
+      case WRONG_FOREST -> WRONG_FOREST;
       case NO_MAIL_SUBSCRIPTION -> NO_MAIL_SUBSCRIPTION;
       case RECIPIENT_DOMAIN_DIFFERS -> RECIPIENT_DOMAIN_DIFFERS;
       case CERTIFICATE_REFUSED -> UNTRUSTED_ROOT;
     };
+  }
+
+  /** Whether reading relayRefusal says when the reply comes. */
+  static boolean isOfRelay(RejectionReason reason) {
+    return reason == RejectionReason.NO_CONNECTOR_MATCHED
+        || reason == RejectionReason.DOMAIN_NOT_ACCEPTED;
+  }
+
+  private static SmtpReply ofRelay(SmtpReply reply, Readings readings) {
+    return readings.relayRefusal() == Readings.RelayRefusal.DATA ? reply : reply.at(Phase.RCPT_TO);
   }
 
   /** Two causes are published: a certificate out of date, and everything else about its trust. */

@@ -28,10 +28,13 @@ final class Resolution {
   /** The verdict about the certificate; null if none was presented in a TLS session (PKI-1). */
   final @Nullable CertificateVerdict certificate;
 
-  /** What the certificate says of OnPremises connectors. */
+  /** What the certificate says of the OnPremises connectors of this forest (FOR-1). */
   final CertificateMatch match;
 
-  /** OnPremises connectors whose SenderIPAddresses contain the source address, the disabled too. */
+  /**
+   * OnPremises connectors of this forest whose SenderIPAddresses contain the source address, the
+   * disabled too.
+   */
   final List<Candidate<OnPremisesConnector>> addressHits;
 
   final int senderOwner;
@@ -51,8 +54,11 @@ final class Resolution {
     this.readings = matches.readings();
     this.connection = connection;
     this.certificate = certificate;
-    this.match = certificate == null ? matches.withoutCertificate() : matches.of(certificate);
-    this.addressHits = index.byAddress(connection.sourceIp());
+    CertificateMatch anywhere =
+        certificate == null ? matches.withoutCertificate() : matches.of(certificate);
+    this.match = connection.forest().map(f -> anywhere.within(f, readings)).orElse(anywhere);
+    List<Candidate<OnPremisesConnector>> hits = index.byAddress(connection.sourceIp());
+    this.addressHits = connection.forest().map(f -> Candidate.within(f, hits)).orElse(hits);
     this.senderOwner = owner(connection.mailFrom().domain());
     this.headerFromOwner =
         rules.headerFromCounts() ? owner(connection.headerFromDomain()) : DirectoryIndex.NONE;
@@ -60,23 +66,38 @@ final class Resolution {
     this.enabledAlone = null;
   }
 
-  private Resolution(Resolution from, Candidate<?> disabled) {
+  private Resolution(
+      Resolution from,
+      Readings readings,
+      CertificateMatch match,
+      List<Candidate<OnPremisesConnector>> addressHits,
+      @Nullable Candidate<?> enabledAlone) {
     this.index = from.index;
     this.rules = from.rules;
-    this.readings = from.readings;
+    this.readings = readings;
     this.connection = from.connection;
     this.certificate = from.certificate;
-    this.match = from.match.withEnabled(disabled, readings);
-    this.addressHits = Candidate.enabled(disabled, from.addressHits);
+    this.match = match;
+    this.addressHits = addressHits;
     this.senderOwner = from.senderOwner;
     this.headerFromOwner = from.headerFromOwner;
     this.recipientOwner = from.recipientOwner;
-    this.enabledAlone = disabled;
+    this.enabledAlone = enabledAlone;
   }
 
   /** The same resolution as if this disabled connector were enabled (CON-8). */
   Resolution withEnabled(Candidate<?> disabled) {
-    return new Resolution(this, disabled);
+    return new Resolution(
+        this,
+        readings,
+        match.withEnabled(disabled, readings),
+        Candidate.enabled(disabled, addressHits),
+        disabled);
+  }
+
+  /** The same resolution under other readings that say the same of certificates and names. */
+  Resolution withPartnerReadings(Readings others) {
+    return new Resolution(this, others, match, addressHits, enabledAlone);
   }
 
   private int owner(Optional<DomainName> domain) {
@@ -115,7 +136,7 @@ final class Resolution {
     if (certificate != null) {
       scope.addAll(index.byName(certificate.names())); // a refused one would have matched them
     }
-    scope.addAll(addressHits);
+    scope.addAll(index.byAddress(connection.sourceIp()));
     scope.addAll(index.of(senderOwner));
     scope.addAll(index.of(headerFromOwner));
     scope.addAll(index.of(recipientOwner));

@@ -72,6 +72,13 @@ final class StageReport {
         connectors.stream().sorted(NEAREST_FIRST).toList());
   }
 
+  /** FOR-1, where the connection names a forest. */
+  static List<ConditionExplanation> forest(Resolution r, Candidate<?> candidate) {
+    return r.connection.forest().isPresent()
+        ? List.of(Conditions.FOREST.explain(r, candidate))
+        : List.of();
+  }
+
   /** What stands before all others when an earlier stage decided. */
   static ConditionExplanation notReached(Decision earlier, RuleId rule) {
     Candidate<?> connector = earlier.connector();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Evidence;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.RuleSet;
@@ -68,6 +69,7 @@ final class Transactions {
   }
 
   private static Decision refusal(Resolved first) {
+    first.notes().contest(Reading.RELAY_REFUSAL);
     return rejected(first, RejectionReason.DOMAIN_NOT_ACCEPTED, Evidence.DOCUMENTED);
   }
 
@@ -79,7 +81,7 @@ final class Transactions {
     return Decision.rejected(
         first.notes().matchedByCertificate ? Stage.CERTIFICATE : Stage.IP,
         reason,
-        Replies.of(reason),
+        Replies.of(reason, first.resolution().readings),
         null,
         null,
         List.of(RuleId.MULTI_2),

@@ -57,6 +57,11 @@ public final class PartnerConnector extends InboundConnector {
     return Optional.ofNullable(best);
   }
 
+  /** Whether both Restrict* are true, which reading partnerBoth is about. */
+  public boolean restrictsToBoth() {
+    return restrictDomainsToCertificate() && restrictDomainsToIpAddresses();
+  }
+
   @Override
   public String connectorType() {
     return "Partner";

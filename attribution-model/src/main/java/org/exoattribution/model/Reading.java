@@ -12,7 +12,10 @@ public enum Reading {
   CERTIFICATE_TRUST("certificateTrust"),
   KEY_USAGE("keyUsage"),
   RECIPIENT_ONLY_IP_MATCH("recipientOnlyIpMatch"),
-  ASSOCIATED_DOMAINS("associatedDomains");
+  ASSOCIATED_DOMAINS("associatedDomains"),
+  PARTNER_ADDRESSES("partnerAddresses"),
+  PARTNER_BOTH("partnerBoth"),
+  RELAY_REFUSAL("relayRefusal");
 
   private final String key;
 

@@ -2,30 +2,253 @@ package org.exoattribution.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * How the engine answers the questions on which the sources disagree. The first value of each
- * enumeration is the default.
- *
- * @param wildcardDepth how deep {@code *.contoso.com} reaches (NAME-1)
- * @param wildcardCertificate whether a wildcard certificate matches a host name (NAME-1)
- * @param badCertificate what happens to a certificate that is not accepted (PKI-8)
- * @param revocation what must be known about revocation (PKI-5)
- * @param certificateTrust who may have issued the certificate (PKI-3, PKI-4)
- * @param keyUsage which extended key usage is accepted (PKI-6)
- * @param recipientOnlyIpMatch what IP-3 yields
- * @param associatedDomains to which domain AssociatedAcceptedDomains apply (CON-9)
+ * enumeration is the default. Immutable: begin with {@link #defaults} and change what differs.
  */
-public record Readings(
-    WildcardDepth wildcardDepth,
-    WildcardCertificate wildcardCertificate,
-    BadCertificate badCertificate,
-    Revocation revocation,
-    CertificateTrust certificateTrust,
-    KeyUsage keyUsage,
-    RecipientOnlyIpMatch recipientOnlyIpMatch,
-    AssociatedDomains associatedDomains) {
+public final class Readings {
+  private static final Readings DEFAULTS = new Readings(firstValues());
+
+  private final Map<Reading, Enum<?>> values;
+
+  private Readings(Map<Reading, Enum<?>> values) {
+    this.values = values;
+  }
+
+  private static Map<Reading, Enum<?>> firstValues() {
+    Map<Reading, Enum<?>> first = new EnumMap<>(Reading.class);
+    for (Reading reading : Reading.values()) {
+      first.put(reading, constants(reading)[0]);
+    }
+    return first;
+  }
+
+  /** The default of every reading. */
+  public static Readings defaults() {
+    return DEFAULTS;
+  }
+
+  /** How deep {@code *.contoso.com} reaches (NAME-1). */
+  public WildcardDepth wildcardDepth() {
+    return (WildcardDepth) get(Reading.WILDCARD_DEPTH);
+  }
+
+  /** Whether a wildcard certificate matches a host name (NAME-1). */
+  public WildcardCertificate wildcardCertificate() {
+    return (WildcardCertificate) get(Reading.WILDCARD_CERTIFICATE);
+  }
+
+  /** What happens to a certificate that is not accepted (PKI-8). */
+  public BadCertificate badCertificate() {
+    return (BadCertificate) get(Reading.BAD_CERTIFICATE);
+  }
+
+  /** What must be known about revocation (PKI-5). */
+  public Revocation revocation() {
+    return (Revocation) get(Reading.REVOCATION);
+  }
+
+  /** Who may have issued the certificate (PKI-3, PKI-4). */
+  public CertificateTrust certificateTrust() {
+    return (CertificateTrust) get(Reading.CERTIFICATE_TRUST);
+  }
+
+  /** Which extended key usage is accepted (PKI-6). */
+  public KeyUsage keyUsage() {
+    return (KeyUsage) get(Reading.KEY_USAGE);
+  }
+
+  /** What IP-3 yields. */
+  public RecipientOnlyIpMatch recipientOnlyIpMatch() {
+    return (RecipientOnlyIpMatch) get(Reading.RECIPIENT_ONLY_IP_MATCH);
+  }
+
+  /** To which domain AssociatedAcceptedDomains apply (CON-9). */
+  public AssociatedDomains associatedDomains() {
+    return (AssociatedDomains) get(Reading.ASSOCIATED_DOMAINS);
+  }
+
+  /** When a Partner connector's addresses count (IN-5). */
+  public PartnerAddresses partnerAddresses() {
+    return (PartnerAddresses) get(Reading.PARTNER_ADDRESSES);
+  }
+
+  /** What a Partner connector with both restrictions asks for (IN-4). */
+  public PartnerBoth partnerBoth() {
+    return (PartnerBoth) get(Reading.PARTNER_BOTH);
+  }
+
+  /** When the 5.7.64 replies come. */
+  public RelayRefusal relayRefusal() {
+    return (RelayRefusal) get(Reading.RELAY_REFUSAL);
+  }
+
+  /** A copy with another value of {@link #wildcardDepth}. */
+  public Readings withWildcardDepth(WildcardDepth value) {
+    return with(Reading.WILDCARD_DEPTH, value);
+  }
+
+  /** A copy with another value of {@link #wildcardCertificate}. */
+  public Readings withWildcardCertificate(WildcardCertificate value) {
+    return with(Reading.WILDCARD_CERTIFICATE, value);
+  }
+
+  /** A copy with another value of {@link #badCertificate}. */
+  public Readings withBadCertificate(BadCertificate value) {
+    return with(Reading.BAD_CERTIFICATE, value);
+  }
+
+  /** A copy with another value of {@link #revocation}. */
+  public Readings withRevocation(Revocation value) {
+    return with(Reading.REVOCATION, value);
+  }
+
+  /** A copy with another value of {@link #certificateTrust}. */
+  public Readings withCertificateTrust(CertificateTrust value) {
+    return with(Reading.CERTIFICATE_TRUST, value);
+  }
+
+  /** A copy with another value of {@link #keyUsage}. */
+  public Readings withKeyUsage(KeyUsage value) {
+    return with(Reading.KEY_USAGE, value);
+  }
+
+  /** A copy with another value of {@link #recipientOnlyIpMatch}. */
+  public Readings withRecipientOnlyIpMatch(RecipientOnlyIpMatch value) {
+    return with(Reading.RECIPIENT_ONLY_IP_MATCH, value);
+  }
+
+  /** A copy with another value of {@link #associatedDomains}. */
+  public Readings withAssociatedDomains(AssociatedDomains value) {
+    return with(Reading.ASSOCIATED_DOMAINS, value);
+  }
+
+  /** A copy with another value of {@link #partnerAddresses}. */
+  public Readings withPartnerAddresses(PartnerAddresses value) {
+    return with(Reading.PARTNER_ADDRESSES, value);
+  }
+
+  /** A copy with another value of {@link #partnerBoth}. */
+  public Readings withPartnerBoth(PartnerBoth value) {
+    return with(Reading.PARTNER_BOTH, value);
+  }
+
+  /** A copy with another value of {@link #relayRefusal}. */
+  public Readings withRelayRefusal(RelayRefusal value) {
+    return with(Reading.RELAY_REFUSAL, value);
+  }
+
+  /** The values that a reading can have, the default first. */
+  public static List<String> valuesOf(Reading reading) {
+    return Arrays.stream(constants(reading)).map(Enum::name).toList();
+  }
+
+  private static Enum<?>[] constants(Reading reading) {
+    return typeOf(reading).getEnumConstants();
+  }
+
+  private static Class<? extends Enum<?>> typeOf(Reading reading) {
+    return switch (reading) {
+      case WILDCARD_DEPTH -> WildcardDepth.class;
+      case WILDCARD_CERTIFICATE -> WildcardCertificate.class;
+      case BAD_CERTIFICATE -> BadCertificate.class;
+      case REVOCATION -> Revocation.class;
+      case CERTIFICATE_TRUST -> CertificateTrust.class;
+      case KEY_USAGE -> KeyUsage.class;
+      case RECIPIENT_ONLY_IP_MATCH -> RecipientOnlyIpMatch.class;
+      case ASSOCIATED_DOMAINS -> AssociatedDomains.class;
+      case PARTNER_ADDRESSES -> PartnerAddresses.class;
+      case PARTNER_BOTH -> PartnerBoth.class;
+      case RELAY_REFUSAL -> RelayRefusal.class;
+    };
+  }
+
+  /** The value of a reading. */
+  public Enum<?> get(Reading reading) {
+    return Objects.requireNonNull(values.get(reading));
+  }
+
+  /**
+   * A copy with another value of one reading.
+   *
+   * @throws InvalidValueException if it is a value of another reading
+   */
+  public Readings with(Reading reading, Enum<?> value) {
+    if (value.getDeclaringClass() != typeOf(reading)) {
+      throw InvalidValueException.notA(
+          "a value of reading " + reading.key(),
+          value.name(),
+          String.join(", ", valuesOf(reading)));
+    }
+    Map<Reading, Enum<?>> changed = new EnumMap<>(values);
+    changed.put(reading, value);
+    return new Readings(changed);
+  }
+
+  /**
+   * A copy with another value of one reading, given by their names, such as {@code wildcardDepth}
+   * and {@code SINGLE_LABEL}, ignoring case.
+   *
+   * @throws InvalidValueException if there is no such reading or value
+   */
+  public Readings with(String key, String value) {
+    for (Reading reading : Reading.values()) {
+      if (reading.key().equalsIgnoreCase(key)) {
+        for (Enum<?> candidate : constants(reading)) {
+          if (candidate.name().equalsIgnoreCase(value)) {
+            return with(reading, candidate);
+          }
+        }
+        throw InvalidValueException.notA(
+            "a value of reading " + reading.key(), value, String.join(", ", valuesOf(reading)));
+      }
+    }
+    throw InvalidValueException.notA(
+        "a reading",
+        key,
+        String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
+  }
+
+  /** Whether PKI-2 to PKI-7 come out alike under both, whatever the certificate. */
+  public boolean judgeCertificatesAs(Readings other) {
+    return revocation() == other.revocation()
+        && certificateTrust() == other.certificateTrust()
+        && keyUsage() == other.keyUsage();
+  }
+
+  /** The same readings with each other value of the one given. */
+  public List<Readings> alternatives(Reading reading) {
+    List<Readings> alternatives = new ArrayList<>();
+    for (Enum<?> value : constants(reading)) {
+      if (value != get(reading)) {
+        alternatives.add(with(reading, value));
+      }
+    }
+    return alternatives;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Readings readings && values.equals(readings.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** The readings that are not at their defaults, such as {@code {keyUsage=ANY}}. */
+  @Override
+  public String toString() {
+    Map<Reading, Enum<?>> changed = new EnumMap<>(values);
+    changed.entrySet().removeIf(each -> each.getValue() == DEFAULTS.get(each.getKey()));
+    return changed.toString();
+  }
 
   /** How deep a wildcard TlsSenderCertificateName reaches. */
   public enum WildcardDepth {
@@ -97,107 +320,27 @@ public record Readings(
     EITHER
   }
 
-  private static final Readings DEFAULTS =
-      new Readings(
-          WildcardDepth.ALL_SUBDOMAINS,
-          WildcardCertificate.COVERS_HOST,
-          BadCertificate.IGNORE,
-          Revocation.REQUIRE_STATUS,
-          CertificateTrust.CA_SIGNED,
-          KeyUsage.TLS,
-          RecipientOnlyIpMatch.ORIGINATING,
-          AssociatedDomains.SENDER);
-
-  /** The default of every reading. */
-  public static Readings defaults() {
-    return DEFAULTS;
+  /** When a Partner connector's SenderIPAddresses count in the choice of IN-5. */
+  public enum PartnerAddresses {
+    /** Only if RestrictDomainsToIPAddresses is true. */
+    RESTRICTED_ONLY,
+    /** Always. */
+    ALWAYS
   }
 
-  /** The values that a reading can have, the default first. */
-  public static List<String> valuesOf(Reading reading) {
-    return Arrays.stream(DEFAULTS.get(reading).getDeclaringClass().getEnumConstants())
-        .map(value -> ((Enum<?>) value).name())
-        .toList();
+  /** What a Partner connector with both Restrict* true asks for. */
+  public enum PartnerBoth {
+    /** The address and the certificate. */
+    AND,
+    /** One of them. */
+    OR
   }
 
-  /** The value of a reading. */
-  public Enum<?> get(Reading reading) {
-    return switch (reading) {
-      case WILDCARD_DEPTH -> wildcardDepth;
-      case WILDCARD_CERTIFICATE -> wildcardCertificate;
-      case BAD_CERTIFICATE -> badCertificate;
-      case REVOCATION -> revocation;
-      case CERTIFICATE_TRUST -> certificateTrust;
-      case KEY_USAGE -> keyUsage;
-      case RECIPIENT_ONLY_IP_MATCH -> recipientOnlyIpMatch;
-      case ASSOCIATED_DOMAINS -> associatedDomains;
-    };
-  }
-
-  /**
-   * A copy with another value of one reading.
-   *
-   * @throws InvalidValueException if it is a value of another reading
-   */
-  public Readings with(Reading reading, Enum<?> value) {
-    if (value.getDeclaringClass() != get(reading).getDeclaringClass()) {
-      throw InvalidValueException.notA(
-          "a value of reading " + reading.key(),
-          value.name(),
-          String.join(", ", valuesOf(reading)));
-    }
-    return new Readings(
-        reading == Reading.WILDCARD_DEPTH ? (WildcardDepth) value : wildcardDepth,
-        reading == Reading.WILDCARD_CERTIFICATE ? (WildcardCertificate) value : wildcardCertificate,
-        reading == Reading.BAD_CERTIFICATE ? (BadCertificate) value : badCertificate,
-        reading == Reading.REVOCATION ? (Revocation) value : revocation,
-        reading == Reading.CERTIFICATE_TRUST ? (CertificateTrust) value : certificateTrust,
-        reading == Reading.KEY_USAGE ? (KeyUsage) value : keyUsage,
-        reading == Reading.RECIPIENT_ONLY_IP_MATCH
-            ? (RecipientOnlyIpMatch) value
-            : recipientOnlyIpMatch,
-        reading == Reading.ASSOCIATED_DOMAINS ? (AssociatedDomains) value : associatedDomains);
-  }
-
-  /**
-   * A copy with another value of one reading, given by their names, such as {@code wildcardDepth}
-   * and {@code SINGLE_LABEL}, ignoring case.
-   *
-   * @throws InvalidValueException if there is no such reading or value
-   */
-  public Readings with(String key, String value) {
-    for (Reading reading : Reading.values()) {
-      if (reading.key().equalsIgnoreCase(key)) {
-        for (Enum<?> candidate : DEFAULTS.get(reading).getDeclaringClass().getEnumConstants()) {
-          if (candidate.name().equalsIgnoreCase(value)) {
-            return with(reading, candidate);
-          }
-        }
-        throw InvalidValueException.notA(
-            "a value of reading " + reading.key(), value, String.join(", ", valuesOf(reading)));
-      }
-    }
-    throw InvalidValueException.notA(
-        "a reading",
-        key,
-        String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
-  }
-
-  /** Whether PKI-2 to PKI-7 come out alike under both, whatever the certificate. */
-  public boolean judgeCertificatesAs(Readings other) {
-    return revocation == other.revocation
-        && certificateTrust == other.certificateTrust
-        && keyUsage == other.keyUsage;
-  }
-
-  /** The same readings with each other value of the one given. */
-  public List<Readings> alternatives(Reading reading) {
-    List<Readings> alternatives = new ArrayList<>();
-    for (Enum<?> value : get(reading).getDeclaringClass().getEnumConstants()) {
-      if (value != get(reading)) {
-        alternatives.add(with(reading, value));
-      }
-    }
-    return alternatives;
+  /** When the two 5.7.64 replies come; it changes the reply's phase alone. */
+  public enum RelayRefusal {
+    /** At the end of DATA. */
+    DATA,
+    /** At RCPT TO. */
+    RCPT
   }
 }

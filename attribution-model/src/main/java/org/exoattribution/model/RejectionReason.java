@@ -10,8 +10,10 @@ public enum RejectionReason {
   PARTNER_RESTRICTION,
   /** The tenant's own domain from an unauthorized source, RejectDirectSend (5.7.68, IN-7). */
   DIRECT_SEND,
-  /** The Partner connector has RequireTls and the session is plaintext (5.7.3, IN-6). */
+  /** The Partner connector has RequireTls and the session is plaintext (4.7.0, IN-6). */
   TLS_REQUIRED,
+  /** The receiving tenant is known to be in another forest (ATTR35, FOR-2). */
+  WRONG_FOREST,
   /** The receiving tenant has no mail-enabled subscription (ATTR5, IN-2). */
   NO_MAIL_SUBSCRIPTION,
   /** The recipient's domain is not that of the first recipient (ATTR46, MULTI-2). */

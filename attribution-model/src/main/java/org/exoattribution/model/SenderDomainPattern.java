@@ -1,27 +1,34 @@
 package org.exoattribution.model;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One entry of a Partner connector's SenderDomains: a domain, {@code *.domain} (the domain and all
  * its subdomains) or {@code *} (every sender, the null reverse-path too). Exports write it as an
- * address space, {@code smtp:contoso.com;1}; the cost after the semicolon means nothing here
- * (CON-3).
+ * address space, {@code smtp:contoso.com;1}. The number is a cost, which is kept and shown and
+ * decides nothing (CON-3): entries that differ in it alone are equal.
  */
 public final class SenderDomainPattern {
   /** {@code *}: covers every sender. */
-  public static final SenderDomainPattern ANY = new SenderDomainPattern(Optional.empty(), true);
+  public static final SenderDomainPattern ANY =
+      new SenderDomainPattern(Optional.empty(), true, BigInteger.ONE);
 
   private static final String PREFIX = "*.";
   private static final String ADDRESS_SPACE_TYPE = "smtp:";
+  private static final Pattern COST = Pattern.compile("(.*);([+-]?[0-9]+)");
 
   private final Optional<DomainName> domain;
   private final boolean wildcard;
+  private final BigInteger cost;
 
-  private SenderDomainPattern(Optional<DomainName> domain, boolean wildcard) {
+  private SenderDomainPattern(Optional<DomainName> domain, boolean wildcard, BigInteger cost) {
     this.domain = domain;
     this.wildcard = wildcard;
+    this.cost = cost;
   }
 
   /**
@@ -30,9 +37,18 @@ public final class SenderDomainPattern {
    * @throws InvalidValueException if the text is not such an entry (CON-3)
    */
   public static SenderDomainPattern parse(String text) {
-    String value = withoutAddressSpace(text);
+    String value = text;
+    if (value.toLowerCase(Locale.ROOT).startsWith(ADDRESS_SPACE_TYPE)) {
+      value = value.substring(ADDRESS_SPACE_TYPE.length());
+    }
+    Matcher withCost = COST.matcher(value);
+    BigInteger cost = BigInteger.ONE;
+    if (withCost.matches()) {
+      value = withCost.group(1);
+      cost = new BigInteger(withCost.group(2));
+    }
     if (value.equals("*")) {
-      return ANY;
+      return new SenderDomainPattern(Optional.empty(), true, cost);
     }
     boolean wildcard = value.startsWith(PREFIX);
     DomainName domain =
@@ -44,19 +60,7 @@ public final class SenderDomainPattern {
                         text,
                         "a domain, *.domain or *, such as contoso.com or smtp:*;1",
                         RuleId.CON_3));
-    return new SenderDomainPattern(Optional.of(domain), wildcard);
-  }
-
-  private static String withoutAddressSpace(String text) {
-    String value = text;
-    if (value.toLowerCase(Locale.ROOT).startsWith(ADDRESS_SPACE_TYPE)) {
-      value = value.substring(ADDRESS_SPACE_TYPE.length());
-    }
-    int semicolon = value.lastIndexOf(';');
-    if (semicolon >= 0 && IpAddress.number(value.substring(semicolon + 1), 10, 9) >= 0) {
-      value = value.substring(0, semicolon);
-    }
-    return value;
+    return new SenderDomainPattern(Optional.of(domain), wildcard, cost);
   }
 
   /**
@@ -99,6 +103,20 @@ public final class SenderDomainPattern {
     return wildcard;
   }
 
+  /** The cost of the address space; 1 if none was given. */
+  public BigInteger cost() {
+    return cost;
+  }
+
+  /** The entry as exports write it, such as {@code smtp:*.contoso.com;1}. */
+  public String addressSpace() {
+    return ADDRESS_SPACE_TYPE + plain() + ";" + cost;
+  }
+
+  private String plain() {
+    return domain.map(name -> wildcard ? PREFIX + name : name.toString()).orElse("*");
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SenderDomainPattern pattern
@@ -111,9 +129,9 @@ public final class SenderDomainPattern {
     return 31 * domain.hashCode() + Boolean.hashCode(wildcard);
   }
 
-  /** The entry without the address space: {@code contoso.com}, {@code *.contoso.com}, {@code *}. */
+  /** {@code contoso.com}, {@code *.contoso.com} or {@code *}; with a cost, the address space. */
   @Override
   public String toString() {
-    return domain.map(name -> wildcard ? PREFIX + name : name.toString()).orElse("*");
+    return cost.equals(BigInteger.ONE) ? plain() : addressSpace();
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server's connection to the service, up to one recipient: everything that attribution may
- * look at. The EHLO name is recorded and plays no part (EHLO-1); what host name the client dialled
- * is not even asked for (EP-1).
+ * look at. The EHLO name is recorded and plays no part (EHLO-1); of the host name that the client
+ * dialled, the forest of the front end that answered counts alone (EP-1, FOR-1).
  */
 public final class SimulatedConnection {
   private final IpAddress sourceIp;
@@ -19,6 +19,7 @@ public final class SimulatedConnection {
   private final ReversePath mailFrom;
   private final ForwardPath rcptTo;
   private final @Nullable DomainName headerFromDomain;
+  private final @Nullable Forest forest;
   private final Instant at;
 
   private SimulatedConnection(Builder builder) {
@@ -29,6 +30,7 @@ public final class SimulatedConnection {
     this.mailFrom = required(builder.mailFrom, "mailFrom");
     this.rcptTo = required(builder.rcptTo, "rcptTo");
     this.headerFromDomain = builder.headerFromDomain;
+    this.forest = builder.forest;
     this.at = required(builder.at, "at");
   }
 
@@ -80,6 +82,11 @@ public final class SimulatedConnection {
     return Optional.ofNullable(headerFromDomain);
   }
 
+  /** The forest of the front end that answered (FOR-1, FOR-2); empty if it is not known. */
+  public Optional<Forest> forest() {
+    return Optional.ofNullable(forest);
+  }
+
   /** The instant of the connection, at which certificates must be valid (PKI-2). */
   public Instant at() {
     return at;
@@ -100,6 +107,7 @@ public final class SimulatedConnection {
     builder.mailFrom = mailFrom;
     builder.rcptTo = rcptTo;
     builder.headerFromDomain = headerFromDomain;
+    builder.forest = forest;
     builder.at = at;
     return builder;
   }
@@ -115,6 +123,7 @@ public final class SimulatedConnection {
             && mailFrom.equals(connection.mailFrom)
             && rcptTo.equals(connection.rcptTo)
             && Objects.equals(headerFromDomain, connection.headerFromDomain)
+            && Objects.equals(forest, connection.forest)
             && at.equals(connection.at));
   }
 
@@ -137,6 +146,7 @@ public final class SimulatedConnection {
         + (headerFromDomain == null ? "" : ", header-from " + headerFromDomain)
         + ", RCPT TO "
         + rcptTo
+        + (forest == null ? "" : ", at a front end of " + forest)
         + ", at "
         + at;
   }
@@ -150,6 +160,7 @@ public final class SimulatedConnection {
     private @Nullable ReversePath mailFrom;
     private @Nullable ForwardPath rcptTo;
     private @Nullable DomainName headerFromDomain;
+    private @Nullable Forest forest;
     private @Nullable Instant at;
 
     private Builder() {}
@@ -230,6 +241,21 @@ public final class SimulatedConnection {
      */
     public Builder headerFrom(String value) {
       headerFromDomain = Mailbox.parse("a header-from", value).domain().orElse(null);
+      return this;
+    }
+
+    /**
+     * The forest of the front end. Default unknown, so that the tenants of all forests take part.
+     *
+     * @throws InvalidValueException if it is not the name of a forest
+     */
+    public Builder forest(String value) {
+      return forest(Forest.parse(value));
+    }
+
+    /** The forest of the front end. Default unknown. */
+    public Builder forest(Forest value) {
+      forest = value;
       return this;
     }
 

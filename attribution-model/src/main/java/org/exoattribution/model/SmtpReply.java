@@ -13,7 +13,6 @@ public record SmtpReply(int code, String enhancedStatusCode, String text, Phase 
 
   /** The command that a reply answers. */
   public enum Phase {
-    MAIL_FROM("MAIL FROM"),
     RCPT_TO("RCPT TO"),
     END_OF_DATA("end of DATA");
 
@@ -27,6 +26,11 @@ public record SmtpReply(int code, String enhancedStatusCode, String text, Phase 
     public String toString() {
       return words;
     }
+  }
+
+  /** The same reply after another command. */
+  public SmtpReply at(Phase other) {
+    return new SmtpReply(code, enhancedStatusCode, text, other);
   }
 
   /** Whether the client may try again later: a 4yz reply. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tenant {
   private final String name;
   private final @Nullable String tenantId;
+  private final @Nullable Forest forest;
   private final boolean rejectDirectSend;
   private final boolean mailEnabled;
   private final List<AcceptedDomain> acceptedDomains;
@@ -23,6 +24,7 @@ public final class Tenant {
   private Tenant(Builder builder) {
     this.name = Names.requireName("tenant", builder.name);
     this.tenantId = builder.tenantId;
+    this.forest = builder.forest;
     this.rejectDirectSend = builder.rejectDirectSend;
     this.mailEnabled = builder.mailEnabled;
     this.acceptedDomains = List.copyOf(builder.acceptedDomains);
@@ -62,6 +64,16 @@ public final class Tenant {
   /** The organization's id; kept and shown. */
   public Optional<String> tenantId() {
     return Optional.ofNullable(tenantId);
+  }
+
+  /** The forest that holds it (FOR-1, FOR-2); empty if it is not known. */
+  public Optional<Forest> forest() {
+    return Optional.ofNullable(forest);
+  }
+
+  /** Whether it is known to be held by another forest than this one. */
+  public boolean isOutside(Forest other) {
+    return forest != null && !forest.equals(other);
   }
 
   /** RejectDirectSend of the organization's configuration (IN-7). Default false. */
@@ -147,6 +159,7 @@ public final class Tenant {
     return other instanceof Tenant tenant
         && name.equals(tenant.name)
         && Objects.equals(tenantId, tenant.tenantId)
+        && Objects.equals(forest, tenant.forest)
         && rejectDirectSend == tenant.rejectDirectSend
         && mailEnabled == tenant.mailEnabled
         && acceptedDomains.equals(tenant.acceptedDomains)
@@ -167,6 +180,7 @@ public final class Tenant {
   public static final class Builder {
     private final String name;
     private @Nullable String tenantId;
+    private @Nullable Forest forest;
     private boolean rejectDirectSend;
     private boolean mailEnabled = true;
     private final List<AcceptedDomain> acceptedDomains;
@@ -181,6 +195,7 @@ public final class Tenant {
     private Builder(Tenant from) {
       this.name = from.name;
       this.tenantId = from.tenantId;
+      this.forest = from.forest;
       this.rejectDirectSend = from.rejectDirectSend;
       this.mailEnabled = from.mailEnabled;
       this.acceptedDomains = new ArrayList<>(from.acceptedDomains);
@@ -190,6 +205,21 @@ public final class Tenant {
     /** Default none. */
     public Builder tenantId(String value) {
       tenantId = value;
+      return this;
+    }
+
+    /**
+     * Default unknown.
+     *
+     * @throws InvalidValueException if it is not the name of a forest
+     */
+    public Builder forest(String value) {
+      return forest(Forest.parse(value));
+    }
+
+    /** Default unknown. */
+    public Builder forest(Forest value) {
+      forest = value;
       return this;
     }
 

@@ -86,7 +86,7 @@ class ReadingsTest {
                 + key
                 + "\" is not a reading: expected wildcardDepth, wildcardCertificate,"
                 + " badCertificate, revocation, certificateTrust, keyUsage, recipientOnlyIpMatch,"
-                + " associatedDomains");
+                + " associatedDomains, partnerAddresses, partnerBoth, relayRefusal");
   }
 
   @ParameterizedTest

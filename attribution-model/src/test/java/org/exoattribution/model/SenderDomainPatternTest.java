@@ -17,14 +17,13 @@ class SenderDomainPatternTest {
   @CsvSource({
     "contoso.com,              contoso.com",
     "smtp:contoso.com;1,       contoso.com",
-    "SMTP:Contoso.COM.;10,     contoso.com",
+    "SMTP:Contoso.COM.;01,     contoso.com",
     "smtp:contoso.com,         contoso.com",
     "contoso.com;1,            contoso.com",
     "*.contoso.com,            *.contoso.com",
     "smtp:*.contoso.com;1,     *.contoso.com",
     "*,                        *",
     "smtp:*;1,                 *",
-    "Smtp:*;100,               *",
     "smtp:m\u00fcnchen.example;1, xn--mnchen-3ya.example",
   })
   void the_forms_of_exports_mean_the_same_as_the_plain_ones(String text, String plain) {
@@ -32,6 +31,18 @@ class SenderDomainPatternTest {
 
     assertThat(pattern).isEqualTo(SenderDomainPattern.parse(plain)).hasToString(plain);
     assertThat(pattern).hasSameHashCodeAs(SenderDomainPattern.parse(plain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "10", "-1", "100000000000000000000"})
+  void the_cost_is_kept_and_shown_and_tells_no_two_entries_apart(String cost) {
+    SenderDomainPattern pattern = SenderDomainPattern.parse("smtp:*.contoso.com;" + cost);
+
+    assertThat(pattern).hasToString("smtp:*.contoso.com;" + cost);
+    assertThat(pattern.cost()).hasToString(cost);
+    assertThat(pattern).isEqualTo(SenderDomainPattern.parse("*.contoso.com"));
+    assertThat(SenderDomainPattern.parse(pattern.toString()).addressSpace())
+        .isEqualTo(pattern.addressSpace());
   }
 
   @Test
@@ -61,7 +72,8 @@ class SenderDomainPatternTest {
         ";1",
         "smtp:*;",
         "smtp:*;x",
-        "smtp:*;-1",
+        "smtp:*;1.5",
+        "smtp:*;--1",
         "smtp:*;1;1",
         "smtp:smtp:*;1",
         "x400:*;1",

@@ -33,7 +33,10 @@ class VerdictKeysTest {
             "certificateTrust",
             "keyUsage",
             "recipientOnlyIpMatch",
-            "associatedDomains");
+            "associatedDomains",
+            "partnerAddresses",
+            "partnerBoth",
+            "relayRefusal");
   }
 
   @Test

@@ -21,6 +21,8 @@ public enum RulePageSource {
   JPDIR("Microsoft Japan support on endpoint names"),
   IRR("\"Configure Multi-Geo In-Region Routing\", 2025-09"),
   ALCH("\"Incorrectly flagged as possible open relay\", 2022"),
+  KB4014351("support article KB4014351"),
+  KB_ATTR35("support articles on mail sent to the wrong region, ATTR35"),
   OD_USE("Exchange Online documentation, when to use connectors"),
   OD_3RD("Exchange Online documentation, third-party cloud services"),
   OD_ADDON("Exchange Online documentation, add-on services"),

@@ -1,6 +1,7 @@
 package org.exoattribution.analysis.rulebook;
 
 import static org.exoattribution.analysis.rulebook.RulePageSource.CHOICE;
+import static org.exoattribution.analysis.rulebook.RulePageSource.KB4014351;
 import static org.exoattribution.analysis.rulebook.RulePageSource.NIC;
 import static org.exoattribution.analysis.rulebook.RulePageSource.OD_USE;
 
@@ -42,11 +43,13 @@ final class RulePagesConnectors {
               """
               Domains, *.domain (the domain and all its subdomains), or * for every sender. Exports
               write them as address spaces: smtp:contoso.com;1 and smtp:*;1 mean the same. The
-              number is a cost and means nothing here.
+              number is a cost, any integer, which is kept, shown and never compared. The whole list
+              has at most 2,243 characters in that form.
               """,
               "A value with an address instead of a domain.",
               "Write the domain of the sender, without a local part.",
-              NIC),
+              NIC,
+              KB4014351),
           RulePage.of(
               RuleId.CON_4,
               "An OnPremises connector needs something to match by",
@@ -124,7 +127,21 @@ final class RulePagesConnectors {
               or clear the list.
               """,
               NIC,
-              OD_USE));
+              OD_USE),
+          RulePage.of(
+              RuleId.INC_1,
+              "What is left out of a directory is never forgotten",
+              """
+              A record or a property that takes part in attribution and could not be honoured makes
+              an import incomplete: no result, no list of findings and no proof is given from it
+              unless a partial answer is asked for, and then every answer says that it is partial.
+              """,
+              """
+              A connector whose type is a number, a file that is missing or in a shape that is not
+              read, a misspelt property.
+              """,
+              "Mend what the message names, mostly by exporting anew; or ask for a partial answer.",
+              CHOICE));
 
   private RulePagesConnectors() {}
 }

@@ -35,7 +35,8 @@ final class RulePagesDirectory {
               """
               Every tenant has an endpoint name of its own (contoso-com.mail.protection.outlook.com),
               but all of them lead to the same service. Whose name was dialled decides nothing: the
-              owner of the recipient's domain receives.
+              owner of the recipient's domain receives. Only the forest that the name led to counts
+              (FOR-1, FOR-2).
               """,
               """
               Mail for one tenant is sent to the endpoint name of another, for instance because a

@@ -60,7 +60,7 @@ final class RulePagesFindings {
               "The certificate matched, but the envelope decided",
               """
               A connector matched by certificate, but its domain is not owned (CERT-3), so that
-              MAIL FROM or RCPT TO decided. Bounces and forwarded mail through it are refused. The
+              MAIL FROM, header-from or RCPT TO decided. Bounces and forwarded mail through it are refused. The
               first anti-pattern of MC1226222.
               """,
               "The certificate's host name is not an accepted domain, only the mail domain is.",

@@ -5,6 +5,7 @@ import static org.exoattribution.analysis.rulebook.RulePageSource.CHOICE;
 import static org.exoattribution.analysis.rulebook.RulePageSource.IRR;
 import static org.exoattribution.analysis.rulebook.RulePageSource.JP3;
 import static org.exoattribution.analysis.rulebook.RulePageSource.JPDS;
+import static org.exoattribution.analysis.rulebook.RulePageSource.KB_ATTR35;
 import static org.exoattribution.analysis.rulebook.RulePageSource.NIC;
 import static org.exoattribution.analysis.rulebook.RulePageSource.OD_3RD;
 import static org.exoattribution.analysis.rulebook.RulePageSource.OD_USE;
@@ -28,6 +29,17 @@ final class RulePagesIncoming {
               "A server relays to the Internet and was not recognized as a tenant's own.",
               "Look at the nearest connectors of the certificate and IP stage in the explanation.",
               ATTR),
+          RulePage.of(
+              RuleId.FOR_2,
+              "A tenant of another forest does not receive here",
+              """
+              The connection names a forest and the tenant that owns the recipient's domain is known
+              to be in another: 451 4.4.62 ... ATTR35. Tested before IN-2, which is assumed.
+              """,
+              "Mail is sent to the endpoint of another tenant or region.",
+              "Send to the endpoint that the MX record of the recipient's domain names.",
+              KB_ATTR35,
+              IRR),
           RulePage.of(
               RuleId.IN_2,
               "The receiving tenant has a mail-enabled subscription",
@@ -54,8 +66,8 @@ final class RulePagesIncoming {
               "Restricting Partner connectors come first",
               """
               If connectors with RestrictDomainsToIPAddresses or RestrictDomainsToCertificate take
-              part, one of them must be met, with both set by address and certificate; else the
-              mail is rejected with 5.7.51. If some are met, only they go on.
+              part, one of them must be met, with both set by address and certificate (see reading
+              partnerBoth); else the mail is rejected with 5.7.51. If some are met, only they go on.
               """,
               """
               Mail goes past the filtering gateway; the partner sends from a new address; the
@@ -70,19 +82,24 @@ final class RulePagesIncoming {
               "By certificate, then by address, then by sender domain",
               """
               Of the connectors that are left, the first of: matched by certificate, by address, by
-              the most specific sender domain. If there is none, the mail comes in anonymously,
-              which is normal for mail of strangers.
+              the most specific sender domain. Addresses of a connector that does not restrict to
+              them do not count (see reading partnerAddresses). If there is none, the mail comes in
+              anonymously, which is normal for mail of strangers.
               """,
-              "Several Partner connectors cover one sender.",
-              "Give each partner one connector.",
-              OD_USE,
+              """
+              Several Partner connectors cover one sender; or addresses without
+              RestrictDomainsToIPAddresses are taken for a condition.
+              """,
+              "Give each partner one connector, and restrict it to what identifies the partner.",
+              NIC,
               CHOICE),
           RulePage.of(
               RuleId.IN_6,
               "A connector with RequireTls rejects plaintext",
               """
               If the chosen Partner connector has RequireTls and the session is not encrypted, the
-              mail is rejected. That it rejects is documented; the reply is assumed.
+              mail is rejected. That it rejects is documented; that the reply is the one that was
+              seen for a plaintext relay is assumed.
               """,
               "A partner's server or an old device does not start TLS.",
               "Have the sender use STARTTLS.",
@@ -93,8 +110,9 @@ final class RulePagesIncoming {
               "RejectDirectSend rejects the tenant's own unauthorized mail",
               """
               The tenant has RejectDirectSend, owns the MAIL FROM domain, and no enabled connector
-              of it, of either type, matches the source address or the certificate. The From header
-              plays no part. Tested after IN-4 and IN-6.
+              of it, of either type, matches the source address or the certificate; here the addresses
+              of a Partner connector count whether it restricts or not. The From header plays no
+              part. Tested after IN-4 and IN-6.
               """,
               "A printer or an application sends straight to the tenant's MX with its own domain.",
               "Create an inbound connector for its address or certificate.",

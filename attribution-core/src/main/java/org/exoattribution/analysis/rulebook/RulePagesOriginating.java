@@ -17,6 +17,20 @@ final class RulePagesOriginating {
   static final List<RulePage> PAGES =
       List.of(
           RulePage.of(
+              RuleId.FOR_1,
+              "A front end attributes among the tenants of its forest",
+              """
+              If the connection names the forest of the front end that answered, the OnPremises
+              candidates are those of tenants in that forest and of tenants whose forest is not
+              known. Without one, all tenants take part.
+              """,
+              """
+              A server is sent to the endpoint of another region, where nobody knows its certificate
+              or its address.
+              """,
+              "Send to the tenant's own endpoint.",
+              ATTR),
+          RulePage.of(
               RuleId.CERT_1,
               "The certificate stage needs an accepted certificate",
               """

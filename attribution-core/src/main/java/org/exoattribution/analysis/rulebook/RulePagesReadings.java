@@ -1,5 +1,6 @@
 package org.exoattribution.analysis.rulebook;
 
+import static org.exoattribution.analysis.rulebook.RulePageSource.ALCH;
 import static org.exoattribution.analysis.rulebook.RulePageSource.ATTR;
 import static org.exoattribution.analysis.rulebook.RulePageSource.BENDER_2;
 import static org.exoattribution.analysis.rulebook.RulePageSource.BOLL;
@@ -95,7 +96,8 @@ final class RulePagesReadings {
               "What a match by address and recipient alone yields",
               """
               ORIGINATING (default): Originating, basis RCPT_TO (IP-3). INCOMING: Incoming to the
-              same tenant, anonymous, as if no OnPremises connector had matched.
+              same tenant, as if no OnPremises connector had matched: its Partner connectors, their
+              restrictions and RejectDirectSend apply.
               """,
               "Two sources attribute by recipient too; the team blog names the sender only.",
               "Let a certificate decide, whose name is an accepted domain.",
@@ -112,7 +114,39 @@ final class RulePagesReadings {
               "The cmdlet reference and the connector documentation describe it differently.",
               "Leave AssociatedAcceptedDomains empty unless several companies share a tenant.",
               NIC,
-              OD_USE));
+              OD_USE),
+          RulePage.of(
+              Reading.PARTNER_ADDRESSES,
+              "When a Partner connector's addresses count",
+              """
+              RESTRICTED_ONLY (default): SenderIPAddresses of a Partner connector count in the choice
+              of IN-5 only if RestrictDomainsToIPAddresses is true. ALWAYS: they count whether it
+              restricts or not.
+              """,
+              "The cmdlet reference says so since 2024-07; the connector documentation does not.",
+              "Restrict the connector to its addresses, or leave them out.",
+              NIC,
+              OD_USE),
+          RulePage.of(
+              Reading.PARTNER_BOTH,
+              "What a Partner connector with both restrictions asks for",
+              """
+              AND (default): the address and the certificate must both be met. OR: one of them is
+              enough. Used by IN-4.
+              """,
+              "The wording of the cmdlet reference against an administrator's guide of 2026.",
+              "Use one restriction, or two connectors.",
+              NIC),
+          RulePage.of(
+              Reading.RELAY_REFUSAL,
+              "When the replies 5.7.64 come",
+              """
+              DATA (default): after the message was taken, at the end of DATA. RCPT: after RCPT TO.
+              Changes the phase of the reply alone.
+              """,
+              "Microsoft says that the refusal is delayed; logs have it after RCPT TO.",
+              "Have a client that is ready for a refusal at both.",
+              ALCH));
 
   private RulePagesReadings() {}
 }

@@ -9,6 +9,8 @@ import static org.exoattribution.analysis.rulebook.RulePageSource.JPTLS;
 import static org.exoattribution.analysis.rulebook.RulePageSource.KB2888788;
 import static org.exoattribution.analysis.rulebook.RulePageSource.KB3169958;
 import static org.exoattribution.analysis.rulebook.RulePageSource.KB4051495;
+import static org.exoattribution.analysis.rulebook.RulePageSource.KB_ATTR35;
+import static org.exoattribution.analysis.rulebook.RulePageSource.NIC;
 import static org.exoattribution.analysis.rulebook.RulePageSource.SYM;
 
 import java.util.List;
@@ -24,7 +26,7 @@ final class RulePagesReplies {
                   """
                   Relay to a domain that nobody accepts, and no enabled OnPremises connector of any
                   tenant matched the certificate or the source address. The server was not
-                  recognized at all. Comes at the end of DATA.
+                  recognized at all. Comes at the end of DATA; see reading relayRefusal.
                   """,
                   """
                   No certificate was presented, or it was not accepted; it was renewed under
@@ -45,7 +47,7 @@ final class RulePagesReplies {
                   """
                   Relay to a domain that nobody accepts. A connector matched, but no tenant of those
                   owns the certificate's domain, the MAIL FROM domain or the RCPT TO domain. Comes
-                  at the end of DATA. That the two texts of 5.7.64 are told apart so is assumed.
+                  at the end of DATA; see reading relayRefusal. That the two texts of 5.7.64 are told apart so is assumed.
                   """,
                   """
                   Forwarded mail or a bounce through a server that is known by its address; an
@@ -93,15 +95,33 @@ final class RulePagesReplies {
               .alsoKnownAs("5.7.68"),
           RulePage.of(
                   RejectionReason.TLS_REQUIRED,
-                  "451 5.7.3 STARTTLS is required to send mail",
+                  "454 4.7.0 Failed to establish appropriate TLS channel: Access Denied",
                   """
                   The Partner connector through which the mail would come in has RequireTls, and
-                  the session is plaintext (IN-6). The text of the reply is assumed.
+                  the session is plaintext (IN-6). The text was seen in the log of a plaintext relay
+                  that TLS cured; that it is this one here is assumed. Comes after RCPT TO.
                   """,
                   "The partner's server does not start TLS, or a firewall filters STARTTLS.",
                   "Send over TLS; else set RequireTls of the connector to $false.",
+                  NIC,
                   CHOICE)
-              .alsoKnownAs("5.7.3"),
+              .alsoKnownAs("4.7.0"),
+          RulePage.of(
+                  RejectionReason.WRONG_FOREST,
+                  "451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35",
+                  """
+                  The front end that answered is in one forest of the service, and the tenant that
+                  owns the recipient's domain is known to be in another (FOR-2). Comes after RCPT
+                  TO; the sender tries again.
+                  """,
+                  """
+                  A smart host or an MX record names the endpoint of another tenant or of another
+                  region; the tenant was moved and the record was not changed.
+                  """,
+                  "Send to the endpoint that the MX record of the recipient's domain names.",
+                  KB_ATTR35,
+                  IRR)
+              .alsoKnownAs("ATTR35", "4.4.62"),
           RulePage.of(
                   RejectionReason.NO_MAIL_SUBSCRIPTION,
                   "451 4.4.4 ... no mail-enabled subscriptions. ATTR5",
@@ -134,7 +154,8 @@ final class RulePagesReplies {
                   """
                   The presented certificate is not accepted, and the session is refused for it:
                   UntrustedRoot, or ATTR41: CertificateExpired. Only under reading badCertificate
-                  REFUSE; by default such a certificate is ignored (PKI-8).
+                  REFUSE; by default such a certificate is ignored (PKI-8). Comes after RCPT TO, which is
+                  assumed.
                   """,
                   "Expired, of a private CA, or without its intermediate certificates.",
                   "Mend the certificate; the finding CERTIFICATE_IGNORED names the failed rule.",

@@ -28,6 +28,7 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
     Applicable found = new Applicable(EnumSet.noneOf(RuleId.class), EnumSet.noneOf(Reading.class));
     found.rules.add(RuleId.IN_1);
     found.rules.add(RuleId.IN_5);
+    found.readings.add(Reading.RELAY_REFUSAL);
     List<Tenant> senders = having(directory, Applicable::isByCertificate);
     if (!senders.isEmpty()) {
       found.addCertificateStage(senders);
@@ -58,6 +59,9 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
     if (tenant.rejectDirectSend()) {
       rules.add(RuleId.IN_7);
     }
+    if (tenant.forest().isPresent()) {
+      rules.add(RuleId.FOR_2);
+    }
     if (!tenant.mailEnabled()) {
       rules.add(RuleId.IN_2);
     }
@@ -77,6 +81,12 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
       }
       if (partner.requireTls()) {
         rules.add(RuleId.IN_6);
+      }
+      if (partner.restrictsToBoth()) {
+        readings.add(Reading.PARTNER_BOTH);
+      }
+      if (!partner.senderIpAddresses().isEmpty() && !partner.restrictDomainsToIpAddresses()) {
+        readings.add(Reading.PARTNER_ADDRESSES);
       }
     } else {
       rules.addAll(List.of(RuleId.MULTI_1, RuleId.MULTI_2));

@@ -15,6 +15,7 @@ public final class TenantsDocument {
       List.of(
           "name",
           "tenantId",
+          "forest",
           "rejectDirectSend",
           "mailEnabled",
           "acceptedDomains",
@@ -54,6 +55,9 @@ public final class TenantsDocument {
     TenantRecords records =
         new TenantRecords(Typed.text(name, "name"), name.location(), claims, log);
     tenant.text("tenantId").ifPresent(records.tenant()::tenantId);
+    tenant
+        .get("forest")
+        .ifPresent(value -> Typed.parsed(value, "forest", records.tenant()::forest));
     records.tenant().rejectDirectSend(tenant.flag("rejectDirectSend", false));
     records.tenant().mailEnabled(tenant.flag("mailEnabled", true));
     tenant.get("acceptedDomains").ifPresent(records::acceptedDomains);

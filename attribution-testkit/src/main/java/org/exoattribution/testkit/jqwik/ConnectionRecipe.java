@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedCertificate;
@@ -31,6 +32,7 @@ record ConnectionRecipe(
     Optional<Choice> headerFrom,
     Optional<CertificateRecipe> certificate,
     boolean unusualTls,
+    Optional<Forest> forest,
     Instant at) {
 
   /** How the envelope sender is written. */
@@ -117,6 +119,7 @@ record ConnectionRecipe(
             .rcptTo(paths.get(0))
             .tls(certificate.isPresent() != unusualTls)
             .at(at);
+    forest.ifPresent(builder::forest);
     headerFrom.ifPresent(choice -> builder.headerFrom(domain(choice, pools).value()));
     certificate.ifPresent(
         recipe -> builder.presentedCertificate(presented(recipe.of(pools, at), at)));

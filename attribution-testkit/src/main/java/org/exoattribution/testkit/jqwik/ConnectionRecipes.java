@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.exoattribution.model.Forest;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.CertificateRecipe;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Choice;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Origin;
@@ -67,7 +68,12 @@ record ConnectionRecipes(
             Tuple.of(2, SenderKind.NULL),
             Tuple.of(1, SenderKind.ADDRESS_LITERAL));
     Arbitrary<Session> sessions =
-        Combinators.combine(certificates, Chances.rarely(true, 1, 6), instants).as(Session::new);
+        Combinators.combine(
+                certificates,
+                Chances.rarely(true, 1, 6),
+                Arbitraries.of(SmallPools.FORESTS).optional(0.3),
+                instants)
+            .as(Session::new);
     return Combinators.combine(
             Arbitraries.integers().between(0, 3),
             choices(1),
@@ -87,10 +93,15 @@ record ConnectionRecipes(
                     headerFrom,
                     session.certificate,
                     session.unusualTls,
+                    session.forest,
                     session.at));
   }
 
-  private record Session(Optional<CertificateRecipe> certificate, boolean unusualTls, Instant at) {}
+  private record Session(
+      Optional<CertificateRecipe> certificate,
+      boolean unusualTls,
+      Optional<Forest> forest,
+      Instant at) {}
 
   /** Certificates whose names touch the directory. */
   private static Arbitrary<CertificateRecipe> touching() {

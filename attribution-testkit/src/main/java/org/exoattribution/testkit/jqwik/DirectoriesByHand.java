@@ -20,7 +20,8 @@ final class DirectoriesByHand {
           oneWildcardTwoOwnersAndAThird(),
           sameNamesButForTheirCase(),
           restrictedPartners(),
-          partnersMatchedInEveryWay());
+          partnersMatchedInEveryWay(),
+          partnersWithRestrictions());
 
   private DirectoriesByHand() {}
 
@@ -125,7 +126,7 @@ final class DirectoriesByHand {
         Tenant.builder("contoso")
             .acceptedDomains("contoso.com")
             .inboundConnector(
-                PartnerConnector.builder("by address")
+                PartnerConnector.builder("via address")
                     .senderDomains("*")
                     .senderIpAddresses("192.0.2.10")
                     .build())
@@ -138,6 +139,26 @@ final class DirectoriesByHand {
                 PartnerConnector.builder("by domain").senderDomains("*", "fabrikam.com").build())
             .inboundConnector(
                 PartnerConnector.builder("by domains").senderDomains("*.fabrikam.com").build())
+            .build());
+  }
+
+  /** IN-4, IN-5: of restrictions that are both met, the certificate's comes first. */
+  private static TenantDirectory partnersWithRestrictions() {
+    return TenantDirectory.of(
+        Tenant.builder("contoso")
+            .acceptedDomains("contoso.com")
+            .inboundConnector(
+                PartnerConnector.builder("by address")
+                    .senderDomains("*")
+                    .senderIpAddresses("192.0.2.10")
+                    .restrictDomainsToIpAddresses(true)
+                    .build())
+            .inboundConnector(
+                PartnerConnector.builder("by certificate")
+                    .senderDomains("*")
+                    .tlsSenderCertificateName("mail.fabrikam.com")
+                    .restrictDomainsToCertificate(true)
+                    .build())
             .build());
   }
 

@@ -55,7 +55,7 @@ public final class PartnerConnectorArbitrary extends ArbitraryDecorator<PartnerC
             Tuple.of(3, Means.NEITHER),
             Tuple.of(3, Means.CERTIFICATE),
             Tuple.of(3, Means.ADDRESS),
-            Tuple.of(1, Means.BOTH));
+            Tuple.of(3, Means.BOTH));
     return Combinators.combine(
             parts.names(),
             parts.identities(means),
@@ -86,7 +86,7 @@ public final class PartnerConnectorArbitrary extends ArbitraryDecorator<PartnerC
 
   private static Arbitrary<Flags> flags() {
     return Combinators.combine(
-            Chances.rarely(false, 1, 2), Chances.rarely(true, 1, 2), Chances.rarely(true, 1, 2))
+            Chances.rarely(false, 1, 2), Chances.rarely(true, 1, 2), Chances.rarely(true, 1, 3))
         .as(Flags::new);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.SenderIpRange;
 
 /**
@@ -46,6 +47,8 @@ final class SmallPools {
    */
   static final List<String> CONNECTOR_NAMES =
       List.of("gateway A", "gateway b", "Gateway C", "Inbound from HCW", "relay", "Printers");
+
+  static final List<Forest> FORESTS = List.of(new Forest("eurprd04"), new Forest("namprd09"));
 
   /** Ranges that touch, overlap and lie apart, RFC 5737; some with host bits set. */
   static final List<SenderIpRange> RANGES =

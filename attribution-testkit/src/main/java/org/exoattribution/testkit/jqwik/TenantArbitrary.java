@@ -3,6 +3,7 @@ package org.exoattribution.testkit.jqwik;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,12 +12,14 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
 
 /**
- * Tenants with a few accepted domains and connectors of both types; some have RejectDirectSend or
- * no mail subscription. Of domains and connectors that share a name the first is kept (DIR-1).
+ * Tenants with a few accepted domains and connectors of both types; some have RejectDirectSend, a
+ * forest or no mail subscription. Of domains and connectors that share a name the first is kept
+ * (DIR-1).
  */
 public final class TenantArbitrary extends ArbitraryDecorator<Tenant> {
   private final Arbitrary<String> names;
@@ -67,9 +70,14 @@ public final class TenantArbitrary extends ArbitraryDecorator<Tenant> {
             acceptedDomains,
             connectors,
             Chances.rarely(true, 1, 3),
-            Chances.rarely(false, 1, 10))
+            Chances.rarely(false, 1, 10),
+            forests())
         .as(TenantArbitrary::tenant)
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Optional<Forest>> forests() {
+    return Arbitraries.of(SmallPools.FORESTS).optional(0.4);
   }
 
   private static Tenant tenant(
@@ -77,9 +85,11 @@ public final class TenantArbitrary extends ArbitraryDecorator<Tenant> {
       List<AcceptedDomain> acceptedDomains,
       List<InboundConnector> connectors,
       boolean rejectDirectSend,
-      boolean mailEnabled) {
+      boolean mailEnabled,
+      Optional<Forest> forest) {
     Tenant.Builder builder =
         Tenant.builder(name).rejectDirectSend(rejectDirectSend).mailEnabled(mailEnabled);
+    forest.ifPresent(builder::forest);
     Set<DomainName> domains = new HashSet<>();
     for (AcceptedDomain domain : acceptedDomains) {
       if (domains.add(domain.domainName())) {

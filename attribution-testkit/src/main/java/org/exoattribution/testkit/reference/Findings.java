@@ -104,7 +104,8 @@ final class Findings {
   private boolean certificateDomainNotAccepted() {
     return result.isOriginating()
         && result.stage() == Stage.CERTIFICATE
-        && result.basis().filter(ENVELOPE::contains).isPresent();
+        && result.basis().filter(ENVELOPE::contains).isPresent()
+        && !new OnPremisesStages(given).ownedCandidatesTied();
   }
 
   /** Whatever the verdict, and whether or not the connectors apply to this mail. */

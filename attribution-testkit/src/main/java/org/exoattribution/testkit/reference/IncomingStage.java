@@ -6,12 +6,15 @@ import static org.exoattribution.model.RejectionReason.NO_CONNECTOR_MATCHED;
 import static org.exoattribution.model.RejectionReason.NO_MAIL_SUBSCRIPTION;
 import static org.exoattribution.model.RejectionReason.PARTNER_RESTRICTION;
 import static org.exoattribution.model.RejectionReason.TLS_REQUIRED;
+import static org.exoattribution.model.RejectionReason.WRONG_FOREST;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Readings.PartnerAddresses;
+import org.exoattribution.model.Readings.PartnerBoth;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
@@ -36,10 +39,13 @@ final class IncomingStage {
   private ReferenceResult relayRefused() {
     RejectionReason reason =
         onPremisesConnectorMatched ? DOMAIN_NOT_ACCEPTED : NO_CONNECTOR_MATCHED;
-    return ReferenceResult.rejected(reason, Stage.INCOMING, Replies.to(reason));
+    return ReferenceResult.rejected(reason, Stage.INCOMING, Replies.to(reason, given.readings()));
   }
 
   private ReferenceResult receivedBy(Tenant tenant) {
+    if (for2(tenant)) {
+      return rejected(WRONG_FOREST, tenant, Optional.empty());
+    }
     if (!tenant.mailEnabled()) {
       return rejected(NO_MAIL_SUBSCRIPTION, tenant, Optional.empty()); // IN-2
     }
@@ -58,6 +64,13 @@ final class IncomingStage {
           .andFindings(chosen.map(Choice::findings).orElse(Set.of()));
     }
     return ReferenceResult.incoming(tenant, chosen);
+  }
+
+  /** FOR-2: the connection names a forest and the tenant is known to be in another. */
+  private boolean for2(Tenant tenant) {
+    return given.connection().forest().isPresent()
+        && tenant.forest().isPresent()
+        && !tenant.forest().equals(given.connection().forest());
   }
 
   private List<Candidate> in3(Tenant tenant) {
@@ -79,9 +92,14 @@ final class IncomingStage {
     return connector.restrictDomainsToIpAddresses() || connector.restrictDomainsToCertificate();
   }
 
-  /** IN-4; with both restrictions set, both must be met. */
+  /** IN-4; with both restrictions set, both must be met, or either (reading partnerBoth). */
   private boolean restrictionMet(Candidate candidate) {
     InboundConnector connector = candidate.connector();
+    if (given.readings().partnerBoth() == PartnerBoth.OR
+        && connector.restrictDomainsToIpAddresses()
+        && connector.restrictDomainsToCertificate()) {
+      return given.matchesAddress(connector) || given.matchesCertificate(connector);
+    }
     boolean addressFails =
         connector.restrictDomainsToIpAddresses() && !given.matchesAddress(connector);
     boolean certificateFails =
@@ -99,10 +117,18 @@ final class IncomingStage {
     List<Candidate> byCertificate =
         left.stream().filter(c -> given.matchesCertificate(c.connector())).toList();
     List<Candidate> byAddress =
-        left.stream().filter(c -> given.matchesAddress(c.connector())).toList();
+        left.stream()
+            .filter(c -> addressesCount(c.connector()) && given.matchesAddress(c.connector()))
+            .toList();
     return Choice.sel1(byCertificate, ConnectorKeys.byCertificate(given))
         .or(() -> Choice.sel1(byAddress, ConnectorKeys.byAddress(given)))
         .or(() -> Choice.sel1(left, ConnectorKeys.bySenderDomain(given)));
+  }
+
+  /** Only if the connector restricts to them (NIC), or always (reading partnerAddresses). */
+  private boolean addressesCount(InboundConnector connector) {
+    return connector.restrictDomainsToIpAddresses()
+        || given.readings().partnerAddresses() == PartnerAddresses.ALWAYS;
   }
 
   /** IN-7: whether Direct Send is refused; RejectDirectSend exists since 2025-05-01. */
@@ -117,8 +143,8 @@ final class IncomingStage {
             .noneMatch(c -> given.matchesAddress(c) || given.matchesCertificate(c));
   }
 
-  private static ReferenceResult rejected(
+  private ReferenceResult rejected(
       RejectionReason reason, Tenant tenant, Optional<Choice> through) {
-    return ReferenceResult.rejected(reason, Replies.to(reason), tenant, through);
+    return ReferenceResult.rejected(reason, Replies.to(reason, given.readings()), tenant, through);
   }
 }

@@ -8,6 +8,7 @@ import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.BadCertificate;
@@ -113,16 +114,24 @@ record ReferenceCase(
     return longestPrefix(connector).isPresent();
   }
 
-  /** The enabled connectors of all tenants (CON-8). */
+  /** The enabled connectors of all tenants (CON-8), the OnPremises ones of this forest (FOR-1). */
   Stream<Candidate> enabledConnectors() {
     return tenants()
         .flatMap(tenant -> tenant.inboundConnectors().stream().map(c -> new Candidate(tenant, c)))
-        .filter(candidate -> candidate.connector().enabled());
+        .filter(candidate -> candidate.connector().enabled())
+        .filter(each -> each.connector() instanceof PartnerConnector || for1(each.tenant()));
   }
 
   /** The connectors that take part: enabled (CON-8), and applying to this mail (CON-9). */
   Stream<Candidate> connectorsTakingPart() {
     return enabledConnectors().filter(candidate -> con9(candidate.connector()));
+  }
+
+  /** A tenant of this forest, or whose forest is unknown; without a forest, every one. */
+  private boolean for1(Tenant tenant) {
+    return connection.forest().isEmpty()
+        || tenant.forest().isEmpty()
+        || tenant.forest().equals(connection.forest());
   }
 
   private boolean con9(InboundConnector connector) {

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.reference;
 
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.SmtpReply;
 import org.exoattribution.model.SmtpReply.Phase;
@@ -8,17 +9,22 @@ import org.exoattribution.model.SmtpReply.Phase;
 final class Replies {
   private Replies() {}
 
-  static SmtpReply to(RejectionReason reason) {
+  static SmtpReply to(RejectionReason reason, Readings readings) {
+    Phase relayRefusal =
+        switch (readings.relayRefusal()) {
+          case DATA -> Phase.END_OF_DATA;
+          case RCPT -> Phase.RCPT_TO;
+        };
     return switch (reason) {
       case NO_CONNECTOR_MATCHED ->
-          new SmtpReply(550, "5.7.64", "TenantAttribution; Relay Access Denied", Phase.END_OF_DATA);
+          new SmtpReply(550, "5.7.64", "TenantAttribution; Relay Access Denied", relayRefusal);
       case DOMAIN_NOT_ACCEPTED ->
           new SmtpReply(
               550,
               "5.7.64",
               "Relay Access Denied ATTR36. For more details please refer to"
                   + " https://support.microsoft.com/kb/3169958",
-              Phase.END_OF_DATA);
+              relayRefusal);
       case PARTNER_RESTRICTION ->
           new SmtpReply(
               550,
@@ -35,7 +41,18 @@ final class Replies {
                   + " unauthorized sources",
               Phase.END_OF_DATA);
       case TLS_REQUIRED ->
-          new SmtpReply(451, "5.7.3", "STARTTLS is required to send mail", Phase.MAIL_FROM);
+          new SmtpReply(
+              454,
+              "4.7.0",
+              "Failed to establish appropriate TLS channel: Access Denied",
+              Phase.RCPT_TO);
+      case WRONG_FOREST ->
+          new SmtpReply(
+              451,
+              "4.4.62",
+              "Mail sent to the wrong Office 365 region. ATTR35. For more information please go to"
+                  + " https://go.microsoft.com/fwlink/?linkid=865268",
+              Phase.RCPT_TO);
       case NO_MAIL_SUBSCRIPTION ->
           new SmtpReply(
               451,
@@ -64,6 +81,6 @@ final class Replies {
         454,
         "4.7.0",
         "Failed to establish appropriate TLS channel: " + reason + ": Access Denied",
-        Phase.MAIL_FROM);
+        Phase.RCPT_TO);
   }
 }

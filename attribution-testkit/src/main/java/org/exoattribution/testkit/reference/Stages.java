@@ -39,6 +39,8 @@ final class Stages {
             .isPresent();
     RejectionReason reason = RejectionReason.CERTIFICATE_REFUSED;
     return ReferenceResult.rejected(
-        reason, Stage.CERTIFICATE, expired ? Replies.toCertificateExpired() : Replies.to(reason));
+        reason,
+        Stage.CERTIFICATE,
+        expired ? Replies.toCertificateExpired() : Replies.to(reason, given.readings()));
   }
 }

@@ -32,7 +32,7 @@ final class Transactions {
     if (result.isOriginating() && !result.basis().equals(Optional.of(AttributionBasis.RCPT_TO))) {
       return recipients.stream().map(each -> multi1(result, each)).toList();
     }
-    // A certificate refused after MAIL FROM leaves no recipient to be asked about.
+    // A refused certificate refuses every recipient alike.
     boolean refused = result.reason().equals(Optional.of(CERTIFICATE_REFUSED));
     if (!refused && new OnPremisesStages(first).matched()) {
       return multi2(result, recipients);
@@ -82,7 +82,8 @@ final class Transactions {
   private static ReferenceResult refused(
       RejectionReason reason, ReferenceCase first, ReferenceCase recipient) {
     Stage stage = new OnPremisesStages(first).matchedByCertificate() ? Stage.CERTIFICATE : Stage.IP;
-    ReferenceResult bare = ReferenceResult.rejected(reason, stage, Replies.to(reason));
+    ReferenceResult bare =
+        ReferenceResult.rejected(reason, stage, Replies.to(reason, first.readings()));
     return bare.andFindings(Findings.ofSession(recipient, bare));
   }
 }

@@ -10,6 +10,7 @@ import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Stage;
+import org.exoattribution.model.Tenant;
 
 /** The verdict and its cause in one sentence, in the words of the service. */
 final class VerdictSentence {
@@ -101,6 +102,12 @@ final class VerdictSentence {
               "its Partner connector"
                   + connectorName(r)
                   + " has RequireTls, and the session is plaintext.";
+          case WRONG_FOREST ->
+              "it is in the forest"
+                  + r.tenant().flatMap(Tenant::forest).map(f -> " " + f).orElse("")
+                  + ", and the front end that answered in"
+                  + connection.forest().map(f -> " " + f).orElse(" another")
+                  + ".";
           case NO_MAIL_SUBSCRIPTION ->
               "it owns the RCPT TO domain " + rcptTo + ", but has no mail-enabled subscription.";
           case RECIPIENT_DOMAIN_DIFFERS ->

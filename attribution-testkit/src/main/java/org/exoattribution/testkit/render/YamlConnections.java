@@ -43,6 +43,7 @@ final class YamlConnections {
     List<String> recipients =
         transaction.connections().stream().map(each -> each.rcptTo().toString()).toList();
     record.put("rcptTo", recipients.size() == 1 ? recipients.get(0) : recipients);
+    connection.forest().ifPresent(forest -> record.put("forest", forest.name()));
     if (!defaultInstant.equals(Optional.of(connection.at()))) {
       record.put("at", connection.at().toString());
     }

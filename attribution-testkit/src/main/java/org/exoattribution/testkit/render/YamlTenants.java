@@ -21,6 +21,7 @@ final class YamlTenants {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("name", tenant.name());
     tenant.tenantId().ifPresent(id -> record.put("tenantId", id));
+    tenant.forest().ifPresent(forest -> record.put("forest", forest.name()));
     putUnless(record, "rejectDirectSend", tenant.rejectDirectSend(), false);
     putUnless(record, "mailEnabled", tenant.mailEnabled(), true);
     putIfAny(

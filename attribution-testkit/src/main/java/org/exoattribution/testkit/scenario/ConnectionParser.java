@@ -25,6 +25,7 @@ final class ConnectionParser {
           "mailFrom",
           "headerFrom",
           "rcptTo",
+          "forest",
           "at",
           "expect");
   private static final String MAIL_FROM = "an address, a domain or \"<>\"";
@@ -66,6 +67,7 @@ final class ConnectionParser {
     object
         .get("headerFrom")
         .ifPresent(value -> Typed.parsed(value, "headerFrom", builder::headerFrom));
+    object.get("forest").ifPresent(value -> Typed.parsed(value, "forest", builder::forest));
     List<ForwardPath> recipients = recipients(object.require("rcptTo", RCPT_TO));
     SimulatedTransaction transaction =
         SimulatedTransaction.of(

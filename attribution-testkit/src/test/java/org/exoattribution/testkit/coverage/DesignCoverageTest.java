@@ -30,7 +30,8 @@ class DesignCoverageTest {
     assertThat(report.untouchedConnectors())
         .containsExactly("alpha / Alpha from shared gateway", "beta / Beta from shared gateway");
     assertThat(report.untouchedRules()).contains(RuleId.IP_2, RuleId.IN_1, RuleId.MULTI_2);
-    assertThat(report.untouchedReadings()).containsExactly(Reading.RECIPIENT_ONLY_IP_MATCH);
+    assertThat(report.untouchedReadings())
+        .containsExactly(Reading.RECIPIENT_ONLY_IP_MATCH, Reading.RELAY_REFUSAL);
   }
 
   @Test
@@ -86,7 +87,7 @@ class DesignCoverageTest {
   void a_reading_is_touched_by_the_results_that_it_matters_to() {
     coverage.resolve(SharedGatewayCase.newsletterToAlpha());
 
-    assertThat(coverage.report().untouchedReadings()).isEmpty();
+    assertThat(coverage.report().untouchedReadings()).containsExactly(Reading.RELAY_REFUSAL);
   }
 
   @Test
@@ -168,7 +169,8 @@ class DesignCoverageTest {
                 untouched: IN-5
                 untouched: MULTI-1
                 untouched: MULTI-2
-              readings: 1 of 1 (100 %)
+              readings: 1 of 2 (50 %)
+                untouched: relayRefusal
             """);
   }
 

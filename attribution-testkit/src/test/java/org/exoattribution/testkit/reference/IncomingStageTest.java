@@ -97,7 +97,9 @@ class IncomingStageTest {
     PartnerConnector byAddress = partner("by address", "*").senderIpAddresses(GATEWAY).build();
     PartnerConnector byName =
         partner("by certificate", "*").tlsSenderCertificateName("*.gw.example").build();
-    Mail mail = mailToContoso(byDomain, byWildcard, byAddress, byName);
+    Mail mail =
+        mailToContoso(byDomain, byWildcard, byAddress, byName)
+            .reading("partnerAddresses", "ALWAYS");
 
     assertThat(mail.mail("partner.example", "contoso.com"))
         .isEqualTo("incoming contoso via by address at incoming");
@@ -109,6 +111,49 @@ class IncomingStageTest {
         .isEqualTo("incoming contoso via by address at incoming AMBIGUOUS_CONNECTOR");
     assertThat(mail.source(GATEWAY).certificate("a.gw.example").mail("<>", "contoso.com"))
         .isEqualTo("incoming contoso via by certificate at incoming");
+  }
+
+  @Test
+  void addresses_count_only_where_the_connector_restricts_to_them() {
+    Mail mail =
+        mailToContoso(
+            partner("by domain", "partner.example").build(),
+            partner("by address", "*").senderIpAddresses(GATEWAY).build());
+
+    assertThat(mail.mail("partner.example", "contoso.com"))
+        .isEqualTo("incoming contoso via by domain at incoming");
+  }
+
+  @Test
+  void with_both_restrictions_both_must_be_met_or_one_of_them() {
+    Mail mail =
+        mailToContoso(
+                partner("both", "*")
+                    .senderIpAddresses(GATEWAY)
+                    .restrictDomainsToIpAddresses(true)
+                    .tlsSenderCertificateName("gw.example")
+                    .restrictDomainsToCertificate(true)
+                    .build())
+            .source(GATEWAY);
+
+    assertThat(mail.mail("partner.example", "contoso.com"))
+        .isEqualTo("rejected PARTNER_RESTRICTION contoso via both at incoming");
+    assertThat(mail.reading("partnerBoth", "OR").mail("partner.example", "contoso.com"))
+        .isEqualTo("incoming contoso via both at incoming");
+  }
+
+  @Test
+  void a_tenant_of_another_forest_does_not_receive_for_2() {
+    Tenant here = tenant("contoso", "contoso.com").toBuilder().forest("eurprd04").build();
+    Tenant there = tenant("fabrikam", "fabrikam.com").toBuilder().forest("namprd09").build();
+    Mail mail = Mail.among(here, there, tenant("tailspintoys", "tailspintoys.com"));
+
+    assertThat(mail.mail("<>", "fabrikam.com")).isEqualTo("incoming fabrikam at incoming");
+    mail.forest("EURPRD04");
+    assertThat(mail.mail("<>", "contoso.com")).isEqualTo("incoming contoso at incoming");
+    assertThat(mail.mail("<>", "tailspintoys.com")).isEqualTo("incoming tailspintoys at incoming");
+    assertThat(mail.mail("<>", "fabrikam.com"))
+        .isEqualTo("rejected WRONG_FOREST fabrikam at incoming");
   }
 
   @Test

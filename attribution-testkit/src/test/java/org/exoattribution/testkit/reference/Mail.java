@@ -93,6 +93,11 @@ final class Mail {
     return this;
   }
 
+  Mail forest(String name) {
+    connection.forest(name);
+    return this;
+  }
+
   Mail plaintext() {
     connection.tls(false);
     return this;

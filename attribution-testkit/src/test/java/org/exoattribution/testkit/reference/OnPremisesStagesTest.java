@@ -164,6 +164,23 @@ class OnPremisesStagesTest {
   }
 
   @Test
+  void connectors_of_another_forest_are_no_candidates_for_1() {
+    Tenant there =
+        CONTOSO_BY_IP.toBuilder()
+            .inboundConnector(byCertificate("c", "*.contoso.com"))
+            .forest("namprd09")
+            .build();
+    Mail mail = Mail.among(there).certificate("mail.contoso.com");
+
+    assertThat(mail.mail("contoso.com", "example.net"))
+        .isEqualTo("originating contoso via c at certificate by certificate-domain");
+    assertThat(mail.forest("namprd09").mail("contoso.com", "example.net"))
+        .isEqualTo("originating contoso via c at certificate by certificate-domain");
+    assertThat(mail.forest("eurprd04").mail("contoso.com", "example.net"))
+        .isEqualTo("rejected NO_CONNECTOR_MATCHED at incoming CERTIFICATE_UNMATCHED");
+  }
+
+  @Test
   void owned_candidates_that_tie_are_told_apart_by_the_envelope() {
     Mail mail =
         Mail.among(
@@ -174,7 +191,7 @@ class OnPremisesStagesTest {
     assertThat(mail.mail("jpn.contoso.com", "us.contoso.com"))
         .isEqualTo(
             "originating t2 via c at certificate by mail-from FOREIGN_RECIPIENT"
-                + " CERTIFICATE_DOMAIN_NOT_ACCEPTED AMBIGUOUS_CERTIFICATE");
+                + " AMBIGUOUS_CERTIFICATE");
     assertThat(mail.mail("<>", "example.net"))
         .isEqualTo("rejected DOMAIN_NOT_ACCEPTED at incoming AMBIGUOUS_CERTIFICATE");
   }
