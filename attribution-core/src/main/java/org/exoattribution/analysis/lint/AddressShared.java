@@ -2,7 +2,6 @@ package org.exoattribution.analysis.lint;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Readings.RecipientOnlyIpMatch;
 import org.exoattribution.model.SenderIpRange;
@@ -11,27 +10,13 @@ import org.exoattribution.model.SenderIpRange;
  * SenderIPAddresses of OnPremises connectors of several tenants overlap. ERROR, because the
  * envelope decides whose mail it is today.
  */
-final class AddressShared implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "ADDRESS_SHARED",
-          Severity.ERROR,
-          "an address is also that of another tenant's OnPremises connector",
-          """
-          The envelope then decides whose mail it is: mail from outside that one tenant forwards
-          is refused, or attributed to another tenant that happens to be its recipient. It is the
-          second anti-pattern of MC1226222.
-          """,
-          "Let the gateway present a certificate of its own for each tenant, and name that.",
-          "IP-2, IP-3, MC1226222");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class AddressShared extends LintCheck {
+  AddressShared() {
+    super("ADDRESS_SHARED");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
       for (SenderIpRange range : connector.senderIpAddresses()) {
         List<AddressUse> others =

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 
@@ -12,26 +11,13 @@ import org.exoattribution.model.InboundConnector;
  * AssociatedAcceptedDomains of two connectors of one type and tenant have a domain in common.
  * WARNING, because nobody set on purpose which of them wins.
  */
-final class AssociatedDomainsOverlap implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "ASSOCIATED_DOMAINS_OVERLAP",
-          Severity.WARNING,
-          "AssociatedAcceptedDomains of two connectors of one type overlap",
-          """
-          Where both connectors match, prefix length or name decides which one the mail comes
-          through, which nobody set on purpose.
-          """,
-          "Associate each domain with one connector of a type.",
-          "CON-9, SEL-1, New-InboundConnector");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class AssociatedDomainsOverlap extends LintCheck {
+  AssociatedDomainsOverlap() {
+    super("ASSOCIATED_DOMAINS_OVERLAP");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     check(tenant, tenant.onPremises(), findings);
     check(tenant, tenant.partners(), findings);
   }

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
@@ -10,23 +9,8 @@ import org.exoattribution.model.OnPremisesConnector;
  * either. ERROR, because mail is refused today.
  */
 final class CertificateDomainNotAccepted extends CertificateNameCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "CERTIFICATE_DOMAIN_NOT_ACCEPTED",
-          Severity.ERROR,
-          "the certificate domain of an OnPremises connector is not an accepted domain",
-          """
-          The certificate then proves nothing: mail is attributed by its sender or recipient, and
-          what neither of them owns, such as forwarded mail and bounces, is refused with ATTR36.
-          It is the first anti-pattern of MC1226222.
-          """,
-          "Present a certificate of a domain that the tenant accepts, and name that; or accept the"
-              + " domain.",
-          "CERT-3, MC1226222, KB3169958");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+  CertificateDomainNotAccepted() {
+    super("CERTIFICATE_DOMAIN_NOT_ACCEPTED");
   }
 
   @Override

@@ -6,9 +6,13 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /** A rule about TlsSenderCertificateName of each enabled OnPremises connector. */
-abstract class CertificateNameCheck implements LintCheck {
+abstract class CertificateNameCheck extends LintCheck {
+  CertificateNameCheck(String id) {
+    super(id);
+  }
+
   @Override
-  public final void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  final void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
       connector
           .tlsSenderCertificateName()

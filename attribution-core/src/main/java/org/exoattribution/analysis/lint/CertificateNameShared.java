@@ -2,7 +2,6 @@ package org.exoattribution.analysis.lint;
 
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
@@ -11,22 +10,8 @@ import org.exoattribution.model.OnPremisesConnector;
  * ERROR, because mail can be attributed to the wrong tenant.
  */
 final class CertificateNameShared extends CertificateNameCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "CERTIFICATE_NAME_SHARED",
-          Severity.ERROR,
-          "an OnPremises connector names the same host as another tenant's connector",
-          """
-          If one of the tenants accepts the name, all mail with the certificate is that tenant's,
-          whoever sends it; if none does, the envelope decides. Another tenant's Partner connector
-          is never asked once an OnPremises connector has won.
-          """,
-          "Give each tenant's mail a certificate name of its own.",
-          "CERT-4, CERT-5, MC1226222");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+  CertificateNameShared() {
+    super("CERTIFICATE_NAME_SHARED");
   }
 
   @Override

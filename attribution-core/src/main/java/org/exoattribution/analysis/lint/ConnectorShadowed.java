@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -13,27 +12,13 @@ import org.exoattribution.model.PartnerConnector;
  * For all that a connector matches, other connectors of its tenant take precedence. WARNING,
  * because what was set on it has no effect, until they go.
  */
-final class ConnectorShadowed implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "CONNECTOR_SHADOWED",
-          Severity.WARNING,
-          "other connectors of the tenant take precedence for all that a connector matches",
-          """
-          Whatever connection it matches, another connector of the tenant wins, by certificate,
-          longer prefix, restriction or name. What is set on it has no effect, until the other one
-          goes.
-          """,
-          "Remove it, or narrow the other connector so that something is left to it.",
-          "CERT-4, SEL-1, IN-4, IN-5");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class ConnectorShadowed extends LintCheck {
+  ConnectorShadowed() {
+    super("CONNECTOR_SHADOWED");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     if (tenant.onPremises().size() + tenant.partners().size() < 2) {
       return;
     }

@@ -2,7 +2,6 @@ package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Readings.AssociatedDomains;
@@ -12,27 +11,13 @@ import org.exoattribution.model.ReversePath;
  * An enabled connector whose conditions no connection can meet. WARNING, because what was set on it
  * has no effect.
  */
-final class ConnectorUnmatchable implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "CONNECTOR_UNMATCHABLE",
-          Severity.WARNING,
-          "no connection can meet the conditions of an enabled connector",
-          """
-          The tenant accepts no domain or receives no mail, or SenderDomains and
-          AssociatedAcceptedDomains exclude each other. What is set on the connector has no
-          effect.
-          """,
-          "Remove it, or correct what can never be met.",
-          "CERT-3, CON-9, IN-1, IN-2, IN-3");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class ConnectorUnmatchable extends LintCheck {
+  ConnectorUnmatchable() {
+    super("CONNECTOR_UNMATCHABLE");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
       if (connector.enabled()) {
         reason(tenant, connector)

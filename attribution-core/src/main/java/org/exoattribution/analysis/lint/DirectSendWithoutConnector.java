@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -15,27 +14,13 @@ import org.exoattribution.model.SenderIpRange;
  * is one, but a disabled connector for the tenant's own senders names others. WARNING, because only
  * the tenant knows whether they still send.
  */
-final class DirectSendWithoutConnector implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "DIRECT_SEND_WITHOUT_CONNECTOR",
-          Severity.WARNING,
-          "RejectDirectSend is true and no enabled connector lets a known sender in",
-          """
-          Every device, application or service that sends in the tenant's name without signing in
-          is refused with 5.7.68, unless an enabled connector matches its address or certificate.
-          Only the tenant knows whether there are any; a disabled connector names some.
-          """,
-          "Add or enable a connector for each such sender.",
-          "IN-7, Set-OrganizationConfig");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class DirectSendWithoutConnector extends LintCheck {
+  DirectSendWithoutConnector() {
+    super("DIRECT_SEND_WITHOUT_CONNECTOR");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     if (!tenant.tenant().rejectDirectSend() || tenant.tenant().acceptedDomains().isEmpty()) {
       return;
     }
@@ -62,10 +47,10 @@ final class DirectSendWithoutConnector implements LintCheck {
     }
   }
 
-  private static LintFinding nobodyIsLetIn(LintedTenant tenant) {
+  private LintFinding nobodyIsLetIn(LintedTenant tenant) {
     List<String> disabled = identifying(tenant).map(Phrases::quoted).toList();
     return new LintFinding(
-        RULE,
+        rule(),
         tenant.name(),
         Optional.empty(),
         "RejectDirectSend is true and no enabled connector has an address or a certificate, so"

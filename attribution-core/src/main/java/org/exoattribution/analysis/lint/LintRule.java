@@ -1,5 +1,8 @@
 package org.exoattribution.analysis.lint;
 
+import org.exoattribution.analysis.rulebook.RulePage;
+import org.exoattribution.analysis.rulebook.RulePages;
+
 /**
  * A rule of the linter: a kind of configuration that misleads, breaks or surprises.
  *
@@ -14,21 +17,18 @@ public record LintRule(
     String id, Severity severity, String summary, String meaning, String remedy, String source) {
 
   /** The rule by which whoever keeps accepted findings reports those that are no longer found. */
-  public static final LintRule UNUSED_SUPPRESSION =
-      new LintRule(
-          "UNUSED_SUPPRESSION",
-          Severity.WARNING,
-          "a suppression covers no finding",
-          """
-          Somebody accepted a finding that is not there: it was mended since, or the rule, tenant
-          or connector is misspelt, and a finding like it would go unnoticed later.
-          """,
-          "Remove the suppression, or correct its rule, tenant or connector.",
-          "the file of suppressions");
+  public static final LintRule UNUSED_SUPPRESSION = of("UNUSED_SUPPRESSION");
 
-  /** Makes one line of a text block, which is broken where the source is. */
-  public LintRule {
-    meaning = meaning.strip().replaceAll("\\s+", " ");
+  /** The rule as its page in the rule book has it. */
+  static LintRule of(String id) {
+    RulePage page = RulePages.ofLintRule(id);
+    return new LintRule(
+        id,
+        Severity.valueOf(page.severity().orElseThrow()),
+        page.title(),
+        page.meaning(),
+        page.remedy(),
+        page.sources().get(0));
   }
 
   /** How much a finding matters. */

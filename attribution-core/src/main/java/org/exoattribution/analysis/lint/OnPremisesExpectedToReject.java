@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.SenderDomainPattern;
@@ -10,26 +9,13 @@ import org.exoattribution.model.SenderDomainPattern;
  * An OnPremises connector carries settings by which a Partner connector refuses mail: Restrict*, or
  * SenderDomains other than {@code *}. WARNING, because somebody counts on them.
  */
-final class OnPremisesExpectedToReject implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "ON_PREMISES_EXPECTED_TO_REJECT",
-          Severity.WARNING,
-          "Restrict* or SenderDomains are set on an OnPremises connector, where they do nothing",
-          """
-          On this type these properties do nothing: mail that does not match the connector is
-          received anonymously. A protection is missing that somebody counts on.
-          """,
-          "To refuse mail, add a Partner connector with these settings.",
-          "CON-7, IN-8, New-InboundConnector");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class OnPremisesExpectedToReject extends LintCheck {
+  OnPremisesExpectedToReject() {
+    super("ON_PREMISES_EXPECTED_TO_REJECT");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
       String settings = settings(connector);
       if (!settings.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
@@ -12,27 +11,13 @@ import org.exoattribution.model.PartnerConnector;
  * connector does. ERROR, because what they relay is refused today. Addresses alone are no sign with
  * RejectDirectSend, where such a connector is what lets devices in.
  */
-final class PartnerInsteadOfOnPremises implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "PARTNER_INSTEAD_OF_ON_PREMISES",
-          Severity.ERROR,
-          "a Partner connector describes the tenant's own servers",
-          """
-          Its certificate is of an accepted domain, or it lists addresses and an accepted domain
-          as sender. Nothing can be relayed to the outside through a Partner connector, and what
-          comes through it is not trusted as the tenant's own.
-          """,
-          "Make it a connector of type OnPremises.",
-          "IN-1, IN-5, New-InboundConnector");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class PartnerInsteadOfOnPremises extends LintCheck {
+  PartnerInsteadOfOnPremises() {
+    super("PARTNER_INSTEAD_OF_ON_PREMISES");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (PartnerConnector connector : tenant.partners()) {
       if (!connector.isRestricting() && tenant.ownSenderOf(connector).isPresent()) {
         String sign = sign(tenant, connector);

@@ -1,34 +1,19 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.PartnerConnector;
 
 /**
  * A Partner connector that knows its senders by address alone has RequireTls true. WARNING, because
  * the first plaintext session is refused.
  */
-final class PartnerRequiresTlsOfAddresses implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "PARTNER_REQUIRES_TLS_OF_ADDRESSES",
-          Severity.WARNING,
-          "a Partner connector scoped by address has RequireTls true",
-          """
-          Devices and applications at such addresses often speak plaintext, which RequireTls, true
-          by default, refuses. Unless the connector restricts, it is chosen by sender domain for
-          other addresses too.
-          """,
-          "Set RequireTls to false if devices at these addresses do not use TLS.",
-          "IN-5, IN-6, New-InboundConnector");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class PartnerRequiresTlsOfAddresses extends LintCheck {
+  PartnerRequiresTlsOfAddresses() {
+    super("PARTNER_REQUIRES_TLS_OF_ADDRESSES");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (PartnerConnector connector : tenant.partners()) {
       if (connector.requireTls()
           && !connector.senderIpAddresses().isEmpty()

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
@@ -9,26 +8,13 @@ import org.exoattribution.model.OnPremisesConnector;
  * Partner connector cannot be built so (CON-5). INFO, because the property does nothing on this
  * type anyway.
  */
-final class RestrictionWithoutValues implements LintCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "RESTRICTION_WITHOUT_VALUES",
-          Severity.INFO,
-          "a Restrict* property is true without the values to restrict to",
-          """
-          There is nothing to restrict to. On an OnPremises connector the property does nothing
-          anyway; a Partner connector like this is not valid.
-          """,
-          "Set the property to false.",
-          "CON-5, CON-7");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+final class RestrictionWithoutValues extends LintCheck {
+  RestrictionWithoutValues() {
+    super("RESTRICTION_WITHOUT_VALUES");
   }
 
   @Override
-  public void check(LintedTenant tenant, Consumer<LintFinding> findings) {
+  void check(LintedTenant tenant, Consumer<LintFinding> findings) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
       if (connector.restrictDomainsToIpAddresses() && connector.senderIpAddresses().isEmpty()) {
         findings.accept(

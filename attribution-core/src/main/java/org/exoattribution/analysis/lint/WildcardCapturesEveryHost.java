@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.Optional;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
@@ -10,22 +9,8 @@ import org.exoattribution.model.OnPremisesConnector;
  * gateway in that domain that relays mail of others.
  */
 final class WildcardCapturesEveryHost extends CertificateNameCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "WILDCARD_CAPTURES_EVERY_HOST",
-          Severity.WARNING,
-          "an owned wildcard makes every host of the domain send for the tenant",
-          """
-          Whatever a host with a certificate of the domain relays is attributed to the tenant,
-          whoever's mail it is: also what a gateway relays for others. The Hybrid Configuration
-          Wizard writes such connectors.
-          """,
-          "Name the one host that sends for the tenant, and accept exactly that name.",
-          "CERT-4, \"EXO InboundConnector TLS issue\" (granikos)");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+  WildcardCapturesEveryHost() {
+    super("WILDCARD_CAPTURES_EVERY_HOST");
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.exoattribution.analysis.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
@@ -13,22 +12,8 @@ import org.exoattribution.model.OnPremisesConnector;
  * attributed to the wrong tenant.
  */
 final class WildcardCoversOthers extends CertificateNameCheck {
-  private static final LintRule RULE =
-      new LintRule(
-          "WILDCARD_COVERS_OTHERS",
-          Severity.ERROR,
-          "a wildcard of an OnPremises connector covers names that another tenant uses",
-          """
-          The name of another tenant's connector of either type, or its accepted domain, lies
-          below the wildcard: its servers are taken for this tenant's wherever it has no more
-          exact connector.
-          """,
-          "Name the one host that sends for the tenant, and accept exactly that name.",
-          "CERT-4, NAME-1, \"Office 365 Message Attribution\" (Exchange Team Blog, 2019)");
-
-  @Override
-  public LintRule rule() {
-    return RULE;
+  WildcardCoversOthers() {
+    super("WILDCARD_COVERS_OTHERS");
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.exoattribution.analysis.rulebook;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.analysis.lint.LintRule;
 
 /**
  * One page about a rule, a reply, a finding, a reading or a rule of the linter, for somebody who
@@ -11,7 +9,7 @@ import org.exoattribution.analysis.lint.LintRule;
  *
  * @param id the id as results print it
  * @param aliases what else it is known by, such as {@code ATTR36} and {@code 5.7.64}
- * @param severity how much its findings matter; only of a rule of the linter
+ * @param severity how much its findings matter, such as {@code ERROR}; only of a rule of the linter
  * @param title what it is about, in a few words
  * @param meaning what it says
  * @param causes how one typically comes to meet it; empty if the meaning says it
@@ -21,7 +19,7 @@ import org.exoattribution.analysis.lint.LintRule;
 public record RulePage(
     String id,
     List<String> aliases,
-    Optional<LintRule.Severity> severity,
+    Optional<String> severity,
     String title,
     String meaning,
     String causes,
@@ -32,45 +30,6 @@ public record RulePage(
   public RulePage {
     aliases = List.copyOf(aliases);
     sources = List.copyOf(sources);
-  }
-
-  static RulePage of(
-      Object id,
-      String title,
-      String meaning,
-      String causes,
-      String remedy,
-      RulePageSource... sources) {
-    return new RulePage(
-        id.toString(),
-        List.of(),
-        Optional.empty(),
-        title,
-        oneLine(meaning),
-        oneLine(causes),
-        oneLine(remedy),
-        Arrays.stream(sources).map(RulePageSource::title).toList());
-  }
-
-  static RulePage of(LintRule rule) {
-    return new RulePage(
-        rule.id(),
-        List.of(),
-        Optional.of(rule.severity()),
-        rule.summary(),
-        rule.meaning(),
-        "",
-        rule.remedy(),
-        List.of(rule.source()));
-  }
-
-  RulePage alsoKnownAs(String... names) {
-    return new RulePage(id, List.of(names), severity, title, meaning, causes, remedy, sources);
-  }
-
-  /** A text block is broken where the source is, not where the reader's lines end. */
-  private static String oneLine(String block) {
-    return block.strip().replaceAll("\\s+", " ");
   }
 
   /** Whether the page is about this id, ignoring case. */

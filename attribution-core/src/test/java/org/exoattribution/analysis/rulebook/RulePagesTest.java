@@ -3,6 +3,9 @@ package org.exoattribution.analysis.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ import org.exoattribution.model.RuleId;
 import org.junit.jupiter.api.Test;
 
 class RulePagesTest {
+  private static final Path BOOK =
+      Path.of("src/main/resources/org/exoattribution/analysis/rulebook");
+
   @Test
   void every_rule_reason_finding_and_reading_has_one_page_and_no_page_is_about_anything_else() {
     List<String> ids =
@@ -38,7 +44,7 @@ class RulePagesTest {
         .extracting(RulePage::id, page -> page.severity().get(), RulePage::remedy)
         .containsExactlyElementsOf(
             Stream.concat(Linter.rules().stream(), Stream.of(LintRule.UNUSED_SUPPRESSION))
-                .map(rule -> tuple(rule.id(), rule.severity(), rule.remedy()))
+                .map(rule -> tuple(rule.id(), rule.severity().name(), rule.remedy()))
                 .toList());
   }
 
@@ -79,18 +85,37 @@ class RulePagesTest {
     assertThat(RulePages.about("CERT-9")).isEmpty();
   }
 
+  /** The list of the book is its only table of contents. */
   @Test
-  void every_source_is_cited() {
-    assertThat(RulePages.all())
-        .flatExtracting(RulePage::sources)
-        .contains(
-            Arrays.stream(RulePageSource.values())
-                .filter(source -> !UNCITED.contains(source))
-                .map(RulePageSource::title)
-                .toArray(String[]::new));
+  void the_readme_lists_every_page_with_its_title() throws IOException {
+    List<String> listed = PageFile.listed();
+    try (Stream<Path> files = Files.walk(BOOK)) {
+      assertThat(listed)
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .filter(file -> Files.isRegularFile(file) && !BOOK.equals(file.getParent()))
+                  .map(file -> BOOK.relativize(file).toString().replace('\\', '/'))
+                  .toList());
+    }
+    String readme = Files.readString(BOOK.resolve("README.md"));
+    for (String path : listed) {
+      String heading = Files.readAllLines(BOOK.resolve(path)).get(0);
+      String[] parts = heading.substring("# ".length()).split(": ", 2);
+      assertThat(path).endsWith("/" + parts[0] + ".md");
+      assertThat(readme).contains("- [" + parts[0] + "](" + path + "): " + parts[1] + "\n");
+    }
   }
 
-  /** Cited by scenarios alone. */
-  private static final List<RulePageSource> UNCITED =
-      List.of(RulePageSource.KB4019940, RulePageSource.OD_ADDON);
+  @Test
+  void every_source_is_known() throws IOException {
+    List<String> known =
+        Files.readAllLines(BOOK.resolve("sources.md")).stream()
+            .filter(line -> line.startsWith("| "))
+            .map(line -> line.split(" *\\| *")[2])
+            .toList();
+
+    assertThat(RulePages.all())
+        .filteredOn(page -> page.severity().isEmpty())
+        .allSatisfy(page -> assertThat(known).containsAll(page.sources()));
+  }
 }

@@ -2,8 +2,10 @@ package org.exoattribution.testkit.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.exoattribution.analysis.rulebook.RulePage;
 import org.exoattribution.analysis.rulebook.RulePages;
+import org.exoattribution.testkit.document.Nearest;
 import org.exoattribution.testkit.render.RulePageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +69,14 @@ final class RuleCommand implements Callable<Integer> {
           "there is nothing named \""
               + id
               + "\": expected a rule, reply, finding, reading or rule of lint, such as "
-              + String.join(", ", RulePages.nearest(id, SUGGESTIONS)));
+              + String.join(", ", Nearest.to(id, names(), SUGGESTIONS)));
     }
     return pages;
+  }
+
+  private static List<String> names() {
+    return RulePages.all().stream()
+        .flatMap(page -> Stream.concat(Stream.of(page.id()), page.aliases().stream()))
+        .toList();
   }
 }

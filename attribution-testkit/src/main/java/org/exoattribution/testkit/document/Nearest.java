@@ -1,6 +1,8 @@
 package org.exoattribution.testkit.document;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds what a misspelt word was meant to be. */
@@ -20,16 +22,16 @@ public final class Nearest {
 
   /** The first of the known words that takes the fewest corrections. */
   public static String to(String given, Collection<String> known) {
-    String nearest = "";
-    int fewest = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int corrections = corrections(given, candidate);
-      if (corrections < fewest) {
-        fewest = corrections;
-        nearest = candidate;
-      }
-    }
-    return nearest;
+    return to(given, known, 1).get(0);
+  }
+
+  /** The known words that take the fewest corrections, the nearest first. */
+  public static List<String> to(String given, Collection<String> known, int most) {
+    return known.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(word -> corrections(given, word)))
+        .limit(most)
+        .toList();
   }
 
   /** Whether a third of the letters or fewer would have to be corrected. */
