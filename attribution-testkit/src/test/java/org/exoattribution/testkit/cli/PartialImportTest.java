@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class PartialImportTest {
   /** The command with the folder in place of a plain name of a file in it. */
   private CommandRun run(String command, String... more) {
     List<Object> args = new ArrayList<>();
-    for (String word : command.split(" ")) {
+    for (String word : Splitter.on(" ").split(command)) {
       args.add(Files.exists(folder.resolve(word)) ? folder.resolve(word) : word);
     }
     args.addAll(Arrays.asList(more));
