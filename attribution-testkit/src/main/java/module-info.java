@@ -4,6 +4,7 @@ module org.exoattribution.testkit {
   requires transitive org.exoattribution.model;
   requires com.google.common;
   requires info.picocli;
+  requires java.xml;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exoattribution.model.Forest;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.Node.Field;
 import org.exoattribution.testkit.document.Node.Fields;
@@ -26,6 +29,14 @@ final class CmdletRecord {
    */
   private static final List<String> WRAPPERS =
       List.of("value", "ipaddresstostring", "expression", "address", "domain");
+
+  /** Every record has it; it begins with the forest that holds the organization. */
+  private static final String ORGANIZATION = "OrganizationId";
+
+  private static final Pattern FOREST =
+      Pattern.compile(
+          "([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.prod\\.outlook\\.com)/.*",
+          Pattern.CASE_INSENSITIVE);
 
   private final String cmdlet;
   private final SourceLocation location;
@@ -97,6 +108,19 @@ final class CmdletRecord {
     return absent;
   }
 
+  /** The forest of the first of the records that tells it (FOR-1). */
+  static Optional<Forest> forestOf(Node records) {
+    return entriesOf(records).stream()
+        .filter(Fields.class::isInstance)
+        .flatMap(record -> ((Fields) record).fields().stream())
+        .filter(field -> field.key().equalsIgnoreCase(ORGANIZATION))
+        .flatMap(field -> textOf(field.value()).stream())
+        .map(FOREST::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(id -> Forest.parse(id.group(1)));
+  }
+
   /** The entries of a list, without null and empty ones. */
   List<Node> list(String property) {
     Optional<Node> value = get(property);
@@ -111,7 +135,8 @@ final class CmdletRecord {
    */
   void reportOthers(Collection<String> used, Collection<String> kept) {
     for (Field field : fields.values()) {
-      if (!isAmong(used, field) && !isAmong(kept, field)) {
+      boolean known = isAmong(used, field) || isAmong(kept, field);
+      if (!known && !field.key().equalsIgnoreCase(ORGANIZATION)) {
         log.ignoredProperty(field.location(), cmdlet, field.key(), used);
       }
     }

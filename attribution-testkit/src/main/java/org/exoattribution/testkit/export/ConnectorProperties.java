@@ -2,6 +2,7 @@ package org.exoattribution.testkit.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,11 +42,13 @@ final class ConnectorProperties {
 
   private final CmdletRecord record;
   private final String name;
+  private final List<String> kept;
   private final ImportLog log;
 
-  ConnectorProperties(CmdletRecord record, String name, ImportLog log) {
+  ConnectorProperties(CmdletRecord record, String name, List<String> kept, ImportLog log) {
     this.record = record;
     this.name = name;
+    this.kept = kept;
     this.log = log;
   }
 
@@ -77,7 +80,7 @@ final class ConnectorProperties {
     builder.restrictDomainsToIpAddresses(record.flag("RestrictDomainsToIPAddresses", false));
     builder.cloudServicesMailEnabled(record.flag("CloudServicesMailEnabled", false));
     builder.treatMessagesAsInternal(record.flag("TreatMessagesAsInternal", false));
-    for (String property : KEPT) {
+    for (String property : kept) {
       record
           .get(property)
           .map(ConnectorProperties::shown)
@@ -136,6 +139,14 @@ final class ConnectorProperties {
           consequence);
       return Optional.empty();
     }
+    if (text.get().equals(FormatList.CUT_OFF)) {
+      log.fault(
+          node.location(),
+          about() + property + " is cut off (\"...\"): expected all of its entries",
+          "the entries that are not shown are left out",
+          "set $FormatEnumerationLimit = -1 and export it again");
+      return Optional.empty();
+    }
     try {
       return Optional.of(parse.apply(text.get()));
     } catch (InvalidValueException e) {
@@ -146,7 +157,9 @@ final class ConnectorProperties {
 
   private static String shown(Node node) {
     if (node instanceof Scalar scalar) {
-      return ScenarioException.oneLine(scalar.text().trim());
+      String text = ScenarioException.oneLine(scalar.text().trim());
+      boolean flag = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+      return flag ? text.toLowerCase(Locale.ROOT) : text;
     }
     if (node instanceof Items items) {
       return items.nodes().stream()

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.export;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,18 @@ final class InboundConnectorReader {
           "TreatMessagesAsInternal");
 
   private final ImportLog log;
+  private final List<String> kept;
 
   InboundConnectorReader(ImportLog log) {
+    this(log, ConnectorProperties.KEPT);
+  }
+
+  /**
+   * @param kept properties outside the model that the connector is to show
+   */
+  InboundConnectorReader(ImportLog log, List<String> kept) {
     this.log = log;
+    this.kept = kept;
   }
 
   /** The connector; empty if the record could not be honoured, which is reported. */
@@ -59,7 +69,7 @@ final class InboundConnectorReader {
       return Optional.empty();
     }
     CmdletRecord record = new CmdletRecord(fields, CMDLET, log);
-    record.reportOthers(USED, ConnectorProperties.KEPT);
+    record.reportOthers(USED, kept);
     Optional<Node> given = record.get("Name");
     Optional<String> name = given.flatMap(CmdletRecord::textOf);
     if (name.isEmpty()) {
@@ -75,7 +85,8 @@ final class InboundConnectorReader {
 
   private Optional<InboundConnector> read(CmdletRecord record, String name) {
     Optional<InboundConnector.Builder<?>> builder = builder(record, name);
-    if (builder.isEmpty() || !new ConnectorProperties(record, name, log).fill(builder.get())) {
+    if (builder.isEmpty()
+        || !new ConnectorProperties(record, name, kept, log).fill(builder.get())) {
       return Optional.empty();
     }
     try {

@@ -46,6 +46,18 @@ final class TenantRecords {
     }
   }
 
+  /** The same of an export: every tenant has an accepted domain, so that none is a failure. */
+  void exportedDomains(Node records) {
+    if (CmdletRecord.entriesOf(records).isEmpty()) {
+      log.gap(
+          records.location(),
+          "no accepted domain, and every tenant has one; "
+              + Cmdlet.ACCEPTED_DOMAIN.consequence()
+              + "; export it again");
+    }
+    acceptedDomains(records);
+  }
+
   private void accept(AcceptedDomain domain, SourceLocation location) {
     if (claims.claimDomain(domain.domainName(), name, location)) {
       tenant.acceptedDomain(domain);

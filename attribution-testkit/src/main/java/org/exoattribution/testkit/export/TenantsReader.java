@@ -2,26 +2,45 @@ package org.exoattribution.testkit.export;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.source.ScenarioException;
 
 /**
- * Reads tenants: a YAML or JSON file with a list under {@code tenants:}, or a folder that holds a
- * folder of cmdlet exports for each tenant.
+ * Reads tenants, told by content and not by name: a YAML or JSON file with a list under {@code
+ * tenants:}; a folder that holds a folder of exports for each tenant, which are what
+ * Get-AcceptedDomain, Get-InboundConnector and Get-OrganizationConfig print as ConvertTo-Json,
+ * Export-Clixml or Format-List write it; a report of ScubaGear, or a folder of them.
  */
 public final class TenantsReader {
   private TenantsReader() {}
 
   /**
-   * Reads a file, in which every fault is an error, or a folder of exports, whose faults are
-   * reported and the rest used.
+   * Reads a file or folder. In a list that somebody wrote down every fault is an error; the faults
+   * of an export are reported and the rest used, which makes it incomplete.
    *
-   * @throws ScenarioException if nothing can be read, if a file has a fault, or if two tenants
+   * @throws ScenarioException if nothing can be read, if a list has a fault, or if two tenants
    *     share a domain or name (DIR-1)
    */
   public static TenantsImport read(Path fileOrFolder) {
-    return Files.isDirectory(fileOrFolder)
-        ? ExportFolder.read(fileOrFolder)
-        : TenantsDocument.read(fileOrFolder.toString(), SourceFiles.bytes(fileOrFolder));
+    if (Files.isDirectory(fileOrFolder)) {
+      return ExportFolder.read(fileOrFolder);
+    }
+    ImportLog log = ImportLog.forExports();
+    ExportFile file = ExportFile.read(fileOrFolder, log);
+    if (file.cmdlet().isPresent()) {
+      throw new ScenarioException(
+          file.location(),
+          "is the output of "
+              + file.cmdlet().get().command()
+              + " alone: expected a folder with a folder for each tenant, with exports in it");
+    }
+    Optional<ScubaReport> report = file.document().flatMap(ScubaReport::in);
+    if (report.isEmpty()) {
+      return TenantsDocument.read(fileOrFolder.toString(), SourceFiles.bytes(fileOrFolder));
+    }
+    DirectoryClaims claims = new DirectoryClaims();
+    report.get().read(String.valueOf(fileOrFolder.getFileName()), claims, log);
+    return new TenantsImport(claims.directory(), log.report(), claims.locations());
   }
 }

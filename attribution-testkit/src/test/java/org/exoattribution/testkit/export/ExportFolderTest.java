@@ -319,7 +319,7 @@ class ExportFolderTest {
         .singleElement()
         .asString()
         .startsWith(gap)
-        .endsWith("export it: " + cmdlet + " | ConvertTo-Json -Depth 4");
+        .endsWith("export it: ConvertTo-Json -InputObject @(" + cmdlet + ") -Depth 4");
   }
 
   @ParameterizedTest
@@ -327,9 +327,9 @@ class ExportFolderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "Get-AcceptedDomain   | ``     | is empty, as it is if the command failed",
-        "Get-AcceptedDomain   | `[]`   | lists no accepted domain, and every tenant has one",
-        "Get-InboundConnector | `\uFEFF\r\n` | write [] into it if the tenant has no inbound"
+        "Get-AcceptedDomain   | ``       | is empty, as it is if the command failed",
+        "Get-AcceptedDomain   | `[]`     | no accepted domain, and every tenant has one",
+        "Get-InboundConnector | `\\r\\n` | write [] into it if there is no connector"
       })
   void an_export_of_nothing_is_incomplete(String cmdlet, String content, String gap)
       throws IOException {
@@ -338,7 +338,7 @@ class ExportFolderTest {
     assertThat(gaps())
         .singleElement()
         .asString()
-        .startsWith("contoso/" + cmdlet + ".json: ")
+        .startsWith("contoso/" + cmdlet + ".json:")
         .contains(gap);
   }
 

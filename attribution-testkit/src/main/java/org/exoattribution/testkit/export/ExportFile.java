@@ -1,0 +1,140 @@
+package org.exoattribution.testkit.export;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.EncodedText;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Fields;
+import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/**
+ * A file of an export, whose shape and cmdlet are told by its content; by its name only what the
+ * content leaves open.
+ *
+ * @param location the file
+ * @param cmdlet whose output it is, if of any that matters
+ * @param document what it holds; empty if it is empty or not read
+ * @param unread what the file is that is not read, in words; empty if it is read or empty
+ */
+record ExportFile(
+    SourceLocation location, Optional<Cmdlet> cmdlet, Optional<Node> document, String unread) {
+  /** What Windows PowerShell's Set-Content writes in western countries. */
+  private static final Charset ANSI = Charset.forName("windows-1252");
+
+  private static final String CSV = "a CSV table, in which lists are lost";
+  private static final String TABLE =
+      "a table for the eye (Format-Table), in which properties are left out";
+  private static final Pattern CSV_HEADER =
+      Pattern.compile("(#TYPE .*)|((\"[^\"]*\"|[\\w.-]+)([,;\\t](\"[^\"]*\"|[\\w.-]*))+)");
+  private static final Pattern RULED = Pattern.compile("(?s).*\\n *-{2,}( +-{2,})+ *\\r?\\n.*");
+
+  /**
+   * @throws ScenarioException if the file cannot be read, or is named for a cmdlet and broken
+   */
+  static ExportFile read(Path path, ImportLog log) {
+    SourceLocation location = SourceLocation.ofWhole(path.toString());
+    Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
+    byte[] bytes = SourceFiles.bytes(path);
+    Optional<String> encoded = decoded(bytes);
+    String text = encoded.orElseGet(() -> new String(bytes, ANSI));
+    String unread = unread(text);
+    if (!unread.isEmpty() || text.isBlank()) {
+      Optional<Cmdlet> told =
+          unread.equals(CSV) || unread.equals(TABLE)
+              ? Cmdlet.withProperties(text::contains)
+              : Optional.empty();
+      return new ExportFile(location, told.or(() -> named), Optional.empty(), unread);
+    }
+    try {
+      List<SourceLocation> odd = new ArrayList<>();
+      Optional<Node> document = parsed(location.file(), text, odd);
+      Optional<Cmdlet> cmdlet = document.flatMap(ExportFile::told).or(() -> named);
+      if (encoded.isEmpty() && cmdlet.isPresent()) {
+        log.warning(
+            location,
+            "is neither UTF-8 nor UTF-16: read as windows-1252, letters beyond ASCII may be wrong");
+      }
+      if (cmdlet.isPresent()) {
+        odd.forEach(
+            line ->
+                log.gap(
+                    line,
+                    "is neither a property as Format-List prints it nor the rest of one; the line"
+                        + " is left out; export it again"));
+      }
+      return new ExportFile(location, cmdlet, document, "");
+    } catch (ScenarioException e) {
+      if (named.isPresent()) {
+        throw e;
+      }
+      return new ExportFile(location, Optional.empty(), Optional.empty(), "not readable");
+    }
+  }
+
+  private static Optional<String> decoded(byte[] bytes) {
+    try {
+      return Optional.of(EncodedText.decode(bytes));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a text is that no reader here reads; empty if one does. */
+  private static String unread(String text) {
+    String start = text.stripLeading();
+    String line = start.lines().findFirst().orElse("");
+    if (text.indexOf('\0') >= 0 || start.startsWith("PK")) {
+      return "no text";
+    }
+    if (start.startsWith("<")) {
+      return Clixml.isClixml(start) ? "" : "XML or HTML, but not as Export-Clixml writes it";
+    }
+    if (start.startsWith("{") || start.startsWith("[") || FormatList.isFormatList(text)) {
+      return "";
+    }
+    if (CSV_HEADER.matcher(line).matches()) {
+      return CSV;
+    }
+    if (RULED.matcher(text).matches()) {
+      return TABLE;
+    }
+    boolean isJson =
+        start.startsWith("\"") || start.strip().toLowerCase(Locale.ROOT).equals("null");
+    return isJson || start.isEmpty() ? "" : "no export that is known here";
+  }
+
+  private static Optional<Node> parsed(String source, String text, List<SourceLocation> odd) {
+    if (text.stripLeading().startsWith("<")) {
+      return Optional.of(Clixml.parse(source, text));
+    }
+    if (FormatList.isFormatList(text)) {
+      FormatList.Output output = FormatList.parse(source, text);
+      odd.addAll(output.odd());
+      return Optional.of(output.records());
+    }
+    return Documents.parse(source, text);
+  }
+
+  /** The cmdlet that the properties of the records tell. */
+  private static Optional<Cmdlet> told(Node document) {
+    return CmdletRecord.entriesOf(document).stream()
+        .filter(Fields.class::isInstance)
+        .map(Fields.class::cast)
+        .findFirst()
+        .flatMap(
+            record ->
+                Cmdlet.withProperties(
+                    mark ->
+                        record.fields().stream()
+                            .anyMatch(field -> field.key().equalsIgnoreCase(mark))));
+  }
+}

@@ -1,0 +1,111 @@
+package org.exoattribution.testkit.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Field;
+import org.exoattribution.testkit.document.Node.Fields;
+import org.exoattribution.testkit.source.SourceLocation;
+
+/**
+ * A report of ScubaGear, CISA's assessment of Microsoft 365 tenants: the settings that it collected
+ * for its judgement, among them what makes a tenant here.
+ */
+final class ScubaReport {
+  private static final String DOMAINS = "accepted_domains";
+  private static final String CONNECTORS = "inbound_connectors";
+  private static final String DETAILS = "tenant_details";
+  private static final String TENANT_ID = "TenantId";
+  private static final String FAILED = "exo_unsuccessful_commands";
+
+  /** The key of the settings in a file that has the judgement too. */
+  private static final String SETTINGS = "Raw";
+
+  private final Fields settings;
+  private final boolean isJudged;
+
+  private ScubaReport(Fields settings, boolean isJudged) {
+    this.settings = settings;
+    this.isJudged = isJudged;
+  }
+
+  /** The report in a document, if it is one. */
+  static Optional<ScubaReport> in(Node document) {
+    if (!(document instanceof Fields fields)) {
+      return Optional.empty();
+    }
+    Optional<Fields> judged =
+        value(fields, SETTINGS).filter(Fields.class::isInstance).map(Fields.class::cast);
+    Fields settings = judged.orElse(fields);
+    boolean isReport =
+        Stream.of(DOMAINS, CONNECTORS, DETAILS).anyMatch(key -> value(settings, key).isPresent());
+    return isReport ? Optional.of(new ScubaReport(settings, judged.isPresent())) : Optional.empty();
+  }
+
+  /** Whether another report is the settings of this one on their own. */
+  boolean isRepeatedBy(ScubaReport other) {
+    return isJudged && !other.isJudged && detail(TENANT_ID).equals(other.detail(TENANT_ID));
+  }
+
+  /** The file. */
+  SourceLocation location() {
+    return SourceLocation.ofWhole(settings.location().file());
+  }
+
+  /**
+   * Adds the tenant.
+   *
+   * @param otherwise its name if the report does not know it
+   */
+  void read(String otherwise, DirectoryClaims claims, ImportLog log) {
+    TenantRecords tenant = new TenantRecords(name(otherwise), location(), claims, log);
+    detail(TENANT_ID).ifPresent(tenant.tenant()::tenantId);
+    required(DOMAINS, Cmdlet.ACCEPTED_DOMAIN, log).ifPresent(tenant::exportedDomains);
+    required(CONNECTORS, Cmdlet.INBOUND_CONNECTOR, log).ifPresent(tenant::inboundConnectors);
+    value(settings, "org_config")
+        .ifPresent(
+            node -> new OrganizationReader(log).read(node, node.location(), tenant.tenant()));
+    value(settings, DOMAINS).flatMap(CmdletRecord::forestOf).ifPresent(tenant.tenant()::forest);
+    tenant.finish(location());
+  }
+
+  private String name(String otherwise) {
+    return detail("DisplayName").or(() -> detail("DomainName")).orElse(otherwise);
+  }
+
+  /** What the report says of the tenant, unless it says that it could not be asked. */
+  private Optional<String> detail(String key) {
+    return value(settings, DETAILS).map(CmdletRecord::entriesOf).stream()
+        .flatMap(List::stream)
+        .filter(Fields.class::isInstance)
+        .flatMap(details -> value((Fields) details, key).stream())
+        .flatMap(value -> CmdletRecord.textOf(value).stream())
+        .filter(text -> !text.isBlank() && !text.contains("ERROR"))
+        .findFirst();
+  }
+
+  private Optional<Node> required(String key, Cmdlet cmdlet, ImportLog log) {
+    Optional<Node> value = value(settings, key);
+    boolean failed =
+        value(settings, FAILED).map(CmdletRecord::entriesOf).orElse(List.of()).stream()
+            .flatMap(command -> CmdletRecord.textOf(command).stream())
+            .anyMatch(cmdlet.command()::equalsIgnoreCase);
+    if (failed || value.isEmpty()) {
+      log.gap(
+          value.map(Node::location).orElse(location()),
+          (failed ? cmdlet.command() + " had failed" : "no " + key)
+              + "; "
+              + cmdlet.consequence()
+              + "; make the report again with the product exo and the right to see it");
+    }
+    return value;
+  }
+
+  private static Optional<Node> value(Fields fields, String key) {
+    return fields.fields().stream()
+        .filter(field -> field.key().equalsIgnoreCase(key))
+        .map(Field::value)
+        .findFirst();
+  }
+}
