@@ -1,6 +1,7 @@
 package org.exoattribution.benchmark;
 
 import java.util.SplittableRandom;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.IpAddress;
 
 /**
@@ -89,5 +90,10 @@ final class SoakNames {
     int address = Population.unicast(new SplittableRandom(of));
     return IpAddress.ofIpv4(random.nextInt(4) == 0 ? address ^ random.nextInt(256) : address)
         .toString();
+  }
+
+  /** One of a few. */
+  static Forest forest(SplittableRandom random) {
+    return new Forest("eurprd0" + random.nextInt(1, 4));
   }
 }

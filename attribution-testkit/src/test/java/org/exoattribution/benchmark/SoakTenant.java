@@ -41,6 +41,9 @@ final class SoakTenant {
     for (int i = 0; i < partners; i++) {
       tenant.inboundConnector(partner("partner " + i));
     }
+    if (oneIn(3)) {
+      tenant.forest(SoakNames.forest(random));
+    }
     return tenant.build();
   }
 

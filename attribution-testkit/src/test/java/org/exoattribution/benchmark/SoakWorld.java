@@ -82,6 +82,9 @@ final class SoakWorld {
             .mailFrom(random.nextInt(20) == 0 ? "<>" : names.address(random, tenant))
             .rcptTo(names.address(random, tenant))
             .at(Connections.AT);
+    if (random.nextInt(4) == 0) {
+      connection.forest(SoakNames.forest(random));
+    }
     return random.nextInt(3) == 0
         ? connection.build()
         : connection.presentedCertificate(certificate(random)).build();
