@@ -18,11 +18,9 @@ final class PageFile {
   private static final Pattern SECTIONS = Pattern.compile("(?m)^## ");
   private static final Pattern LINK = Pattern.compile("(?m)^- \\[[^]]+]\\(([a-z]+/[^)]+\\.md)\\)");
 
-  private final String path;
   private final List<String> parts;
 
   private PageFile(String path) {
-    this.path = path;
     this.parts = SECTIONS.splitAsStream(text(path)).toList();
   }
 
