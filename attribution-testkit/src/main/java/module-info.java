@@ -14,6 +14,10 @@ module org.exoattribution.testkit {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
+  // Only for who reads observations.
+  requires static de.siegmar.fastcsv;
+  requires static jakarta.mail;
+
   // Only for who uses the assertions, arbitraries or JUnit support.
   requires static transitive net.jqwik.api;
   requires static transitive org.assertj.core;
@@ -27,6 +31,7 @@ module org.exoattribution.testkit {
   exports org.exoattribution.testkit.jqwik;
   exports org.exoattribution.testkit.junit;
   exports org.exoattribution.testkit.laws;
+  exports org.exoattribution.testkit.observation;
   exports org.exoattribution.testkit.pki;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;

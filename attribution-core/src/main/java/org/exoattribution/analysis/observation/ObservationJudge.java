@@ -53,6 +53,17 @@ public final class ObservationJudge {
     return Optional.ofNullable(tenants.get(key(nameOrId)));
   }
 
+  /** The observation with the tenant's name in the directory in place of its id. */
+  public Observation named(Observation observation) {
+    Observed told = observation.observed();
+    Optional<String> name = told.tenant().flatMap(this::tenant).map(Tenant::name);
+    return name.isEmpty()
+        ? observation
+        : new Observation(
+            observation.connection(),
+            new Observed(told.verdict(), name, told.connector(), told.withoutConnector()));
+  }
+
   /** Whether the model explains the observation. */
   public Judgement judge(Observation observation) {
     Optional<String> told = observation.observed().tenant();

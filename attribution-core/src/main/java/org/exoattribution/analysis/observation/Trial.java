@@ -8,6 +8,7 @@ import java.util.Set;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
@@ -88,9 +89,8 @@ final class Trial {
     }
   }
 
-  private static List<Object> outcome(Prediction prediction) {
-    Attribution attribution = prediction.attribution();
-    return List.of(attribution.verdict(), attribution.tenantName(), attribution.connectorName());
+  private static AttributionOutcome outcome(Prediction prediction) {
+    return AttributionOutcome.of(prediction.attribution());
   }
 
   /** Whether a certificate for the EHLO name alone would explain the observation. */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
           + " fetched: without --crl and --ocsp revocation is not checked."
     })
 final class CertificateCommand implements Callable<Integer> {
-  private static final String JDK = "jdk";
+  static final String JDK = "jdk";
 
   private final Terminal terminal;
 
@@ -82,11 +82,8 @@ final class CertificateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InputFiles inputs = new InputFiles(terminal.in());
-    TrustAnchors trust =
-        anchors.equals(JDK)
-            ? TrustAnchors.jdkDefaults()
-            : TrustAnchors.of(certificates(inputs, anchors));
-    CertificateEvaluator evaluator = new CertificateEvaluator(trust, readings.readings());
+    CertificateEvaluator evaluator =
+        new CertificateEvaluator(trustAnchors(inputs, anchors), readings.readings());
     Instant instant = at == null ? terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at;
     List<CertificateReport> reports = new ArrayList<>();
     for (String file : files) {
@@ -104,6 +101,12 @@ final class CertificateCommand implements Callable<Integer> {
       terminal.out().print('\n');
     }
     return ExitCodes.DONE;
+  }
+
+  static TrustAnchors trustAnchors(InputFiles inputs, String anchors) {
+    return anchors.equals(JDK)
+        ? TrustAnchors.jdkDefaults()
+        : TrustAnchors.of(certificates(inputs, anchors));
   }
 
   private static List<X509Certificate> certificates(InputFiles inputs, String file) {

@@ -20,9 +20,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done; 1 an expectation failed, or lint, misroutes or diff"
-          + " has an ERROR; 2 the"
-          + " input could not be used."
+      "Exit status: 0 done; 1 an expectation failed, lint, misroutes or diff has an ERROR, or an"
+          + " observation contradicts the model; 2 the input could not be used."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,6 +55,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RuleCommand(terminal))
             .addSubcommand(new MisroutesCommand(terminal, verbosity))
             .addSubcommand(new DiffCommand(terminal, verbosity))
+            .addSubcommand(new ObservedCommand(terminal, verbosity))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -18,7 +18,7 @@ public final class EncodedText {
   private EncodedText() {}
 
   /** The encoding of a text that begins with these bytes. */
-  static Charset detect(byte[] head, int length) {
+  public static Charset detect(byte[] head, int length) {
     int first = length > 0 ? head[0] & 0xFF : -1;
     int second = length > 1 ? head[1] & 0xFF : -1;
     if ((first == 0xFE && second == 0xFF) || (first == 0 && second > 0)) {
@@ -40,7 +40,7 @@ public final class EncodedText {
     return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
   }
 
-  static String withoutMark(String text) {
+  public static String withoutMark(String text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 }

@@ -1,12 +1,12 @@
 package org.exoattribution.testkit.render;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.exoattribution.analysis.search.ConnectionWitness;
-import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.RejectionReason;
 import tools.jackson.core.JsonGenerator;
 
 /** Witnesses of a search as connections of a scenario file, with what is expected of them. */
@@ -16,9 +16,15 @@ public final class WitnessJson {
    *
    * @param name the connection's name
    * @param connection the connection
-   * @param expected what is expected of it
+   * @param expected what is expected of it, by the keys of {@code expect}; empty for null
    */
-  public record Entry(String name, ConnectionWitness connection, AttributionOutcome expected) {}
+  public record Entry(
+      String name, ConnectionWitness connection, Map<String, Optional<String>> expected) {
+    /** A witness of which all is expected that its outcome says. */
+    public Entry(String name, ConnectionWitness connection, AttributionOutcome expected) {
+      this(name, connection, keys(expected));
+    }
+  }
 
   private WitnessJson() {}
 
@@ -65,7 +71,13 @@ public final class WitnessJson {
     generator.writeStringProperty("name", witness.name());
     writeConnection(generator, witness.connection());
     generator.writeName("expect");
-    writeOutcome(generator, witness.expected());
+    write(generator, witness.expected());
+    generator.writeEndObject();
+  }
+
+  static void write(JsonGenerator generator, Map<String, Optional<String>> keys) {
+    generator.writeStartObject();
+    keys.forEach((key, value) -> Json.writeNullable(generator, key, value.orElse(null)));
     generator.writeEndObject();
   }
 
@@ -94,19 +106,18 @@ public final class WitnessJson {
   }
 
   static void writeOutcome(JsonGenerator generator, AttributionOutcome outcome) {
-    generator.writeStartObject();
-    generator.writeStringProperty("verdict", outcome.verdict().key());
-    outcome.tenant().ifPresent(name -> generator.writeStringProperty("tenant", name));
-    Json.writeNullable(generator, "connector", outcome.connector().orElse(null));
-    generator.writeStringProperty("stage", outcome.stage().key());
-    outcome
-        .basis()
-        .map(AttributionBasis::key)
-        .ifPresent(basis -> generator.writeStringProperty("basis", basis));
-    outcome
-        .reason()
-        .map(RejectionReason::name)
-        .ifPresent(reason -> generator.writeStringProperty("reason", reason));
-    generator.writeEndObject();
+    write(generator, keys(outcome));
+  }
+
+  /** What is there; a connector that is not is null. */
+  static Map<String, Optional<String>> keys(AttributionOutcome outcome) {
+    Map<String, Optional<String>> keys = new LinkedHashMap<>();
+    keys.put("verdict", Optional.of(outcome.verdict().key()));
+    outcome.tenant().ifPresent(name -> keys.put("tenant", outcome.tenant()));
+    keys.put("connector", outcome.connector());
+    keys.put("stage", Optional.of(outcome.stage().key()));
+    outcome.basis().ifPresent(basis -> keys.put("basis", Optional.of(basis.key())));
+    outcome.reason().ifPresent(reason -> keys.put("reason", Optional.of(reason.name())));
+    return keys;
   }
 }

@@ -1,0 +1,285 @@
+package org.exoattribution.testkit.cli;
+
+import com.google.common.io.CountingInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
+import org.exoattribution.analysis.observation.Judgement;
+import org.exoattribution.analysis.observation.ObservationJudge;
+import org.exoattribution.certificate.PemCertificates;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.observation.ObservationGroup;
+import org.exoattribution.testkit.observation.ObservationGroups;
+import org.exoattribution.testkit.observation.ObservationReader;
+import org.exoattribution.testkit.observation.ObservationSink;
+import org.exoattribution.testkit.observation.Sighting;
+import org.exoattribution.testkit.render.ObservationJson;
+import org.exoattribution.testkit.render.ObservationText;
+import org.exoattribution.testkit.render.ObservationWitness;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code observed}: compares what the service did with what the model says. */
+@Command(
+    name = "observed",
+    description =
+        "Compares what the service did, as message headers and traces tell it, with what the model"
+            + " says.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "What is in a file is told by its content. No header and no trace tells the certificate:"
+          + " without --certificate every one is tried that the connectors tell apart. Exit"
+          + " status: 0 nothing contradicts; 1 something does; 2 the input could not be used."
+    })
+final class ObservedCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Verbosity verbosity;
+  private final InputFiles inputs;
+
+  @Mixin private TenantsOption tenants = new TenantsOption();
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "HOST=FILE",
+      description =
+          "Takes the server with this EHLO name to present the chain in this PEM file; may be"
+              + " given several times.")
+  private Map<String, String> certificates = new LinkedHashMap<>();
+
+  @Option(
+      names = "--anchors",
+      paramLabel = "FILE",
+      description = "Trusts the certificates of this PEM file, or jdk for the roots of Java.")
+  private String anchors = CertificateCommand.JDK;
+
+  @Option(
+      names = "--tenant-id",
+      paramLabel = "NAME=GUID",
+      description =
+          "Says the tenant id of a tenant whose export does not; may be given several times.")
+  private Map<String, String> ids = new LinkedHashMap<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "ADDRESS",
+      description = "Takes this address or domain for the recipient of every message.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "RULES",
+      converter = ScenarioOptions.RuleSetConverter.class,
+      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
+  private RuleSet rules = RuleSet.CURRENT;
+
+  @Mixin private ReadingsOption readings = new ReadingsOption();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "Judges certificates at this instant instead of when each message came.")
+  private @Nullable Instant at;
+
+  @Option(names = "--full", description = "Names mailboxes, where otherwise domains are named.")
+  private boolean full;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "Writes what was observed to a scenario file, which the command check runs.")
+  private @Nullable Path scenario;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Prints text for people (the default), or json, which is one object a group.")
+  private Format format = Format.TEXT;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "Messages or their headers, mboxes, extended message traces (CSV), JSON Lines, or - for"
+              + " standard input.")
+  private List<String> files = List.of();
+
+  ObservedCommand(Terminal terminal, Verbosity verbosity) {
+    this.terminal = terminal;
+    this.verbosity = verbosity;
+    this.inputs = new InputFiles(terminal.in());
+  }
+
+  @Override
+  public Integer call() {
+    TenantsImport imported = tenants.read(terminal, verbosity);
+    PartialNotice partial = PartialNotice.of(List.of(imported.report()));
+    AttributionEngine engine =
+        AttributionEngine.builder(withIds(imported.partialDirectory()))
+            .ruleSet(rules)
+            .readings(readings.readings())
+            .trustAnchors(CertificateCommand.trustAnchors(inputs, anchors))
+            .build();
+    Sink sink = new Sink(ObservationGroups.of(ObservationJudge.of(engine)));
+    ObservationReader reader = reader();
+    for (String file : files) {
+      read(file, reader, sink);
+    }
+    List<ObservationGroup> groups = sink.groups.groups();
+    print(groups, sink, partial);
+    ObservationWitness witness = new ObservationWitness(engine, full);
+    WitnessFile.write(
+        scenario,
+        tenants.path(),
+        partial,
+        engine,
+        groups.stream().flatMap(group -> witness.of(group).stream()).toList());
+    if (groups.isEmpty() && sink.unreadable > 0) {
+      return ExitCodes.UNUSABLE_INPUT;
+    }
+    return sink.groups.counts().getOrDefault(Judgement.Kind.CONTRADICTS, 0L) > 0
+        ? ExitCodes.FAILED
+        : ExitCodes.DONE;
+  }
+
+  private TenantDirectory withIds(TenantDirectory exported) {
+    TenantDirectory directory = exported;
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      directory =
+          directory.withTenant(
+              directory
+                  .tenant(id.getKey())
+                  .orElseThrow(
+                      () ->
+                          new InvalidValueException(
+                              "--tenant-id: \""
+                                  + id.getKey()
+                                  + "\" is not a tenant: expected the name of one that was"
+                                  + " exported"))
+                  .toBuilder()
+                  .tenantId(id.getValue())
+                  .build());
+    }
+    return directory;
+  }
+
+  private ObservationReader reader() {
+    ObservationReader reader =
+        ObservationReader.of(terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    if (at != null) {
+      reader = reader.withInstant(at);
+    }
+    if (to != null) {
+      reader = reader.withRecipient(ForwardPath.parse(to));
+    }
+    for (Map.Entry<String, String> each : certificates.entrySet()) {
+      PresentedCertificate chain =
+          PresentedCertificate.of(inputs.read(each.getValue(), PemCertificates::certificates));
+      reader = reader.withCertificate(each.getKey(), chain);
+    }
+    return reader;
+  }
+
+  private void read(String file, ObservationReader reader, Sink sink) {
+    String name = InputFiles.name(file);
+    boolean standardInput = file.equals(InputFiles.STANDARD_INPUT);
+    try (InputStream in =
+        standardInput
+            ? terminal.in()
+            : Files.newInputStream(InputFiles.existing(file, "a file or - for standard input"))) {
+      CountingInputStream counted = new CountingInputStream(in);
+      double size = standardInput ? 0 : Files.size(Path.of(file));
+      try (Progress progress = progress(() -> size == 0 ? 0 : counted.getCount() / size)) {
+        sink.progress = progress;
+        reader.read(name, counted, sink);
+      }
+    } catch (IOException e) {
+      throw InputFiles.unusable(file, "cannot be read (" + e + "): expected a readable file");
+    }
+  }
+
+  private Progress progress(DoubleSupplier fraction) {
+    return new Progress(terminal.err(), terminal.showsProgress(), fraction, System::nanoTime);
+  }
+
+  private void print(List<ObservationGroup> groups, Sink sink, PartialNotice partial) {
+    PrintWriter out = terminal.out();
+    Map<Judgement.Kind, Long> counts = sink.groups.counts();
+    if (format == Format.JSON) {
+      ObservationJson json = new ObservationJson(full);
+      groups.forEach(group -> out.print(partial.json(json.of(group)) + "\n"));
+      out.print(partial.json(json.summary(counts, sink.sentByMailbox, sink.unreadable)) + "\n");
+    } else {
+      ObservationText text = text();
+      groups.forEach(group -> out.print(text.block(group) + "\n"));
+      out.print(text.summary(counts, sink.sentByMailbox, sink.unreadable) + partial.text());
+    }
+  }
+
+  private ObservationText text() {
+    return new ObservationText(terminal.palette(), full);
+  }
+
+  /** Counts, and says at once what cannot be read. */
+  private final class Sink implements ObservationSink {
+    private final ObservationGroups groups;
+    private @Nullable Progress progress;
+    private long sentByMailbox;
+    private long unreadable;
+
+    Sink(ObservationGroups groups) {
+      this.groups = groups;
+    }
+
+    private void count() {
+      if (progress != null) {
+        progress.add(1);
+      }
+    }
+
+    @Override
+    public void observed(Sighting sighting) {
+      count();
+      groups.add(sighting);
+    }
+
+    @Override
+    public void sentByMailbox(SourceLocation location) {
+      count();
+      sentByMailbox++;
+    }
+
+    @Override
+    public void unreadable(ScenarioException problem) {
+      unreadable++;
+      terminal
+          .err()
+          .println(Printable.visible(text().problem(String.valueOf(problem.getMessage()))));
+    }
+  }
+}

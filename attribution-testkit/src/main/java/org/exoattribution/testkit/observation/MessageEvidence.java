@@ -1,0 +1,186 @@
+package org.exoattribution.testkit.observation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.exoattribution.model.Attribution.Verdict;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.ReversePath;
+
+/**
+ * What the headers of a message tell of its attribution; which header tells what, {@code rule
+ * OBSERVED} has with sources.
+ */
+final class MessageEvidence {
+  private static final String CROSS_TENANT = "X-MS-Exchange-CrossTenant-";
+  private static final String ORGANIZATION = "X-MS-Exchange-Organization-";
+  private static final Pattern TENANT = Pattern.compile("(?i)TenantId=\\s*([^;\\s]+)");
+  private static final Pattern IP =
+      Pattern.compile("(?i)Ip=\\s*\\[\\s*(?:IPv6:)?([^\\]\\s]+)\\s*\\]");
+  private static final Pattern HELO = Pattern.compile("(?i)Helo=\\s*\\[(.*)\\]");
+  private static final Pattern CLIENT = Pattern.compile("(?i)\\bCIP:\\s*([^;\\s]+)");
+  private static final Pattern DIRECTION = Pattern.compile("(?i)\\bDIR:\\s*([^;\\s]+)");
+  private static final Pattern SENDER_IP =
+      Pattern.compile("(?i)sender\\s+ip\\s+is\\s+([0-9a-f:.]+)");
+  private static final Pattern SMTP_MAIL_FROM =
+      Pattern.compile("(?i)smtp\\.mailfrom=\\s*([^;\\s]+)");
+
+  private final HeaderBlock headers;
+  private final Evidence evidence = new Evidence();
+
+  private MessageEvidence(HeaderBlock headers) {
+    this.headers = headers;
+  }
+
+  /**
+   * What the headers tell.
+   *
+   * @throws InvalidValueException if a value is not what its header holds
+   */
+  static Evidence of(HeaderBlock headers) {
+    return new MessageEvidence(headers).read();
+  }
+
+  private Evidence read() {
+    verdict();
+    if (evidence.isHosted()) {
+      return evidence;
+    }
+    Optional<String> connecting =
+        headers.first(CROSS_TENANT + "OriginalAttributedTenantConnectingIp");
+    evidence.tenant =
+        find(TENANT, connecting)
+            .or(() -> attributedTenant())
+            .or(() -> headers.first(CROSS_TENANT + "Id"));
+    evidence.source = find(IP, connecting).map(IpAddress::parse);
+    evidence.ehlo = find(HELO, connecting).filter(name -> !name.isBlank());
+    FrontEndHop.newest(headers.all("Received"), evidence.source).ifPresent(this::frontEnd);
+    evidence.source =
+        evidence.source.or(() -> find(CLIENT, antispamReport()).flatMap(FrontEndHop::tryParse));
+    mailFrom();
+    recipient();
+    evidence.at = evidence.at.or(() -> headers.first("Date").flatMap(HeaderBlock::date));
+    evidence.headerFrom =
+        headers.addresses("From").stream().findFirst().flatMap(MessageEvidence::domain);
+    evidence.beside("DIR", find(DIRECTION, antispamReport()));
+    evidence.beside("AuthAs", either("AuthAs"));
+    evidence.beside("X-OriginatorOrg", headers.first("X-OriginatorOrg"));
+    return evidence;
+  }
+
+  private void verdict() {
+    evidence.verdict =
+        headers.first(ORGANIZATION + "MessageDirectionality").flatMap(Evidence::verdict);
+    evidence.entity(either("FromEntityHeader"));
+    if (evidence.verdict.isEmpty() && attributedTenant().isPresent()) {
+      evidence.verdict = Optional.of(Verdict.INCOMING);
+    }
+  }
+
+  private Optional<String> either(String name) {
+    return headers.first(CROSS_TENANT + name).or(() -> headers.first(ORGANIZATION + name));
+  }
+
+  private Optional<String> attributedTenant() {
+    return headers
+        .first("X-EOPTenantAttributedMessage")
+        .map(value -> value.split(":", 2)[0].strip());
+  }
+
+  private Optional<String> antispamReport() {
+    return headers.first("X-Forefront-Antispam-Report");
+  }
+
+  private void frontEnd(FrontEndHop hop) {
+    evidence.source = Optional.of(hop.source());
+    evidence.ehlo = evidence.ehlo.or(() -> Optional.of(hop.ehlo()));
+    evidence.tls = Optional.of(hop.tls());
+    evidence.at = hop.date();
+    hop.recipient()
+        .ifPresent(
+            address -> {
+              evidence.rcptTo = Optional.of(ForwardPath.parse(address));
+              evidence.note("the recipient is the front end's");
+            });
+  }
+
+  /**
+   * Return-Path, unless it is of a later hop: lists and forwarders write their own, and what the
+   * service saw then stands in its verdict about SPF.
+   */
+  private void mailFrom() {
+    Optional<String> returnPath = headers.first("Return-Path");
+    Optional<DomainName> seen = mailFromSeen();
+    evidence.mailFrom = returnPath.map(MessageEvidence::reversePath);
+    boolean rewritten =
+        seen.isPresent()
+            && evidence.mailFrom.filter(p -> p.isNull() || p.domain().equals(seen)).isEmpty();
+    if (rewritten) {
+      evidence
+          .mailFrom
+          .flatMap(ReversePath::domain)
+          .ifPresent(
+              later ->
+                  evidence.note(
+                      "MAIL FROM is what the service saw; a later hop wrote the Return-Path, of "
+                          + later));
+      evidence.mailFrom = seen.map(ReversePath::of);
+    }
+    if (evidence.mailFrom.isEmpty()) {
+      evidence.mailFrom =
+          headers.addresses("From").stream()
+              .findFirst()
+              .flatMap(MessageEvidence::domain)
+              .map(ReversePath::of);
+      evidence.mailFrom.ifPresent(
+          p -> evidence.note("there is no Return-Path, and MAIL FROM is taken from From"));
+    }
+  }
+
+  private static ReversePath reversePath(String value) {
+    int start = value.indexOf('<');
+    int end = value.indexOf('>', start + 1);
+    return ReversePath.parse(start >= 0 && end > 0 ? value.substring(start, end + 1) : value);
+  }
+
+  /** The MAIL FROM domain in the service's verdict about this very client. */
+  private Optional<DomainName> mailFromSeen() {
+    return Stream.of(
+            "X-MS-Exchange-Authentication-Results",
+            "Authentication-Results",
+            "ARC-Authentication-Results")
+        .flatMap(name -> headers.all(name).stream())
+        .filter(
+            value ->
+                evidence.source.isPresent()
+                    && find(SENDER_IP, Optional.of(value))
+                        .flatMap(FrontEndHop::tryParse)
+                        .equals(evidence.source))
+        .flatMap(value -> find(SMTP_MAIL_FROM, Optional.of(value)).stream())
+        .flatMap(address -> domain(address).stream())
+        .findFirst();
+  }
+
+  private void recipient() {
+    if (evidence.rcptTo.isEmpty()) {
+      List<String> to = headers.addresses("To");
+      evidence.rcptTo = to.stream().findFirst().map(ForwardPath::parse);
+      if (!to.isEmpty()) {
+        evidence.note("the recipient is the first of To");
+      }
+    }
+  }
+
+  private static Optional<DomainName> domain(String address) {
+    return DomainName.tryParse(address.substring(address.lastIndexOf('@') + 1));
+  }
+
+  private static Optional<String> find(Pattern pattern, Optional<String> value) {
+    return value.map(pattern::matcher).filter(Matcher::find).map(match -> match.group(1));
+  }
+}
