@@ -3,7 +3,6 @@ module org.exoattribution.testkit {
   requires transitive org.exoattribution.core;
   requires transitive org.exoattribution.model;
   requires com.google.common;
-  requires info.picocli;
   requires java.xml;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
@@ -17,6 +16,9 @@ module org.exoattribution.testkit {
   // Only for who reads observations.
   requires static de.siegmar.fastcsv;
   requires static jakarta.mail;
+
+  // Only for the command line.
+  requires static info.picocli;
 
   // Only for who uses the assertions, arbitraries or JUnit support.
   requires static transitive net.jqwik.api;

@@ -44,6 +44,25 @@ class TestkitWallsTest {
     mayUse("export", "document", "source");
   }
 
+  /** A tool takes the testkit for its reader: neither picocli nor a test framework comes along. */
+  @Test
+  void exports_are_read_with_a_parser_and_the_model() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(TESTKIT + ".export..", TESTKIT + ".document..", TESTKIT + ".source..")
+        .should()
+        .dependOnClassesThat(
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.exoattribution..",
+                    "org.jspecify..",
+                    "org.snakeyaml..",
+                    "tools.jackson..")))
+        .check(MAIN);
+  }
+
   /** The second reading of the rules must not lean on the first. */
   @Test
   void the_reference_uses_none_of_the_rooms() {
