@@ -105,6 +105,7 @@ public final class ObservationJudge {
     Optional.of(connection.rcptTo().domain())
         .filter(associated::contains)
         .ifPresent(domain -> details.append(" to ").append(domain));
+    connection.forest().ifPresent(forest -> details.append(" at ").append(forest));
     if (engine.ruleSet().compareTo(RuleSet.V2023) < 0) {
       connection.headerFromDomain().ifPresent(d -> details.append(" header-from ").append(d));
     }

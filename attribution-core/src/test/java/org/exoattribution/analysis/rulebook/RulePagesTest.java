@@ -31,7 +31,7 @@ class RulePagesTest {
             .toList();
 
     assertThat(RulePages.all())
-        .filteredOn(page -> page.severity().isEmpty())
+        .filteredOn(page -> page.severity().isEmpty() && !page.isAbout("OBSERVED"))
         .extracting(RulePage::id)
         .containsExactlyInAnyOrderElementsOf(ids)
         .doesNotHaveDuplicates();
@@ -46,6 +46,16 @@ class RulePagesTest {
             Stream.concat(Linter.rules().stream(), Stream.of(LintRule.UNUSED_SUPPRESSION))
                 .map(rule -> tuple(rule.id(), rule.severity().name(), rule.remedy()))
                 .toList());
+  }
+
+  @Test
+  void every_field_of_an_observation_is_on_a_page_about_it_with_its_evidence() {
+    assertThat(RulePages.about("observed"))
+        .hasSize(10)
+        .allSatisfy(page -> assertThat(page.meaning()).contains("Evidence "));
+    for (String field : List.of("FromEntityHeader", "Return-Path", "custom_data", "AGREES_IF")) {
+      assertThat(RulePages.about(field)).as(field).hasSize(1);
+    }
   }
 
   @Test

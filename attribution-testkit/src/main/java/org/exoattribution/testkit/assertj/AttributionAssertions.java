@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.assertj;
 
 import java.util.List;
+import org.exoattribution.analysis.observation.Observation;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
@@ -35,6 +36,11 @@ public final class AttributionAssertions {
     List<Explanation> explanations = engine.explain(transaction);
     return new AttributionsAssert(
         explanations.stream().map(Explanation::attribution).toList(), explanations);
+  }
+
+  /** Judges what the service did by what the engine says of it. */
+  public static ObservationAssert assertThat(AttributionEngine engine, Observation observation) {
+    return new ObservationAssert(engine, observation);
   }
 
   /** About an attribution and its reasons. */

@@ -122,7 +122,7 @@ public final class ObservationText {
   }
 
   private static String others(int more) {
-    return more == 0 ? "" : ", and in " + more + (more == 1 ? " other file" : " other files");
+    return more <= 0 ? "" : ", and in " + more + (more == 1 ? " other file" : " other files");
   }
 
   static String mailFrom(SimulatedConnection connection, boolean full) {
