@@ -121,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
               : DiffJson.of(change, null, null);
       terminal.out().print(partial.json(object) + "\n");
     }
-    terminal.out().print(partial.json(DiffJson.summary(report)) + "\n");
+    terminal.out().print(DiffJson.summary(report, partial) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(DiffReport report) {

@@ -143,7 +143,7 @@ final class MisroutesCommand implements Callable<Integer> {
           options.isExplained() ? misroute.witness().explain(engine) : null;
       terminal.out().print(partial.json(MisrouteJson.of(misroute, explanation)) + "\n");
     }
-    terminal.out().print(partial.json(MisrouteJson.summary(report)) + "\n");
+    terminal.out().print(MisrouteJson.summary(report, partial) + "\n");
   }
 
   private static List<WitnessJson.Entry> witnesses(List<Misroute> misroutes) {

@@ -18,8 +18,8 @@ final class ScenarioOptions {
       names = "--tenants",
       paramLabel = "PATH",
       description =
-          "Takes the tenants from this file, or from this folder of cmdlet exports with one folder"
-              + " per tenant.")
+          "Takes the tenants from this file or ScubaGear report, or from this folder of exports"
+              + " with one folder per tenant.")
   private @Nullable Path tenants;
 
   @Mixin private PartialOption partial = new PartialOption();

@@ -15,8 +15,8 @@ final class TenantsOption {
       paramLabel = "PATH",
       required = true,
       description =
-          "Looks at the tenants in this file, or in this folder of cmdlet exports with one folder"
-              + " per tenant.")
+          "Looks at the tenants in this file or ScubaGear report, or in this folder of exports with"
+              + " one folder per tenant.")
   private Path path = Path.of("");
 
   @Mixin private PartialOption partial = new PartialOption();

@@ -35,6 +35,10 @@ record ExportFile(
       "a table for the eye (Format-Table), in which properties are left out";
   private static final Pattern CSV_HEADER =
       Pattern.compile("(#TYPE .*)|((\"[^\"]*\"|[\\w.-]+)([,;\\t](\"[^\"]*\"|[\\w.-]*))+)");
+
+  /** Colours, which PowerShell 7 may leave in what it writes to a file. */
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
   private static final Pattern RULED = Pattern.compile("(?s).*\\n *-{2,}( +-{2,})+ *\\r?\\n.*");
 
   /**
@@ -45,7 +49,7 @@ record ExportFile(
     Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
     byte[] bytes = SourceFiles.bytes(path);
     Optional<String> encoded = decoded(bytes);
-    String text = encoded.orElseGet(() -> new String(bytes, ANSI));
+    String text = COLOUR.matcher(encoded.orElseGet(() -> new String(bytes, ANSI))).replaceAll("");
     String unread = unread(text);
     if (!unread.isEmpty() || text.isBlank()) {
       Optional<Cmdlet> told =

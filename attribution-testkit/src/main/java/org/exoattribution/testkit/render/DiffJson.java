@@ -42,16 +42,17 @@ public final class DiffJson {
   }
 
   /** What the others are out of, and what the answer holds for. */
-  public static String summary(DiffReport report) {
-    return Json.text(
-        generator -> {
-          generator.writeStartObject();
-          generator.writeNumberProperty("changes", report.changes().size());
-          generator.writeNumberProperty("changedClasses", report.changedClasses());
-          generator.writeNumberProperty("classes", report.classes());
-          generator.writeStringProperty("bound", report.bound());
-          generator.writeEndObject();
-        });
+  public static String summary(DiffReport report, PartialNotice partial) {
+    return partial.json(
+        Json.text(
+            generator -> {
+              generator.writeStartObject();
+              generator.writeNumberProperty("changes", report.changes().size());
+              generator.writeNumberProperty("changedClasses", report.changedClasses());
+              generator.writeNumberProperty("classes", report.classes());
+              generator.writeStringProperty("bound", partial.sentenceOr(report.bound()));
+              generator.writeEndObject();
+            }));
   }
 
   static String severity(DiffChange change) {

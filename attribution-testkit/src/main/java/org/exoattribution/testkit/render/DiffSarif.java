@@ -35,7 +35,11 @@ public final class DiffSarif {
                 "attribution diff",
                 Arrays.stream(DiffHarm.values()).map(DiffSarif::rule).toList(),
                 report.changes().stream().map(change -> result(change, locations, after)).toList(),
-                Map.of("bound", report.classes() + " classes of connections; " + report.bound())))
+                Map.of(
+                    "bound",
+                    report.classes()
+                        + " classes of connections; "
+                        + partial.sentenceOr(report.bound()))))
         .text();
   }
 

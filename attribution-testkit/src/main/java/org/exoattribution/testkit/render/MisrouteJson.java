@@ -38,16 +38,17 @@ public final class MisrouteJson {
   }
 
   /** What the others are out of, and what the answer holds for. */
-  public static String summary(MisrouteReport report) {
-    return Json.text(
-        generator -> {
-          generator.writeStartObject();
-          generator.writeNumberProperty("misroutes", report.misroutes().size());
-          generator.writeNumberProperty("cautions", report.cautions().size());
-          generator.writeNumberProperty("classes", report.classes());
-          generator.writeStringProperty("bound", report.bound());
-          generator.writeEndObject();
-        });
+  public static String summary(MisrouteReport report, PartialNotice partial) {
+    return partial.json(
+        Json.text(
+            generator -> {
+              generator.writeStartObject();
+              generator.writeNumberProperty("misroutes", report.misroutes().size());
+              generator.writeNumberProperty("cautions", report.cautions().size());
+              generator.writeNumberProperty("classes", report.classes());
+              generator.writeStringProperty("bound", partial.sentenceOr(report.bound()));
+              generator.writeEndObject();
+            }));
   }
 
   static String severity(Misroute misroute) {

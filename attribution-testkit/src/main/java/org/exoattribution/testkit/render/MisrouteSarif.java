@@ -41,7 +41,11 @@ public final class MisrouteSarif {
                     .map(kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), level(kind)))
                     .toList(),
                 listed.stream().map(misroute -> result(misroute, locations, tenants)).toList(),
-                Map.of("bound", report.classes() + " classes of connections; " + report.bound())))
+                Map.of(
+                    "bound",
+                    report.classes()
+                        + " classes of connections; "
+                        + partial.sentenceOr(report.bound()))))
         .text();
   }
 

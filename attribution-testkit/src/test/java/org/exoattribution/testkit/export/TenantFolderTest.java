@@ -58,6 +58,16 @@ class TenantFolderTest {
     assertThat(TenantsReader.read(folder).directory().tenants()).containsExactly(CONTOSO);
   }
 
+  @Test
+  void the_colours_of_powershell_7_do_not_matter() throws IOException {
+    write("Get-AcceptedDomain.json", DOMAINS);
+    write(
+        "Get-InboundConnector.txt",
+        CONNECTORS.replaceAll("(?m)^(\\w+ +: )", "\033[32;1m$1\033[0m"));
+
+    assertThat(TenantsReader.read(folder).directory().tenants()).containsExactly(CONTOSO);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
