@@ -39,7 +39,7 @@ record ExportFile(
   /** Colours, which PowerShell 7 may leave in what it writes to a file. */
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
 
-  private static final Pattern RULED = Pattern.compile("(?s).*\\n *-{2,}( +-{2,})+ *\\r?\\n.*");
+  private static final Pattern RULED = Pattern.compile("(?s).*\\n *-{2,}( +-{2,})* *\\r?\\n.*");
 
   /**
    * @throws ScenarioException if the file cannot be read, or is named for a cmdlet and broken

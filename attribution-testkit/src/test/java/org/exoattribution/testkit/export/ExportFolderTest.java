@@ -264,6 +264,38 @@ class ExportFolderTest {
             five -> assertThat(five).contains("json:5: \"3\" is not a DomainType"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"Size\": 1, \"Expression\": \"192.0.2.1\", \"LowerBound\": {} }",
+        "[{ \"Address\": 16908480, \"IPAddressToString\": \"192.0.2.1\" }]",
+        "{ \"value\": [{ \"value\": \"192.0.2.1\" }], \"Count\": 1 }",
+        "[\" 192.0.2.1 \", null]"
+      })
+  void an_address_may_be_an_object_that_holds_its_text(String addresses) throws IOException {
+    export(
+        "contoso",
+        "Get-InboundConnector",
+        "{ \"Name\": \"A\", \"SenderIPAddresses\": " + addresses + " }");
+
+    assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnectors())
+        .isEqualTo(List.of(PartnerConnector.builder("A").senderIpAddresses("192.0.2.1").build()));
+    assertThat(gaps()).isEmpty();
+  }
+
+  @Test
+  void the_address_of_a_domain_says_whether_its_subdomains_belong_to_it() throws IOException {
+    export(
+        "contoso",
+        "Get-InboundConnector",
+        "{ \"Name\": \"A\", \"SenderDomains\": [{ \"Domain\": \"a.example\","
+            + " \"IncludeSubDomains\": true, \"Address\": \"*.a.example\", \"Cost\": 1 }] }");
+
+    assertThat(tenant(TenantsReader.read(folder), "contoso").inboundConnectors())
+        .isEqualTo(List.of(PartnerConnector.builder("A").senderDomains("*.a.example").build()));
+    assertThat(gaps()).isEmpty();
+  }
+
   @Test
   void a_text_may_hold_several_entries() throws IOException {
     export("contoso", "Get-AcceptedDomain", "\"contoso.com, b.example\"");

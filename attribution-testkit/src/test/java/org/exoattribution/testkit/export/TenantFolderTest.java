@@ -82,6 +82,7 @@ class TenantFolderTest {
             + "----   ------------- -------\\n"
             + "Relay  {smtp:*;1} True\\n"
             + "` | a table for the eye",
+        "Get-InboundConnector.txt | `\\nName\\n----\\nRelay\\n` | a table for the eye",
         "Get-InboundConnector.html | `<html><table/></html>` | XML or HTML, but not as"
             + " Export-Clixml",
         "Get-InboundConnector.xlsx | `PK\\3\\4` | no text",
