@@ -1,8 +1,13 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.lint.world.KnownGateway;
+import org.exoattribution.analysis.lint.world.KnownGateways;
+import org.exoattribution.analysis.lint.world.LintWorld;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.TenantDirectory;
 
@@ -23,7 +28,7 @@ public final class Linter {
     this.gateways = List.copyOf(gateways);
   }
 
-  /** A linter with the default readings that knows {@link KnownGateways}. */
+  /** A linter with the default readings that knows the gateways of its list. */
   public static Linter standard() {
     return STANDARD;
   }
@@ -36,16 +41,16 @@ public final class Linter {
     return new Linter(other, gateways);
   }
 
-  /** The same linter that knows these gateways too. */
-  public Linter withGateways(List<KnownGateway> more) {
+  /** The same linter that takes hosts in these domains for gateways that many share, too. */
+  public Linter withGateways(Collection<DomainName> more) {
     List<KnownGateway> all = new ArrayList<>(gateways);
-    all.addAll(more);
+    more.forEach(domain -> all.add(KnownGateway.of(domain)));
     return new Linter(readings, all);
   }
 
   /** Every rule, in the order in which findings of one place and severity are listed. */
   public static List<LintRule> rules() {
-    return LintChecks.ALL.stream().map(LintCheck::rule).toList();
+    return LintChecks.rules();
   }
 
   /**

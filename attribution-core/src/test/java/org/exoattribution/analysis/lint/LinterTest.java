@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exoattribution.analysis.lint.LintCases.LintCase;
 import org.exoattribution.analysis.lint.LintRule.Severity;
+import org.exoattribution.analysis.lint.world.KnownGateway;
+import org.exoattribution.analysis.lint.world.KnownGateways;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Readings;
@@ -236,7 +239,7 @@ class LinterTest {
     TenantDirectory directory =
         TenantDirectory.of(contoso(byCertificate("*.relay.provider.example")));
     Linter linter =
-        Linter.standard().withGateways(List.of(KnownGateway.of("relay.provider.example")));
+        Linter.standard().withGateways(List.of(DomainName.parse("relay.provider.example")));
 
     assertThat(Linter.standard().findings(directory).map(LintFinding::id))
         .doesNotContain("WILDCARD_COVERS_GATEWAY");

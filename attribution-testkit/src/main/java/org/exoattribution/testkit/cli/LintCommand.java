@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.exoattribution.analysis.lint.KnownGateway;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.analysis.lint.Linter;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.LintReport;
@@ -87,9 +87,9 @@ final class LintCommand implements Callable<Integer> {
     return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 
-  private static KnownGateway gateway(String domain) {
+  private static DomainName gateway(String domain) {
     try {
-      return KnownGateway.of(domain);
+      return DomainName.parse(domain);
     } catch (InvalidValueException e) {
       throw new InvalidValueException("--gateway: " + e.getMessage());
     }

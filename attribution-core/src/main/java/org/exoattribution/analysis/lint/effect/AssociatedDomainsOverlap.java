@@ -1,0 +1,49 @@
+package org.exoattribution.analysis.lint.effect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.exoattribution.analysis.lint.world.Fault;
+import org.exoattribution.analysis.lint.world.LintCheck;
+import org.exoattribution.analysis.lint.world.LintedTenant;
+import org.exoattribution.analysis.lint.world.Phrases;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
+
+/**
+ * AssociatedAcceptedDomains of two connectors of one type and tenant have a domain in common.
+ * WARNING, because nobody set on purpose which of them wins.
+ */
+final class AssociatedDomainsOverlap extends LintCheck {
+  AssociatedDomainsOverlap() {
+    super("ASSOCIATED_DOMAINS_OVERLAP");
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<Fault> faults) {
+    check(tenant.onPremises(), faults);
+    check(tenant.partners(), faults);
+  }
+
+  private void check(List<? extends InboundConnector> connectors, Consumer<Fault> faults) {
+    Map<DomainName, InboundConnector> firstOf = new HashMap<>();
+    for (InboundConnector connector : connectors) {
+      for (DomainName domain : connector.associatedAcceptedDomains()) {
+        InboundConnector first = firstOf.putIfAbsent(domain, connector);
+        if (first != null && !first.equals(connector)) {
+          faults.accept(
+              at(
+                  connector,
+                  "It is limited to "
+                      + domain
+                      + " as is "
+                      + Phrases.quoted(first)
+                      + ", so where both match, the longer prefix or the name decides.",
+                  "Associate each domain with one connector."));
+          break; // one finding a connector
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.exoattribution.analysis.lint.effect;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.lint.world.Fault;
+import org.exoattribution.analysis.lint.world.LintCheck;
+import org.exoattribution.analysis.lint.world.LintedTenant;
+import org.exoattribution.model.PartnerConnector;
+
+/**
+ * A Partner connector that knows its senders by address alone has RequireTls true. WARNING, because
+ * the first plaintext session is refused.
+ */
+final class PartnerRequiresTlsOfAddresses extends LintCheck {
+  PartnerRequiresTlsOfAddresses() {
+    super("PARTNER_REQUIRES_TLS_OF_ADDRESSES");
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<Fault> faults) {
+    for (PartnerConnector connector : tenant.partners()) {
+      if (connector.requireTls()
+          && !connector.senderIpAddresses().isEmpty()
+          && connector.tlsSenderCertificateName().isEmpty()
+          && !connector.senderDomains().isEmpty()) {
+        faults.accept(
+            at(
+                connector,
+                "RequireTls is true, so plaintext sessions from its addresses are refused"
+                    + (connector.isRestricting()
+                        ? "."
+                        : ", and from any address when a sender of SenderDomains comes through"
+                            + " it."),
+                "Set RequireTls to false if devices at these addresses do not use TLS."));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.exoattribution.analysis.lint.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.exoattribution.model.CertificateNamePattern;
+
+/** Uses of names by many tenants, sorted so that a name's and those below it stand together. */
+public final class NameUses {
+  private static final Comparator<NameUse> ORDER =
+      Comparator.comparing(NameUse::key)
+          .thenComparing(NameUse::tenant)
+          .thenComparing(NameUse::connector);
+
+  private final List<NameUse> sorted;
+
+  public NameUses(List<NameUse> uses) {
+    sorted = new ArrayList<>(uses);
+    sorted.sort(ORDER);
+  }
+
+  /** Some uses of exactly this name by other tenants. */
+  public List<NameUse> ofOthers(CertificateNamePattern name, String tenant) {
+    String key = NameUse.sortKey(name.domain());
+    return some(
+        key,
+        use -> use.key().equals(key),
+        use -> !use.tenant().equals(tenant) && use.pattern().equals(name));
+  }
+
+  /** Some uses by other tenants of names that the wildcard covers. */
+  public List<NameUse> ofOthersWithin(
+      CertificateNamePattern wildcard, String tenant, LintWorld world) {
+    String key = NameUse.sortKey(wildcard.domain());
+    return some(
+        key,
+        use -> use.key().startsWith(key),
+        use -> !use.tenant().equals(tenant) && world.covers(wildcard, use.pattern().domain()));
+  }
+
+  /** At most one more than {@link Phrases#MOST_SHOWN}: enough to know that there are others. */
+  private List<NameUse> some(String key, Predicate<NameUse> inRange, Predicate<NameUse> wanted) {
+    List<NameUse> found = new ArrayList<>();
+    for (int i = first(key); i < sorted.size() && inRange.test(sorted.get(i)); i++) {
+      if (wanted.test(sorted.get(i))) {
+        found.add(sorted.get(i));
+        if (found.size() > Phrases.MOST_SHOWN) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int first(String key) {
+    NameUse before = new NameUse(key, NOTHING, "", "");
+    return -1 - Collections.binarySearch(sorted, before, ORDER);
+  }
+
+  /** For search only: it plays no part in the order. */
+  private static final CertificateNamePattern NOTHING = CertificateNamePattern.parse("invalid");
+}
