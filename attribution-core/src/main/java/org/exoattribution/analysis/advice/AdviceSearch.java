@@ -142,14 +142,22 @@ final class AdviceSearch {
     return options;
   }
 
-  /** The changes that reach the goal, the least first. */
+  /** The changes that reach the goal, the least first, with what else they move. */
   List<Advice> changesFor(
+      AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
+    List<Tenant> tenants = tenants(goal.tenants());
+    return changesReaching(goal, result, furtherOptions, most).stream()
+        .map(advice -> withEffects(advice, result, tenants))
+        .toList();
+  }
+
+  /** The changes that reach the goal, the least first. */
+  List<Advice> changesReaching(
       AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
     Set<Change> options = new LinkedHashSet<>(furtherOptions);
     options.addAll(AdviceCertificateOptions.of(connection, trial.presented()));
     List<PresentedName> names = goal.fitsServer() ? acceptedNames() : List.of();
-    List<Tenant> tenants = tenants(goal.tenants());
-    for (Tenant tenant : tenants) {
+    for (Tenant tenant : tenants(goal.tenants())) {
       for (InboundConnector connector : connectorsOf(tenant)) {
         options.addAll(
             AdviceConnectorOptions.of(tenant, connector, connection, names, carriedNames()));
@@ -171,11 +179,7 @@ final class AdviceSearch {
     if (found.stream().filter(a -> a.change().effort() <= PLAIN_STEP).count() < 2) {
       addPairs(notEnough, goal, result, found);
     }
-    return found.stream()
-        .sorted(Advice.LEAST_FIRST)
-        .limit(most)
-        .map(advice -> withEffects(advice, result, tenants))
-        .toList();
+    return found.stream().sorted(Advice.LEAST_FIRST).limit(most).toList();
   }
 
   private void addPairs(

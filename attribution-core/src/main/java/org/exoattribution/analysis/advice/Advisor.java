@@ -61,7 +61,7 @@ public final class Advisor {
 
   /**
    * The changes with which another attribution would have come of a connection, the least first:
-   * the same search, asked what may have been otherwise.
+   * the same search, asked what may have been otherwise. What else they move is not looked at.
    *
    * @param tenants whose configuration may have been
    * @param reached whether an attribution is the other one
@@ -75,7 +75,7 @@ public final class Advisor {
       Collection<Change> further,
       Predicate<Change> possible) {
     return search(connection)
-        .changesFor(
+        .changesReaching(
             new AdviceGoal(tenants, reached, possible, true),
             engine.resolve(connection),
             further,

@@ -24,7 +24,7 @@ import org.exoattribution.model.TenantDirectory;
  * nothing to the atoms of a search: deeper names, other addresses, certificates with up to three
  * names.
  */
-final class ConnectionWorlds {
+public final class ConnectionWorlds {
   private static final List<String> DOMAINS =
       List.of(
           "contoso.com",
@@ -64,7 +64,7 @@ final class ConnectionWorlds {
 
   private final Random random;
 
-  ConnectionWorlds(long seed) {
+  public ConnectionWorlds(long seed) {
     this.random = new Random(seed);
   }
 
@@ -76,7 +76,7 @@ final class ConnectionWorlds {
     return random.nextInt(in) == 0;
   }
 
-  TenantDirectory directory() {
+  public TenantDirectory directory() {
     List<Tenant.Builder> tenants = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
       Tenant.Builder tenant = Tenant.builder("tenant " + i).rejectDirectSend(once(3));
@@ -135,7 +135,7 @@ final class ConnectionWorlds {
     return builder.enabled(!once(5)).build();
   }
 
-  AttributionEngine engine(TenantDirectory directory, boolean oldRules) {
+  public AttributionEngine engine(TenantDirectory directory, boolean oldRules) {
     Readings readings = Readings.defaults();
     if (once(2)) {
       readings =
@@ -150,7 +150,7 @@ final class ConnectionWorlds {
     return AttributionEngine.builder(directory).ruleSet(rules).readings(readings).build();
   }
 
-  ConnectionWitness connection() {
+  public ConnectionWitness connection() {
     List<PresentedName> names = new ArrayList<>();
     for (int i = any(List.of(0, 1, 1, 2, 2, 3)); i > 0; i--) {
       names.add(new PresentedName(name(), once(3)));

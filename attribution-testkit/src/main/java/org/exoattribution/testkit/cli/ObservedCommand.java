@@ -195,7 +195,11 @@ final class ObservedCommand implements Callable<Integer> {
       reader = reader.withInstant(at);
     }
     if (to != null) {
-      reader = reader.withRecipient(ForwardPath.parse(to));
+      try {
+        reader = reader.withRecipient(ForwardPath.parse(to));
+      } catch (InvalidValueException e) {
+        throw new InvalidValueException("--to: " + e.getMessage());
+      }
     }
     for (Map.Entry<String, String> each : certificates.entrySet()) {
       PresentedCertificate chain =
@@ -236,7 +240,7 @@ final class ObservedCommand implements Callable<Integer> {
       out.print(partial.json(json.summary(counts, sink.sentByMailbox, sink.unreadable)) + "\n");
     } else {
       ObservationText text = text();
-      groups.forEach(group -> out.print(text.block(group) + "\n"));
+      out.print(text.blocks(groups));
       out.print(text.summary(counts, sink.sentByMailbox, sink.unreadable) + partial.text());
     }
   }

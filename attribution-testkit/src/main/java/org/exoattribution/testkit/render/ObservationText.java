@@ -16,6 +16,7 @@ import org.exoattribution.testkit.observation.ObservationGroup;
 
 /** Observations and what the model makes of them, as a person reads them, in 80 columns. */
 public final class ObservationText {
+  private static final int MOST_AGREEING = 20;
   private static final Pattern MAILBOX = Pattern.compile("[^\\s\"<>()]+@");
 
   private final Palette palette;
@@ -29,6 +30,23 @@ public final class ObservationText {
   public ObservationText(Palette palette, boolean full) {
     this.palette = palette;
     this.full = full;
+  }
+
+  /** The blocks of the groups; of those that agree, which hold no news, the largest. */
+  public String blocks(List<ObservationGroup> groups) {
+    StringBuilder out = new StringBuilder();
+    int agreeing = 0;
+    for (ObservationGroup group : groups) {
+      agreeing += group.judgement().kind() == Judgement.Kind.AGREES ? 1 : 0;
+      if (agreeing <= MOST_AGREEING) {
+        out.append(block(group)).append('\n');
+      }
+    }
+    if (agreeing > MOST_AGREEING) {
+      out.append(WitnessText.number(agreeing - MOST_AGREEING))
+          .append(" more groups agree; --format json lists them.\n\n");
+    }
+    return out.toString();
   }
 
   /** The block of a group, ending in a line end. */

@@ -150,6 +150,19 @@ class ObservedCommandTest {
   }
 
   @Test
+  void of_the_groups_that_agree_text_lists_the_largest_and_json_all() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 25; i++) {
+      lines.append(line("203.0.113." + i, "a@example.net", "{\"verdict\":\"rejected\"}"));
+    }
+    Path file = file("seen.jsonl", lines.toString());
+
+    assertThat(run(file).out())
+        .contains("\n5 more groups agree; --format json lists them.\n\n25 agree,");
+    assertThat(run("--format", "json", file).out().lines()).hasSize(26);
+  }
+
+  @Test
   void a_tenant_may_be_known_by_an_id_of_the_command_line() {
     Path file =
         file(
@@ -163,6 +176,7 @@ class ObservedCommandTest {
     assertThat(run(file).status()).isZero();
     assertThat(run("--tenant-id", "Contoso=0C1B7A5E-0000-0000-0000-9d525b2f6c1e", file).out())
         .startsWith("AGREES 1 message");
+    assertThat(run("--to", "a@", file).err()).startsWith("--to: \"a@\" is not");
     CommandRun wrong = run("--tenant-id", "litware=0c1b", file);
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).startsWith("--tenant-id: \"litware\" is not a tenant: expected");
