@@ -1,6 +1,5 @@
 package org.exoattribution.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.certificate.CertificateEvaluator;
@@ -14,7 +13,6 @@ import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
-import org.exoattribution.model.StageExplanation;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +32,19 @@ public final class AttributionEngine {
   private static final Logger LOG = LoggerFactory.getLogger(AttributionEngine.class);
 
   private final TenantDirectory directory;
-  private final DirectoryIndex index;
-  private final RuleSet ruleSet;
-  private final Readings readings;
+  private final Setting setting;
   private final TrustAnchors trustAnchors;
   private final CertificateEvaluator certificates;
-  private final CertificateMatches matches;
 
   private AttributionEngine(
       TenantDirectory directory,
-      DirectoryIndex index,
-      RuleSet ruleSet,
-      Readings readings,
+      Setting setting,
       TrustAnchors trustAnchors,
       CertificateEvaluator certificates) {
     this.directory = directory;
-    this.index = index;
-    this.ruleSet = ruleSet;
-    this.readings = readings;
+    this.setting = setting;
     this.trustAnchors = trustAnchors;
     this.certificates = certificates;
-    this.matches = new CertificateMatches(index, readings);
   }
 
   /** An engine with the current rules and default readings that trusts no CA. */
@@ -76,9 +66,7 @@ public final class AttributionEngine {
 
   /** One attribution for each recipient, in their order (MULTI-1 to MULTI-3). */
   public List<Attribution> resolve(SimulatedTransaction transaction) {
-    return Transactions.resolve(transaction, this::resolveAlone).stream()
-        .map(Resolved::attribution)
-        .toList();
+    return results(transaction).stream().map(RecipientResult::attribution).toList();
   }
 
   /**
@@ -91,7 +79,7 @@ public final class AttributionEngine {
 
   /** The same attribution as {@link #resolve(SimulatedConnection)}, with its reasons. */
   public Explanation explain(SimulatedConnection connection) {
-    return explainAlone(connection).explanation();
+    return explain(StageResults.of(given(connection, verdict(connection))));
   }
 
   /**
@@ -105,14 +93,12 @@ public final class AttributionEngine {
 
   /** The same attribution as {@link #resolve(SimulatedConnection, CertificateVerdict)}. */
   public Explanation explain(SimulatedConnection connection, CertificateVerdict certificate) {
-    return explainAlone(connection, certificate).explanation();
+    return explain(StageResults.of(given(connection, certificate)));
   }
 
   /** One explanation for each recipient, in their order. */
   public List<Explanation> explain(SimulatedTransaction transaction) {
-    return Transactions.resolve(transaction, this::explainAlone).stream()
-        .map(Resolved::explanation)
-        .toList();
+    return results(transaction).stream().map(AttributionEngine::explain).toList();
   }
 
   /**
@@ -125,8 +111,10 @@ public final class AttributionEngine {
 
   /** The tenant that owns mail from and to a domain (DOM-2); empty if nobody does. */
   public Optional<Tenant> ownerOf(DomainName domain) {
-    int owner = index.ownerOf(domain);
-    return owner == DirectoryIndex.NONE ? Optional.empty() : Optional.of(index.tenant(owner));
+    int owner = setting.index().ownerOf(domain);
+    return owner == DirectoryIndex.NONE
+        ? Optional.empty()
+        : Optional.of(setting.index().tenant(owner));
   }
 
   /**
@@ -135,7 +123,7 @@ public final class AttributionEngine {
    * of these alone attributes it in the same way.
    */
   public List<Tenant> tenantsInScope(SimulatedConnection connection) {
-    return inScope(connection, verdict(connection));
+    return Scope.tenants(given(connection, verdict(connection)));
   }
 
   /**
@@ -144,40 +132,25 @@ public final class AttributionEngine {
    */
   public List<Tenant> tenantsInScope(
       SimulatedConnection connection, CertificateVerdict certificate) {
-    return inScope(connection, certificate);
-  }
-
-  private List<Tenant> inScope(
-      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    return new Resolution(matches, ruleSet, connection, certificate).tenantsInScope();
+    return Scope.tenants(given(connection, certificate));
   }
 
   private Attribution attribution(
       SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    Resolution resolution = new Resolution(matches, ruleSet, connection, certificate);
-    Notes notes = new Notes();
-    Decision decision = Stages.decide(resolution, notes);
-    return Resolved.attribution(resolution, resolution, notes, decision);
+    return StageResults.of(given(connection, certificate)).attribution();
   }
 
-  private Resolved resolveAlone(SimulatedConnection connection) {
-    Resolution resolution = new Resolution(matches, ruleSet, connection, verdict(connection));
-    Notes notes = new Notes();
-    return new Resolved(
-        resolution, resolution, notes, Stages.decide(resolution, notes), false, List.of());
+  private List<RecipientResult> results(SimulatedTransaction transaction) {
+    SimulatedConnection first = transaction.connections().get(0);
+    return Transactions.resolve(transaction, given(first, verdict(first)));
   }
 
-  private Resolved explainAlone(SimulatedConnection connection) {
-    return explainAlone(connection, verdict(connection));
+  private Case given(SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
+    return new Case(setting, connection, certificate);
   }
 
-  private Resolved explainAlone(
-      SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    Resolution resolution = new Resolution(matches, ruleSet, connection, certificate);
-    Notes notes = new Notes();
-    List<StageExplanation> reports = new ArrayList<>();
-    Decision decision = Stages.explain(resolution, notes, reports);
-    return new Resolved(resolution, resolution, notes, decision, false, reports);
+  private static Explanation explain(RecipientResult result) {
+    return Explanations.of(result, Scope.of(result.given()));
   }
 
   private @Nullable CertificateVerdict verdict(SimulatedConnection connection) {
@@ -194,12 +167,12 @@ public final class AttributionEngine {
 
   /** The rules that it applies. */
   public RuleSet ruleSet() {
-    return ruleSet;
+    return setting.rules();
   }
 
   /** How it answers the contested questions. */
   public Readings readings() {
-    return readings;
+    return setting.readings();
   }
 
   /** Whom it trusts to issue certificates. */
@@ -213,16 +186,17 @@ public final class AttributionEngine {
    */
   public AttributionEngine withReadings(Readings otherReadings) {
     CertificateEvaluator evaluator =
-        otherReadings.judgeCertificatesAs(readings)
+        otherReadings.judgeCertificatesAs(readings())
             ? certificates
             : new CertificateEvaluator(trustAnchors, otherReadings);
-    return new AttributionEngine(directory, index, ruleSet, otherReadings, trustAnchors, evaluator);
+    return new AttributionEngine(
+        directory, new Setting(setting.index(), ruleSet(), otherReadings), trustAnchors, evaluator);
   }
 
   /** An engine over the same directory under other rules; it shares indexes and verdicts. */
   public AttributionEngine withRuleSet(RuleSet otherRules) {
-    return new AttributionEngine(
-        directory, index, otherRules, readings, trustAnchors, certificates);
+    Setting changed = new Setting(setting.index(), otherRules, readings());
+    return new AttributionEngine(directory, changed, trustAnchors, certificates);
   }
 
   /**
@@ -253,12 +227,12 @@ public final class AttributionEngine {
   }
 
   private AttributionEngine with(TenantDirectory changed, String name, @Nullable Tenant after) {
-    return with(changed, index.with(changed, directory.tenant(name).orElse(null), after));
+    return with(changed, setting.index().with(changed, directory.tenant(name).orElse(null), after));
   }
 
   private AttributionEngine with(TenantDirectory otherDirectory, DirectoryIndex otherIndex) {
-    return new AttributionEngine(
-        otherDirectory, otherIndex, ruleSet, readings, trustAnchors, certificates);
+    Setting changed = new Setting(otherIndex, ruleSet(), readings());
+    return new AttributionEngine(otherDirectory, changed, trustAnchors, certificates);
   }
 
   /** Builds engines. */
@@ -294,9 +268,7 @@ public final class AttributionEngine {
     public AttributionEngine build() {
       return new AttributionEngine(
           directory,
-          new DirectoryIndex(directory),
-          ruleSet,
-          readings,
+          new Setting(new DirectoryIndex(directory), ruleSet, readings),
           trustAnchors,
           new CertificateEvaluator(trustAnchors, readings));
     }

@@ -16,8 +16,19 @@ import org.exoattribution.model.Tenant;
  * @param associated whether it applies to its AssociatedAcceptedDomains alone (CON-9)
  * @param owned whether its tenant accepts the certificate domain (CERT-3); false for Partner
  */
-record Candidate<C extends InboundConnector>(
+public record Candidate<C extends InboundConnector>(
     int tenantId, Tenant tenant, C connector, boolean enabled, boolean associated, boolean owned) {
+
+  /** A Partner connector, or one of which CERT-3 is not asked. */
+  static <C extends InboundConnector> Candidate<C> of(int tenantId, Tenant tenant, C connector) {
+    return new Candidate<>(
+        tenantId,
+        tenant,
+        connector,
+        connector.enabled(),
+        !connector.associatedAcceptedDomains().isEmpty(),
+        false);
+  }
 
   /** Whether there are some, all of one tenant. */
   static <C extends InboundConnector> boolean ofOneTenant(List<Candidate<C>> candidates) {

@@ -11,32 +11,23 @@ import org.exoattribution.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** CERT-3 and CERT-4: which of the candidates the ownership of their domains puts first. */
-final class CertificateRanking {
+public final class CertificateRanking {
   private static final List<RuleId> BY_OWNED_DOMAIN =
       List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
 
-  private final List<Candidate<OnPremisesConnector>> owned;
+  /** Of no candidates. */
+  static final CertificateRanking EMPTY =
+      new CertificateRanking(List.of(), Comparator.comparing(Candidate::name));
 
-  /** CERT-4: the most exactly matching of the owned candidates; several if they tie. */
-  final List<Candidate<OnPremisesConnector>> best;
-
-  /** The tenants that tie, by name; none if one is first or nobody owns. */
-  final List<String> tiedTenants;
-
-  /** The decision, if one tenant is first. */
-  final @Nullable Decision decision;
+  private final List<Candidate<OnPremisesConnector>> best;
+  private final @Nullable Decision decision;
 
   CertificateRanking(
       List<Candidate<OnPremisesConnector>> candidates,
       Comparator<Candidate<OnPremisesConnector>> exactness) {
-    owned = Lists.filter(candidates, Candidate::owned);
+    List<Candidate<OnPremisesConnector>> owned = Lists.filter(candidates, Candidate::owned);
     best = mostExact(owned, exactness);
-    boolean oneIsFirst = Candidate.ofOneTenant(best);
-    decision = oneIsFirst ? decision(exactness) : null;
-    tiedTenants =
-        oneIsFirst
-            ? List.of()
-            : best.stream().map(c -> c.tenant().name()).distinct().sorted().toList();
+    decision = Candidate.ofOneTenant(best) ? decision(owned, exactness) : null;
   }
 
   private static List<Candidate<OnPremisesConnector>> mostExact(
@@ -49,7 +40,9 @@ final class CertificateRanking {
     return Lists.filter(owned, c -> exactness.compare(c, top) == 0);
   }
 
-  private Decision decision(Comparator<Candidate<OnPremisesConnector>> exactness) {
+  private Decision decision(
+      List<Candidate<OnPremisesConnector>> owned,
+      Comparator<Candidate<OnPremisesConnector>> exactness) {
     List<RuleId> rules = Rules.withSelection(BY_OWNED_DOMAIN, best);
     // No source decides the keys of CERT-4, which matter only among several tenants.
     Evidence evidence = Candidate.ofOneTenant(owned) ? Rules.weakest(rules) : Evidence.ASSUMED;
@@ -59,5 +52,17 @@ final class CertificateRanking {
         Selection.of(best, exactness),
         rules,
         evidence);
+  }
+
+  /**
+   * The most exactly matching of the owned candidates; several if they tie, none if none is owned.
+   */
+  public List<Candidate<OnPremisesConnector>> best() {
+    return best;
+  }
+
+  /** The decision of CERT-4; null if nobody owns, or several tenants tie. */
+  @Nullable Decision decision() {
+    return decision;
   }
 }

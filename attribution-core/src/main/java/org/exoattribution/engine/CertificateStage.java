@@ -1,7 +1,7 @@
 package org.exoattribution.engine;
 
 import java.util.List;
-import org.exoattribution.certificate.CertificateVerdict;
+import java.util.Set;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Evidence;
@@ -10,7 +10,7 @@ import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
-import org.exoattribution.model.SmtpReply;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,122 +25,117 @@ final class CertificateStage {
       List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
   private static final List<RuleId> BY_ENVELOPE_AFTER_A_TIE =
       List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5);
+  private static final List<RuleId> NOTHING_DECIDED = List.of(RuleId.CERT_6);
 
-  private final Resolution r;
-  private final Notes notes;
+  private static final CertificateResult IN_PLAINTEXT = passedOn(List.of(RuleId.PKI_1), Set.of());
 
-  private final CertificateRanking ranking;
+  private CertificateStage() {}
 
-  /** CERT-2: the candidates. */
-  final List<Candidate<OnPremisesConnector>> matching;
-
-  CertificateStage(Resolution r, Notes notes) {
-    this.r = r;
-    this.notes = notes;
-    CertificateMatch match = r.match;
-    notes.contest(match.contested);
-    if (match.associated) {
-      this.matching = Lists.filter(match.matching, this::isAssociated);
-      this.ranking = new CertificateRanking(matching, r.exactness());
-    } else { // as a rule
-      this.matching = match.matching;
-      this.ranking = match.ranking;
+  static CertificateResult resolve(Case given) {
+    CertificateMatch match = given.match();
+    if (match.verdict() == null && given.connection().presentedCertificate().isPresent()) {
+      return IN_PLAINTEXT; // PKI-1
     }
+    return match.result() != null ? match.result() : withEnvelope(given, match);
   }
 
-  private boolean isAssociated(Candidate<OnPremisesConnector> candidate) {
-    Conditions.noteContestedAssociation(r, candidate, notes);
-    return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
-  }
-
-  /** The decision, or null if the certificate decides nothing and the IP stage follows. */
-  @Nullable Decision decide() {
-    Decision refused = refuse();
-    if (refused != null) {
-      return refused;
+  /** What it comes to whatever the envelope; null if the envelope has a say. */
+  static @Nullable CertificateResult withoutEnvelope(CertificateMatch match, Setting setting) {
+    if (match.failure() != null) { // PKI-8
+      return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
+          ? passedOn(List.of(match.failure().rule()), match.contested())
+          : refused(match.failure(), match.contested());
     }
-    notes.matchedByCertificate = !matching.isEmpty();
-    if (matching.isEmpty()) {
+    if (match.associated()) { // CON-9
       return null;
     }
-    if (connectorIsEnough()) { // rule set 2016
-      return originating(AttributionBasis.CONNECTOR, matching, BY_CONNECTOR);
+    if (match.matching().isEmpty()) {
+      return passedOn(List.of(), match.contested());
     }
-    if (ranking.decision != null) { // CERT-4
-      return ranking.decision;
-    }
-    notes.tiedTenants = ranking.tiedTenants;
-    Ownership ownership = Ownership.among(r, contenders()); // CERT-5
-    if (ownership != null) {
-      return originating(
-          ownership.basis(),
-          ownership.connectorsAmong(contenders()),
-          best().isEmpty() ? BY_ENVELOPE : BY_ENVELOPE_AFTER_A_TIE);
-    }
-    notes.passOn(RuleId.CERT_6);
-    return null;
+    Decision decision = byConnectors(setting.rules(), match.matching(), match.ranking(), match);
+    return decision == null
+        ? null
+        : new CertificateResult(
+            match.matching(), match.ranking(), null, decision, List.of(), match.contested());
   }
 
-  /** PKI-8: a certificate that is not accepted is ignored, or the session refused. */
-  private @Nullable Decision refuse() {
-    CertificateVerdict verdict = r.certificate;
-    if (verdict == null) {
-      if (r.connection.presentedCertificate().isPresent()) {
-        notes.passOn(RuleId.PKI_1);
+  private static CertificateResult withEnvelope(Case given, CertificateMatch match) {
+    List<Candidate<OnPremisesConnector>> candidates = match.matching();
+    CertificateRanking ranking = match.ranking();
+    Set<Reading> contested = match.contested();
+    if (match.associated()) {
+      for (Candidate<OnPremisesConnector> candidate : candidates) {
+        contested = Contested.byAssociation(contested, given, candidate);
       }
-      return null;
+      candidates = Lists.filter(candidates, c -> Conditions.applies(given, c));
+      ranking = new CertificateRanking(candidates, match.exactness());
     }
-    notes.contest(verdict.contestedReadings());
-    ConditionExplanation failure = r.match.failure.orElse(null);
-    if (failure == null) {
-      return null;
+    if (candidates.isEmpty()) {
+      return passedOn(List.of(), contested);
     }
-    notes.contest(Reading.BAD_CERTIFICATE);
-    if (r.readings.badCertificate() == Readings.BadCertificate.IGNORE) {
-      notes.passOn(failure.rule());
-      return null;
+    Decision decision = byConnectors(given.rules(), candidates, ranking, match);
+    Ownership ownership = null;
+    if (decision == null) { // CERT-5
+      boolean tied = !ranking.best().isEmpty();
+      List<Candidate<OnPremisesConnector>> contenders = tied ? ranking.best() : candidates;
+      ownership = Ownership.among(given, contenders);
+      decision =
+          ownership == null
+              ? null
+              : originating(
+                  ownership.basis(),
+                  ownership.connectorsAmong(contenders),
+                  tied ? BY_ENVELOPE_AFTER_A_TIE : BY_ENVELOPE,
+                  match);
     }
-    SmtpReply reply = Replies.certificateRefused(failure.rule());
-    return Decision.rejected(
-        Stage.CERTIFICATE,
-        RejectionReason.CERTIFICATE_REFUSED,
-        reply,
-        null,
-        null,
-        List.of(failure.rule(), RuleId.PKI_8),
-        refusalEvidence(failure.rule()));
+    List<RuleId> passedBy = decision == null ? NOTHING_DECIDED : List.of();
+    return new CertificateResult(candidates, ranking, ownership, decision, passedBy, contested);
+  }
+
+  /** Rule set 2016, where a match of one tenant is enough, and CERT-4. */
+  private static @Nullable Decision byConnectors(
+      RuleSet rules,
+      List<Candidate<OnPremisesConnector>> candidates,
+      CertificateRanking ranking,
+      CertificateMatch match) {
+    return rules.connectorIsEnough() && Candidate.ofOneTenant(candidates)
+        ? originating(AttributionBasis.CONNECTOR, candidates, BY_CONNECTOR, match)
+        : ranking.decision();
+  }
+
+  private static Decision originating(
+      AttributionBasis basis,
+      List<Candidate<OnPremisesConnector>> connectors,
+      List<RuleId> decidedBy,
+      CertificateMatch match) {
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, match.exactness());
+    List<RuleId> rules = Rules.withSelection(decidedBy, connectors);
+    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules, Rules.weakest(rules));
+  }
+
+  private static CertificateResult passedOn(List<RuleId> by, Set<Reading> contested) {
+    return new CertificateResult(List.of(), CertificateRanking.EMPTY, null, null, by, contested);
   }
 
   /** The replies are published for a CA that is not trusted and for an expired certificate. */
-  private static Evidence refusalEvidence(RuleId failedTest) {
-    return switch (failedTest) {
-      case PKI_4 -> Evidence.DOCUMENTED;
-      case PKI_2 -> Evidence.OBSERVED;
-      default -> Evidence.ASSUMED;
-    };
-  }
-
-  /** Whom CERT-5 asks: the owned candidates that tied, or all if none is owned. */
-  List<Candidate<OnPremisesConnector>> contenders() {
-    return best().isEmpty() ? matching : best();
-  }
-
-  /** CERT-4: the most exactly matching of the owned candidates; several if they tie. */
-  List<Candidate<OnPremisesConnector>> best() {
-    return ranking.best;
-  }
-
-  /** Whether the match alone decides, as before 2017-07-05. */
-  boolean connectorIsEnough() {
-    return r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching);
-  }
-
-  private Decision originating(
-      AttributionBasis basis,
-      List<Candidate<OnPremisesConnector>> connectors,
-      List<RuleId> decidedBy) {
-    Selection<OnPremisesConnector> selection = Selection.of(connectors, r.exactness());
-    List<RuleId> rules = Rules.withSelection(decidedBy, connectors);
-    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules, Rules.weakest(rules));
+  private static CertificateResult refused(ConditionExplanation failure, Set<Reading> contested) {
+    Evidence evidence =
+        switch (failure.rule()) {
+          case PKI_4 -> Evidence.DOCUMENTED;
+          case PKI_2 -> Evidence.OBSERVED;
+          default -> Evidence.ASSUMED;
+        };
+    Decision refusal =
+        new Decision.Refusal(
+            Stage.CERTIFICATE,
+            RejectionReason.CERTIFICATE_REFUSED,
+            Replies.certificateRefused(failure.rule()),
+            null,
+            null,
+            null,
+            List.of(failure.rule(), RuleId.PKI_8),
+            evidence);
+    return new CertificateResult(
+        List.of(), CertificateRanking.EMPTY, null, refusal, List.of(), contested);
   }
 }

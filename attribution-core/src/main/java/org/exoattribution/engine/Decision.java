@@ -1,10 +1,8 @@
 package org.exoattribution.engine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.Grounds;
@@ -21,151 +19,138 @@ import org.exoattribution.model.Stage;
 import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a stage decided, before the findings are known.
- *
- * @param stage the stage that decided
- * @param originating the winner and its basis, if Originating
- * @param incoming the receiving tenant and its Partner connector, if Incoming
- * @param rejection the refusal, if Rejected
- * @param rules the rules that decided, in order
- * @param evidence the weakest evidence in this case
- * @param rival the connector that lost by its name alone (SEL-1)
- */
-record Decision(
-    Stage stage,
-    @Nullable Sender originating,
-    @Nullable Receiver incoming,
-    @Nullable Refusal rejection,
-    List<RuleId> rules,
-    Evidence evidence,
-    @Nullable Candidate<?> rival) {
+/** What a stage decided: who sends, who receives, or why nobody does. */
+public sealed interface Decision {
 
-  record Sender(Candidate<OnPremisesConnector> winner, AttributionBasis basis) {}
+  /** The stage that decided. */
+  Stage stage();
 
-  record Receiver(Tenant tenant, @Nullable Candidate<PartnerConnector> chosen) {}
+  /** The rules that decided, in order; those first by which earlier stages passed on. */
+  List<RuleId> rules();
 
-  record Refusal(
-      RejectionReason reason,
-      SmtpReply reply,
-      @Nullable Tenant tenant,
-      @Nullable Candidate<PartnerConnector> by) {}
+  /** The weakest evidence in this case. */
+  Evidence evidence();
 
+  /** The connector that the result goes through, or that refuses; null if there is none. */
+  @Nullable Candidate<?> connector();
+
+  /** The connector and its tenant in words; empty if there is none. */
+  default Optional<String> through() {
+    return Optional.ofNullable(connector()).map(Candidate::toString);
+  }
+
+  /** The connector's name; empty if there is none. */
+  default Optional<String> connectorName() {
+    return Optional.ofNullable(connector()).map(Candidate::name);
+  }
+
+  /** The connector that lost by its name alone (SEL-1); null if none did. */
+  @Nullable Candidate<?> rival();
+
+  /** The result of the connection. */
+  Attribution attribution(SimulatedConnection connection, Grounds grounds);
+
+  /** The same decision, which rests on one more rule. */
+  Decision withRule(RuleId rule);
+
+  /** Of several connectors of one tenant the best sends. */
   static Decision originating(
       Stage stage,
       AttributionBasis basis,
       Selection<OnPremisesConnector> selection,
       List<RuleId> rules,
       Evidence evidence) {
-    return new Decision(
-        stage,
-        new Sender(selection.winner(), basis),
-        null,
-        null,
-        rules,
-        evidence,
-        selection.rival());
+    return new Origination(stage, selection.winner(), basis, selection.rival(), rules, evidence);
   }
 
-  static Decision incoming(
-      Tenant tenant,
-      @Nullable Selection<PartnerConnector> selection,
+  /** The tenant of an OnPremises connector sends. */
+  record Origination(
+      Stage stage,
+      Candidate<OnPremisesConnector> connector,
+      AttributionBasis basis,
+      @Nullable Candidate<?> rival,
       List<RuleId> rules,
-      Evidence evidence) {
-    return new Decision(
-        Stage.INCOMING,
-        null,
-        new Receiver(tenant, selection == null ? null : selection.winner()),
-        null,
-        rules,
-        evidence,
-        selection == null ? null : selection.rival());
+      Evidence evidence)
+      implements Decision {
+
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Originating(
+          connection, this.connector.tenant(), this.connector.connector(), stage, basis, grounds);
+    }
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Origination(
+          stage, connector, basis, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+    }
   }
 
-  static Decision rejected(
+  /** The owner of the recipient's domain receives, through a Partner connector or anonymously. */
+  record Reception(
+      Tenant tenant,
+      @Nullable Candidate<PartnerConnector> connector,
+      @Nullable Candidate<?> rival,
+      List<RuleId> rules,
+      Evidence evidence)
+      implements Decision {
+
+    @Override
+    public Stage stage() {
+      return Stage.INCOMING;
+    }
+
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Incoming(
+          connection,
+          tenant,
+          this.connector == null ? Optional.empty() : Optional.of(this.connector.connector()),
+          grounds);
+    }
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Reception(
+          tenant, connector, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+    }
+  }
+
+  /** The recipient is refused or deferred. */
+  record Refusal(
       Stage stage,
       RejectionReason reason,
       SmtpReply reply,
       @Nullable Tenant tenant,
-      @Nullable Candidate<PartnerConnector> by,
+      @Nullable Candidate<PartnerConnector> connector,
+      @Nullable Candidate<?> rival,
       List<RuleId> rules,
-      Evidence evidence) {
-    return new Decision(
-        stage, null, null, new Refusal(reason, reply, tenant, by), rules, evidence, null);
-  }
+      Evidence evidence)
+      implements Decision {
 
-  /** The same decision, which also depended on a choice by name. */
-  Decision withRivalOf(@Nullable Selection<PartnerConnector> selection) {
-    return new Decision(
-        stage,
-        originating,
-        incoming,
-        rejection,
-        rules,
-        evidence,
-        selection == null ? null : selection.rival());
-  }
-
-  Verdict verdict() {
-    if (originating != null) {
-      return Verdict.ORIGINATING;
-    }
-    return incoming != null ? Verdict.INCOMING : Verdict.REJECTED;
-  }
-
-  /** The connector that the result goes through, or that refuses. */
-  @Nullable Candidate<?> connector() {
-    if (originating != null) {
-      return originating.winner();
-    }
-    if (incoming != null) {
-      return incoming.chosen();
-    }
-    return rejection == null ? null : rejection.by();
-  }
-
-  /** Whether it comes to the same, for the same recipient in the same stage. */
-  boolean hasResultOf(Decision other) {
-    RejectionReason reason = rejection == null ? null : rejection.reason();
-    RejectionReason otherReason = other.rejection == null ? null : other.rejection.reason();
-    Candidate<?> mine = connector();
-    Candidate<?> its = other.connector();
-    boolean sameConnector = its != null && mine != null && mine.isSame(its);
-    return reason == otherReason && (sameConnector || (mine == null && its == null));
-  }
-
-  /** The same decision for another recipient of the transaction. */
-  Decision withRule(RuleId rule) {
-    List<RuleId> further = Rules.and(rules, rule);
-    return new Decision(
-        stage, originating, incoming, rejection, further, evidence.weaker(rule.evidence()), rival);
-  }
-
-  Attribution toAttribution(SimulatedConnection connection, Grounds grounds) {
-    if (originating != null) {
-      return new Originating(
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Rejected(
           connection,
-          originating.winner().tenant(),
-          originating.winner().connector(),
+          reason,
+          reply,
+          Optional.ofNullable(tenant),
+          Optional.ofNullable(this.connector).map(Candidate::connector),
           stage,
-          originating.basis(),
           grounds);
     }
-    if (incoming != null) {
-      return new Incoming(
-          connection,
-          incoming.tenant(),
-          Optional.ofNullable(incoming.chosen()).map(Candidate::connector),
-          grounds);
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Refusal(
+          stage,
+          reason,
+          reply,
+          tenant,
+          connector,
+          rival,
+          Rules.and(rules, rule),
+          evidence.weaker(rule.evidence()));
     }
-    Refusal refusal = Objects.requireNonNull(rejection);
-    return new Rejected(
-        connection,
-        refusal.reason(),
-        refusal.reply(),
-        Optional.ofNullable(refusal.tenant()),
-        Optional.ofNullable(refusal.by()).map(Candidate::connector),
-        stage,
-        grounds);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariant: look-ups find a tenant of the directory in exactly one of: the base without {@code
  * replaced}, and the changes.
  */
-final class DirectoryIndex {
+public final class DirectoryIndex {
   /** The id of no tenant. */
   static final int NONE = -1;
 

@@ -6,37 +6,39 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
+import org.exoattribution.model.Tenant;
 
 /** The findings on a result (section 9 of the rules). */
 final class Findings {
   private Findings() {}
 
   /**
-   * All of them, for a recipient that was resolved by the stages.
+   * All of them, for a recipient about which the stages decided.
    *
-   * @param decided the recipient about whom the stages decided: an earlier one under MULTI-1
+   * @param decided what the stages found, under MULTI-1 about an earlier recipient
    */
-  static List<Finding> of(Resolution r, Resolution decided, Notes notes, Decision decision) {
-    List<Finding> found = aboutTheSource(r, decision, aboutTheSender(r, decision));
-    if (!notes.tiedTenants.isEmpty()) {
-      String tied = String.join(", ", notes.tiedTenants);
-      found = with(found, Finding.Id.AMBIGUOUS_CERTIFICATE, tied);
+  static List<Finding> of(Case given, StageResults decided, Decision decision) {
+    List<Finding> found = aboutTheSource(given, decision, aboutTheSender(given, decision));
+    List<String> tied = decided.certificate().tiedTenants();
+    if (!tied.isEmpty()) {
+      found = with(found, Finding.Id.AMBIGUOUS_CERTIFICATE, String.join(", ", tied));
     }
     if (decision.rival() != null) {
       String rival = "not " + decision.rival() + ", which comes after by name";
       found = with(found, Finding.Id.AMBIGUOUS_CONNECTOR, rival);
     }
-    return sorted(disabledWinner(decided, decision, found));
+    return sorted(disabledWinner(decided.given(), decision, found));
   }
 
   /** Those that do not depend on what the stages did: for recipients that were deferred. */
-  static List<Finding> ofDeferred(Resolution r, Decision decision) {
-    return sorted(aboutTheSource(r, decision, List.of()));
+  static List<Finding> ofDeferred(Case given, Decision decision) {
+    return sorted(aboutTheSource(given, decision, List.of()));
   }
 
   private static List<Finding> sorted(List<Finding> found) {
@@ -47,61 +49,55 @@ final class Findings {
     return Lists.with(found, Finding.of(id, subject));
   }
 
-  private static List<Finding> aboutTheSender(Resolution r, Decision decision) {
+  private static List<Finding> aboutTheSender(Case given, Decision decision) {
     List<Finding> found = List.of();
-    Decision.Sender sender = decision.originating();
-    if (sender == null) {
+    if (!(decision instanceof Decision.Origination sent)) {
       return found;
     }
-    Candidate<OnPremisesConnector> winner = sender.winner();
-    boolean ownSender = r.senderOwner == winner.tenantId();
-    boolean ownRecipient = r.recipientOwner == winner.tenantId();
-    if (!ownSender && r.senderOwner != DirectoryIndex.NONE) {
-      found = with(found, Finding.Id.FOREIGN_SENDER, r.index.tenant(r.senderOwner).name());
+    Candidate<OnPremisesConnector> winner = sent.connector();
+    boolean ownSender = given.senderOwner() == winner.tenantId();
+    boolean ownRecipient = given.recipientOwner() == winner.tenantId();
+    Tenant sender = ownSender ? null : given.sender();
+    if (sender != null) {
+      found = with(found, Finding.Id.FOREIGN_SENDER, sender.name());
     }
-    if (!ownRecipient && r.recipientOwner != DirectoryIndex.NONE) {
-      found = with(found, Finding.Id.FOREIGN_RECIPIENT, r.index.tenant(r.recipientOwner).name());
+    Tenant recipient = ownRecipient ? null : given.recipient();
+    if (recipient != null) {
+      found = with(found, Finding.Id.FOREIGN_RECIPIENT, recipient.name());
     }
-    if (decision.stage() == Stage.CERTIFICATE) {
-      if (!ownSender && !ownRecipient && isWildcard(winner)) {
-        found = with(found, Finding.Id.WILDCARD_CAPTURE, certificateName(winner));
+    if (sent.stage() == Stage.CERTIFICATE) {
+      CertificateNamePattern name = winner.connector().tlsSenderCertificateName().orElseThrow();
+      if (!ownSender && !ownRecipient && name.wildcard()) {
+        found = with(found, Finding.Id.WILDCARD_CAPTURE, name.toString());
       }
-      if (!winner.owned() && sender.basis() != AttributionBasis.CONNECTOR) {
-        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, certificateName(winner));
+      if (!winner.owned() && sent.basis() != AttributionBasis.CONNECTOR) {
+        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, name.toString());
       }
     }
-    if (sender.basis() == AttributionBasis.RCPT_TO) {
-      String recipient = r.connection.rcptTo().domain().value();
-      found = with(found, Finding.Id.RECIPIENT_DECIDED, recipient);
+    if (sent.basis() == AttributionBasis.RCPT_TO) {
+      String domain = given.connection().rcptTo().domain().value();
+      found = with(found, Finding.Id.RECIPIENT_DECIDED, domain);
     }
     return found;
   }
 
-  private static boolean isWildcard(Candidate<OnPremisesConnector> winner) {
-    return winner.connector().tlsSenderCertificateName().orElseThrow().wildcard();
-  }
-
-  private static String certificateName(Candidate<OnPremisesConnector> winner) {
-    return Words.certificateName(winner.connector());
-  }
-
-  private static List<Finding> aboutTheSource(
-      Resolution r, Decision decision, List<Finding> found) {
+  private static List<Finding> aboutTheSource(Case given, Decision decision, List<Finding> found) {
     List<Finding> further = found;
-    if (r.addressHits.size() > 1) {
-      further = sharedAddress(r, further);
+    if (given.addressHits().size() > 1) {
+      further = sharedAddress(given, further);
     }
-    CertificateVerdict certificate = r.certificate;
+    CertificateMatch match = given.match();
+    CertificateVerdict certificate = match.verdict();
     if (certificate == null) {
-      return r.connection.presentedCertificate().isEmpty()
+      return given.connection().presentedCertificate().isEmpty()
           ? further
           : ignored(further, "the session is plaintext (PKI-1)", RuleId.PKI_1);
     }
-    ConditionExplanation failure = r.match.failure.orElse(null);
+    ConditionExplanation failure = match.failure();
     if (failure != null) {
-      further = ignored(further, Words.failure(failure), failure.rule());
-    } else if (decision.stage() != Stage.CERTIFICATE && !matchesAnEnabledConnector(r)) {
-      further = with(further, Finding.Id.CERTIFICATE_UNMATCHED, Words.certificate(r));
+      further = ignored(further, CertificateMatch.words(failure), failure.rule());
+    } else if (decision.stage() != Stage.CERTIFICATE && !matchesAnEnabledConnector(given)) {
+      further = with(further, Finding.Id.CERTIFICATE_UNMATCHED, given.certificate());
     }
     String unchecked = certificate.revocationUnchecked().orElse(null);
     return unchecked == null
@@ -113,8 +109,9 @@ final class Findings {
     return Lists.with(found, new Finding(Finding.Id.CERTIFICATE_IGNORED, why, Optional.of(failed)));
   }
 
-  private static List<Finding> sharedAddress(Resolution r, List<Finding> found) {
-    List<Candidate<OnPremisesConnector>> enabled = Lists.filter(r.addressHits, Candidate::enabled);
+  private static List<Finding> sharedAddress(Case given, List<Finding> found) {
+    List<Candidate<OnPremisesConnector>> enabled =
+        Lists.filter(given.addressHits(), Candidate::enabled);
     if (enabled.isEmpty() || Candidate.ofOneTenant(enabled)) {
       return found;
     }
@@ -124,19 +121,19 @@ final class Findings {
   }
 
   /** By name alone: of any tenant if OnPremises, of the receiver if Partner. */
-  private static boolean matchesAnEnabledConnector(Resolution r) {
-    return !r.match.matching.isEmpty()
-        || IncomingStage.partnersOf(r, r.recipientOwner).stream()
-            .anyMatch(c -> c.enabled() && Conditions.matchesCertificate(r, c.connector()));
+  private static boolean matchesAnEnabledConnector(Case given) {
+    return !given.match().matching().isEmpty()
+        || given.partnersOf(given.recipientOwner()).stream()
+            .anyMatch(c -> c.enabled() && Conditions.matchesCertificate(given, c.connector()));
   }
 
   /** Tries each disabled connector that could matter as if it were enabled, it alone. */
   private static List<Finding> disabledWinner(
-      Resolution decided, Decision decision, List<Finding> found) {
-    List<Candidate<?>> disabled = withDisabled(decided.match.hits, List.of());
-    disabled = withDisabled(decided.addressHits, disabled);
+      Case decided, Decision decision, List<Finding> found) {
+    List<Candidate<?>> disabled = withDisabled(decided.match().hits(), List.of());
+    disabled = withDisabled(decided.addressHits(), disabled);
     if (decision.stage() == Stage.INCOMING) {
-      disabled = withDisabled(IncomingStage.partnersOf(decided, decided.recipientOwner), disabled);
+      disabled = withDisabled(decided.partnersOf(decided.recipientOwner()), disabled);
     }
     if (disabled.isEmpty()) {
       return found;
@@ -164,9 +161,9 @@ final class Findings {
   }
 
   /** Whether the message would come through the disabled connector. */
-  private static boolean winsIfEnabled(Resolution decided, Candidate<?> disabled) {
-    Decision then = Stages.decide(decided.withEnabled(disabled), new Notes());
+  private static boolean winsIfEnabled(Case decided, Candidate<?> disabled) {
+    Decision then = StageResults.of(decided.withEnabled(disabled)).decision();
     Candidate<?> winner = then.connector();
-    return then.rejection() == null && winner != null && winner.isSame(disabled);
+    return !(then instanceof Decision.Refusal) && winner != null && winner.isSame(disabled);
   }
 }

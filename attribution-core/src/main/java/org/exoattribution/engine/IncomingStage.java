@@ -1,11 +1,11 @@
 package org.exoattribution.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.exoattribution.model.Evidence;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Reading;
@@ -22,260 +22,249 @@ import org.jspecify.annotations.Nullable;
  * the best of its Partner connectors or anonymously, unless one of its rules refuses.
  */
 final class IncomingStage {
-  /** How a connector that is left in IN-5 was matched, the first choice first. */
-  enum Choice {
-    BY_CERTIFICATE("by certificate"),
-    BY_ADDRESS("by address"),
-    BY_SENDER_DOMAIN("by sender domain");
-
-    final String words;
-
-    Choice(String words) {
-      this.words = words;
-    }
-  }
-
   private static final List<RuleId> ANONYMOUS = List.of(RuleId.IN_1, RuleId.IN_5);
   private static final List<RuleId> BY_PARTNER = List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5);
   private static final List<RuleId> BY_RESTRICTING_PARTNER =
       List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4, RuleId.IN_5);
 
+  private static final List<RuleId> NOBODY_RECEIVES = List.of(RuleId.IN_1);
+  private static final List<RuleId> ELSEWHERE = List.of(RuleId.IN_1, RuleId.FOR_2);
+  private static final List<RuleId> WITHOUT_MAIL = List.of(RuleId.IN_1, RuleId.IN_2);
+  private static final List<RuleId> UNMET = List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4);
+  private static final List<RuleId> IN_PLAINTEXT =
+      List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5, RuleId.IN_6);
+  private static final List<RuleId> DIRECT_SEND = List.of(RuleId.IN_1, RuleId.IN_7);
+
   private static final Comparator<Candidate<PartnerConnector>> BY_NAME_ALONE =
       Comparator.comparing(c -> 0);
 
-  private final Resolution r;
-  private final Notes notes;
+  private final Case given;
+  private final Readings readings;
+  private final List<RuleId> earlier;
+  private final boolean matched;
 
-  /** The receiving tenant (IN-1); null if nobody owns the recipient's domain. */
-  final @Nullable Tenant receiver;
+  private List<Candidate<PartnerConnector>> takingPart = List.of();
+  private List<Candidate<PartnerConnector>> restricting = List.of();
+  private List<Candidate<PartnerConnector>> left = List.of();
+  private @Nullable Selection<PartnerConnector> selection;
+  private boolean asksForSource;
+  private Set<Reading> contested = Set.of();
 
-  /** The receiver's Partner connectors. */
-  final List<Candidate<PartnerConnector>> looked;
-
-  /** IN-3: those that take part. */
-  final List<Candidate<PartnerConnector>> takingPart;
-
-  /** IN-4: the restricting ones among them. */
-  final List<Candidate<PartnerConnector>> restricting;
-
-  /** IN-4: those that IN-5 chooses from; empty if no restriction is met. */
-  final List<Candidate<PartnerConnector>> left;
-
-  IncomingStage(Resolution r, Notes notes) {
-    this.r = r;
-    this.notes = notes;
-    this.receiver = r.tenant(r.recipientOwner);
-    this.looked = partnersOf(r, r.recipientOwner);
-    this.takingPart = Lists.filter(looked, this::takesPart);
-    this.restricting = Lists.filter(takingPart, c -> c.connector().isRestricting());
-    this.left = restricting.isEmpty() ? takingPart : Lists.filter(restricting, this::isMet);
+  private IncomingStage(Case given, Readings readings, List<RuleId> earlier, boolean matched) {
+    this.given = given;
+    this.readings = readings;
+    this.earlier = earlier;
+    this.matched = matched;
   }
 
-  /** IN-4; whether one of two restrictions is enough is for the conditions to know. */
-  private boolean isMet(Candidate<PartnerConnector> candidate) {
-    return PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)
-        && PartnerConditions.RESTRICTION_TO_CERTIFICATE.holds(r, candidate);
+  /**
+   * Asks the stage.
+   *
+   * @param earlier the rules by which the earlier stages passed on
+   * @param matched whether an OnPremises connector matched in one of them (section 8)
+   */
+  static IncomingResult resolve(Case given, List<RuleId> earlier, boolean matched) {
+    IncomingStage stage = new IncomingStage(given, given.readings(), earlier, matched);
+    Decision decision = stage.decide();
+    stage.contestPartnerReadings(decision);
+    return new IncomingResult(
+        stage.takingPart,
+        stage.restricting,
+        stage.left,
+        stage.selection,
+        stage.asksForSource,
+        decision,
+        stage.contested);
   }
 
-  static List<Candidate<PartnerConnector>> partnersOf(Resolution r, int tenantId) {
-    if (!r.index.hasPartners(tenantId)) { // as a rule
-      return List.of();
+  private Decision decide() {
+    Tenant receiver = given.recipient();
+    if (receiver == null) { // accepting the message would be open relay
+      contest(Reading.RELAY_REFUSAL);
+      RejectionReason reason =
+          matched ? RejectionReason.DOMAIN_NOT_ACCEPTED : RejectionReason.NO_CONNECTOR_MATCHED;
+      return refusal(reason, null, null, NOBODY_RECEIVES);
     }
-    Tenant tenant = r.index.tenant(tenantId);
-    List<Candidate<PartnerConnector>> partners = new ArrayList<>();
-    for (InboundConnector connector : tenant.inboundConnectors()) {
-      if (connector instanceof PartnerConnector partner) {
-        partners.add(r.candidate(tenantId, tenant, partner));
-      }
+    Forest forest = given.connection().forest().orElse(null);
+    if (forest != null && receiver.isOutside(forest)) {
+      return refusal(RejectionReason.WRONG_FOREST, receiver, null, ELSEWHERE);
     }
-    return partners;
-  }
-
-  private boolean takesPart(Candidate<PartnerConnector> candidate) {
-    if (!Conditions.ENABLED.holds(r, candidate)
-        || !PartnerConditions.SENDER_DOMAINS.holds(r, candidate)) {
-      return false;
+    int id = given.recipientOwner();
+    if (!given.setting().index().mailEnabled(id)) {
+      return refusal(RejectionReason.NO_MAIL_SUBSCRIPTION, receiver, null, WITHOUT_MAIL);
     }
-    Conditions.noteContestedName(r, candidate.connector(), notes);
-    Conditions.noteContestedAssociation(r, candidate, notes);
-    return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
-  }
-
-  /** The decision; this stage always has one. */
-  Decision decide() {
-    Decision decision = decision();
-    if (takingPart.stream().anyMatch(c -> c.connector().restrictsToBoth())) {
-      noteIfContested(Reading.PARTNER_BOTH, decision);
-    }
-    if (left.size() > 1 && left.stream().anyMatch(this::hasAddressesOfNoCount)) {
-      noteIfContested(Reading.PARTNER_ADDRESSES, decision);
-    }
-    return decision;
-  }
-
-  private boolean hasAddressesOfNoCount(Candidate<PartnerConnector> candidate) {
-    return !candidate.connector().restrictDomainsToIpAddresses()
-        && Conditions.longestPrefix(r, candidate.connector()) >= 0;
-  }
-
-  /** Asks this stage again, under each other value of a reading about Partner connectors. */
-  private void noteIfContested(Reading reading, Decision decision) {
-    for (Readings alternative : r.readings.alternatives(reading)) {
-      Resolution other = r.withPartnerReadings(alternative);
-      if (!new IncomingStage(other, new Notes()).decision().hasResultOf(decision)) {
-        notes.contest(reading);
-      }
-    }
-  }
-
-  private Decision decision() {
-    if (receiver == null) {
-      return refusedRelay();
-    }
-    if (r.connection.forest().filter(receiver::isOutside).isPresent()) {
-      return refused(RejectionReason.WRONG_FOREST, null, RuleId.IN_1, RuleId.FOR_2);
-    }
-    if (!r.index.mailEnabled(r.recipientOwner)) {
-      return refused(RejectionReason.NO_MAIL_SUBSCRIPTION, null, RuleId.IN_1, RuleId.IN_2);
-    }
+    findPartners(id);
     if (left.isEmpty() && !restricting.isEmpty()) {
-      return refused(
+      return refusal(
           RejectionReason.PARTNER_RESTRICTION,
-          firstByName(restricting),
-          RuleId.IN_1,
-          RuleId.IN_3,
-          RuleId.IN_4);
+          receiver,
+          Selection.of(restricting, BY_NAME_ALONE).winner(),
+          UNMET);
     }
-    Selection<PartnerConnector> selection = left.isEmpty() ? null : choose();
-    if (selection != null && !PartnerConditions.TLS.holds(r, selection.winner())) { // IN-6
-      return refused(
-              RejectionReason.TLS_REQUIRED,
-              selection.winner(),
-              RuleId.IN_1,
-              RuleId.IN_3,
-              RuleId.IN_5,
-              RuleId.IN_6)
-          .withRivalOf(selection);
+    selection = left.isEmpty() ? null : choose();
+    Candidate<PartnerConnector> chosen = selection == null ? null : selection.winner();
+    if (chosen != null && chosen.connector().requireTls() && !given.tls()) { // IN-6
+      return refusal(RejectionReason.TLS_REQUIRED, receiver, chosen, IN_PLAINTEXT);
     }
-    noteContestedAuthorization();
-    if (isDirectSend()) {
-      return refused(RejectionReason.DIRECT_SEND, null, RuleId.IN_1, RuleId.IN_7)
-          .withRivalOf(selection);
+    asksForSource =
+        given.rules().rejectDirectSendExists()
+            && given.senderOwner() == id
+            && given.setting().index().rejectsDirectSend(id);
+    if (asksForSource && !isSourceOf(receiver)) {
+      return refusal(RejectionReason.DIRECT_SEND, receiver, null, DIRECT_SEND);
     }
-    return incoming(receiver, selection);
+    return reception(receiver, chosen);
   }
 
-  /** Nobody owns the recipient's domain, so that accepting the message would be open relay. */
-  private Decision refusedRelay() {
-    RejectionReason reason =
-        notes.matchedByCertificate || notes.matchedByAddress
-            ? RejectionReason.DOMAIN_NOT_ACCEPTED
-            : RejectionReason.NO_CONNECTOR_MATCHED;
-    notes.contest(Reading.RELAY_REFUSAL);
-    return refused(reason, null, RuleId.IN_1);
-  }
-
-  private Decision refused(
-      RejectionReason reason, @Nullable Candidate<PartnerConnector> by, RuleId... decidedBy) {
-    List<RuleId> rules = Rules.and(notes.passedOn(), decidedBy);
-    return Decision.rejected(
-        Stage.INCOMING,
-        reason,
-        Replies.of(reason, r.readings),
-        receiver,
-        by,
-        rules,
-        Rules.weakest(rules));
-  }
-
-  private Decision incoming(Tenant tenant, @Nullable Selection<PartnerConnector> selection) {
-    List<RuleId> decidedBy = takingPart.isEmpty() ? ANONYMOUS : BY_PARTNER;
-    List<RuleId> rules =
-        Rules.and(notes.passedOn(), restricting.isEmpty() ? decidedBy : BY_RESTRICTING_PARTNER);
-    if (selection != null && selection.rival() != null) {
-      rules = Rules.and(rules, RuleId.SEL_1);
+  /** IN-3 and IN-4. */
+  private void findPartners(int receiver) {
+    List<Candidate<PartnerConnector>> partners = given.partnersOf(receiver);
+    if (partners.isEmpty()) { // as a rule
+      return;
     }
-    // No source decides the order of IN-5, which matters only among several connectors.
-    Evidence evidence = left.size() > 1 ? Evidence.ASSUMED : Rules.weakest(rules);
-    return Decision.incoming(tenant, selection, rules, evidence);
-  }
-
-  /** How IN-5 sees a connector that is left. */
-  Choice choiceOf(PartnerConnector connector) {
-    if (Conditions.matchesCertificate(r, connector)) {
-      return Choice.BY_CERTIFICATE;
-    }
-    return PartnerConditions.addressesCount(r, connector)
-            && Conditions.longestPrefix(r, connector) >= 0
-        ? Choice.BY_ADDRESS
-        : Choice.BY_SENDER_DOMAIN;
+    List<Candidate<PartnerConnector>> covering =
+        Lists.filter(
+            partners, c -> c.enabled() && c.connector().covers(given.connection().mailFrom()));
+    covering.forEach(this::contest);
+    takingPart = Lists.filter(covering, c -> Conditions.applies(given, c));
+    restricting = Lists.filter(takingPart, c -> c.connector().isRestricting());
+    left =
+        restricting.isEmpty()
+            ? takingPart
+            : Lists.filter(
+                restricting,
+                c -> Conditions.meetsRestrictions(given, c.connector(), readings.partnerBoth()));
   }
 
   /** IN-5, ties by SEL-1. */
   private Selection<PartnerConnector> choose() {
-    Choice first =
-        left.stream()
-            .map(c -> choiceOf(c.connector()))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
+    Choice first = Choice.BY_SENDER_DOMAIN;
+    for (Candidate<PartnerConnector> candidate : left) {
+      Choice choice = choiceOf(given, candidate.connector(), readings);
+      first = choice.compareTo(first) < 0 ? choice : first;
+    }
+    Choice best = first;
     return Selection.of(
-        Lists.filter(left, c -> choiceOf(c.connector()) == first),
-        switch (first) {
-          case BY_CERTIFICATE -> r.exactness();
-          case BY_ADDRESS -> Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()));
+        Lists.filter(left, c -> choiceOf(given, c.connector(), readings) == best),
+        switch (best) {
+          case BY_CERTIFICATE -> given.exactness();
+          case BY_ADDRESS ->
+              Comparator.comparing(c -> Conditions.prefixLength(given, c.connector()));
           case BY_SENDER_DOMAIN -> Comparator.comparing(c -> specificity(c.connector()));
         });
   }
 
+  /** How IN-5 sees a connector. */
+  static Choice choiceOf(Case given, PartnerConnector connector, Readings readings) {
+    if (Conditions.matchesCertificate(given, connector)) {
+      return Choice.BY_CERTIFICATE;
+    }
+    return Conditions.addressesCount(connector, readings.partnerAddresses())
+            && Conditions.matchesAddress(given, connector)
+        ? Choice.BY_ADDRESS
+        : Choice.BY_SENDER_DOMAIN;
+  }
+
   private int specificity(PartnerConnector connector) {
     return connector
-        .entryFor(r.connection.mailFrom())
+        .entryFor(given.connection().mailFrom())
         .map(SenderDomainPattern::specificity)
         .orElse(-1);
   }
 
-  private static Candidate<PartnerConnector> firstByName(
-      List<Candidate<PartnerConnector>> candidates) {
-    return Selection.of(candidates, BY_NAME_ALONE).winner();
-  }
-
   /**
-   * IN-7: mail from a domain of the receiver itself that comes from nowhere the receiver has named.
-   * What the From header says plays no part.
+   * IN-7: whether an enabled connector of the receiver, of either type, matches the source. What
+   * the From header says plays no part.
    */
-  boolean isDirectSend() {
-    return asksForAuthorization() && ofReceiver().noneMatch(this::authorizes);
+  private boolean isSourceOf(Tenant receiver) {
+    boolean found = false;
+    for (InboundConnector connector : receiver.inboundConnectors()) {
+      Candidate<?> candidate = given.candidate(given.recipientOwner(), receiver, connector);
+      contest(candidate); // of every connector, so that their order does not matter
+      found |=
+          candidate.enabled()
+              && Conditions.applies(given, candidate)
+              && (Conditions.matchesCertificate(given, connector)
+                  || Conditions.matchesAddress(given, connector));
+    }
+    return found;
   }
 
-  private boolean asksForAuthorization() {
-    return receiver != null
-        && r.rules.rejectDirectSendExists()
-        && r.index.rejectsDirectSend(r.recipientOwner)
-        && r.senderOwner == r.recipientOwner;
+  private Decision reception(Tenant receiver, @Nullable Candidate<PartnerConnector> chosen) {
+    Candidate<?> rival = rival();
+    List<RuleId> decidedBy = takingPart.isEmpty() ? ANONYMOUS : BY_PARTNER;
+    List<RuleId> rules =
+        Rules.and(earlier, restricting.isEmpty() ? decidedBy : BY_RESTRICTING_PARTNER);
+    if (rival != null) {
+      rules = Rules.and(rules, RuleId.SEL_1);
+    }
+    // No source decides the order of IN-5, which matters only among several connectors.
+    Evidence evidence = left.size() > 1 ? Evidence.ASSUMED : Rules.weakest(rules);
+    return new Decision.Reception(receiver, chosen, rival, rules, evidence);
   }
 
-  /** Of every connector, so that their order does not matter. */
-  private void noteContestedAuthorization() {
-    if (asksForAuthorization()) {
-      ofReceiver()
-          .forEach(
-              candidate -> {
-                Conditions.noteContestedName(r, candidate.connector(), notes);
-                Conditions.noteContestedAssociation(r, candidate, notes);
-              });
+  private Decision refusal(
+      RejectionReason reason,
+      @Nullable Tenant receiver,
+      @Nullable Candidate<PartnerConnector> by,
+      List<RuleId> decidedBy) {
+    List<RuleId> rules = Rules.and(earlier, decidedBy);
+    return new Decision.Refusal(
+        Stage.INCOMING,
+        reason,
+        Replies.of(reason, readings),
+        receiver,
+        by,
+        rival(),
+        rules,
+        Rules.weakest(rules));
+  }
+
+  private @Nullable Candidate<?> rival() {
+    return selection == null ? null : selection.rival();
+  }
+
+  private void contest(Reading reading) {
+    contested = Contested.and(contested, reading);
+  }
+
+  private void contest(Candidate<?> candidate) {
+    contested = Contested.byName(contested, candidate.connector(), given.names());
+    contested = Contested.byAssociation(contested, given, candidate);
+  }
+
+  /** Asks this stage again where a reading about Partner connectors may lead elsewhere. */
+  private void contestPartnerReadings(Decision decision) {
+    if (takingPart.isEmpty()) { // as a rule
+      return;
+    }
+    if (takingPart.stream().anyMatch(c -> c.connector().restrictsToBoth())) {
+      contestIfAnother(Reading.PARTNER_BOTH, decision);
+    }
+    if (left.size() > 1 && left.stream().anyMatch(this::hasAddressesOfNoCount)) {
+      contestIfAnother(Reading.PARTNER_ADDRESSES, decision);
     }
   }
 
-  private Stream<Candidate<?>> ofReceiver() {
-    Tenant tenant = Objects.requireNonNull(receiver);
-    return tenant.inboundConnectors().stream()
-        .map(connector -> r.candidate(r.recipientOwner, tenant, connector));
+  private boolean hasAddressesOfNoCount(Candidate<PartnerConnector> candidate) {
+    return !candidate.connector().restrictDomainsToIpAddresses()
+        && Conditions.matchesAddress(given, candidate.connector());
   }
 
-  private boolean authorizes(Candidate<?> candidate) {
-    return Conditions.ENABLED.holds(r, candidate)
-        && Conditions.ASSOCIATED_DOMAINS.holds(r, candidate)
-        && (Conditions.matchesCertificate(r, candidate.connector())
-            || Conditions.longestPrefix(r, candidate.connector()) >= 0);
+  private void contestIfAnother(Reading reading, Decision decision) {
+    for (Readings other : readings.alternatives(reading)) {
+      Decision then = new IncomingStage(given, other, earlier, matched).decide();
+      if (!hasSameResult(then, decision)) {
+        contest(reading);
+      }
+    }
+  }
+
+  private static boolean hasSameResult(Decision one, Decision other) {
+    return reason(one) == reason(other) && Objects.equals(one.connector(), other.connector());
+  }
+
+  private static @Nullable RejectionReason reason(Decision decision) {
+    return decision instanceof Decision.Refusal refusal ? refusal.reason() : null;
   }
 }

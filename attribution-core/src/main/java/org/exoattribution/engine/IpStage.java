@@ -2,13 +2,12 @@ package org.exoattribution.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
-import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The IP stage: IP-1 to IP-4. Among the OnPremises connectors of all tenants whose
@@ -20,83 +19,83 @@ final class IpStage {
   private static final List<RuleId> BY_SENDER = List.of(RuleId.IP_1, RuleId.IP_2);
   private static final List<RuleId> BY_RECIPIENT = List.of(RuleId.IP_1, RuleId.IP_3);
 
-  private final Resolution r;
-  private final Notes notes;
+  private static final List<RuleId> NULL_REVERSE_PATH = List.of(RuleId.NULL_1);
+  private static final List<RuleId> NOBODY_OWNS = List.of(RuleId.IP_4);
+  private static final List<RuleId> THE_RECIPIENT_DOES_NOT_COUNT = List.of(RuleId.IP_3);
 
-  /** IP-1: the candidates. */
-  final List<Candidate<OnPremisesConnector>> matching;
+  private IpStage() {}
 
-  IpStage(Resolution r, Notes notes) {
-    this.r = r;
-    this.notes = notes;
-    this.matching =
-        r.addressHits.isEmpty()
-            ? r.addressHits
-            : Lists.filter(r.addressHits, candidate -> isCandidate(r, candidate, notes));
+  /**
+   * Asks the stage.
+   *
+   * @param earlier the rules by which the certificate stage passed on
+   */
+  static IpResult resolve(Case given, List<RuleId> earlier) {
+    List<Candidate<OnPremisesConnector>> hits = given.addressHits();
+    if (hits.isEmpty()) { // as a rule
+      return IpResult.NO_CANDIDATES;
+    }
+    List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
+    Set<Reading> contested = Set.of();
+    for (Candidate<OnPremisesConnector> candidate : enabled) {
+      contested = Contested.byAssociation(contested, given, candidate);
+    }
+    List<Candidate<OnPremisesConnector>> candidates =
+        Lists.filter(enabled, c -> Conditions.applies(given, c));
+    if (candidates.isEmpty()) {
+      return new IpResult(candidates, null, null, List.of(), contested);
+    }
+    if (given.rules().connectorIsEnough() && Candidate.ofOneTenant(candidates)) { // rule set 2016
+      Decision decision =
+          originating(given, AttributionBasis.CONNECTOR, candidates, earlier, BY_CONNECTOR);
+      return new IpResult(candidates, null, decision, List.of(), contested);
+    }
+    return byOwner(given, earlier, candidates, contested);
   }
 
-  private static boolean isCandidate(
-      Resolution r, Candidate<OnPremisesConnector> candidate, Notes notes) {
-    if (!Conditions.ENABLED.holds(r, candidate)) {
-      return false;
+  private static IpResult byOwner(
+      Case given,
+      List<RuleId> earlier,
+      List<Candidate<OnPremisesConnector>> candidates,
+      Set<Reading> contested) {
+    Ownership ownership = Ownership.among(given, candidates);
+    if (ownership != null && ownership.basis() != AttributionBasis.RCPT_TO) { // IP-2
+      Decision decision =
+          originating(
+              given, ownership.basis(), ownership.connectorsAmong(candidates), earlier, BY_SENDER);
+      return new IpResult(candidates, ownership, decision, List.of(), contested);
     }
-    Conditions.noteContestedAssociation(r, candidate, notes);
-    return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);
+    List<RuleId> nullRule =
+        given.connection().mailFrom().isNull() ? NULL_REVERSE_PATH : List.of(); // NULL-1
+    if (ownership == null) {
+      List<RuleId> passedBy = Rules.and(nullRule, NOBODY_OWNS);
+      return new IpResult(candidates, null, null, passedBy, contested);
+    }
+    Set<Reading> further = Contested.and(contested, Reading.RECIPIENT_ONLY_IP_MATCH);
+    if (!given.recipientIsEnough()) {
+      List<RuleId> passedBy = Rules.and(nullRule, THE_RECIPIENT_DOES_NOT_COUNT);
+      return new IpResult(candidates, ownership, null, passedBy, further);
+    }
+    Decision decision = // IP-3
+        originating(
+            given,
+            AttributionBasis.RCPT_TO,
+            ownership.connectorsAmong(candidates),
+            Rules.and(earlier, nullRule),
+            BY_RECIPIENT);
+    return new IpResult(candidates, ownership, decision, List.of(), further);
   }
 
-  /** The decision, or null if the message is incoming (IP-4). */
-  @Nullable Decision decide() {
-    notes.matchedByAddress = !matching.isEmpty();
-    if (matching.isEmpty()) {
-      return null;
-    }
-    if (connectorIsEnough()) { // rule set 2016
-      return originating(AttributionBasis.CONNECTOR, matching, BY_CONNECTOR);
-    }
-    Ownership ownership = Ownership.among(r, matching);
-    if (ownership != null && ownership.basis() != AttributionBasis.RCPT_TO) {
-      return originating(ownership.basis(), ownership.connectorsAmong(matching), BY_SENDER);
-    }
-    noteNullReversePath();
-    if (ownership != null) {
-      notes.contest(Reading.RECIPIENT_ONLY_IP_MATCH);
-      if (recipientIsEnough()) {
-        return originating(
-            AttributionBasis.RCPT_TO, ownership.connectorsAmong(matching), BY_RECIPIENT);
-      }
-      notes.matchedByCertificate = false; // INCOMING: as if no OnPremises connector matched
-      notes.matchedByAddress = false;
-      notes.passOn(RuleId.IP_3);
-      return null;
-    }
-    notes.passOn(RuleId.IP_4);
-    return null;
-  }
-
-  private void noteNullReversePath() {
-    if (r.connection.mailFrom().isNull()) {
-      notes.passOn(RuleId.NULL_1);
-    }
-  }
-
-  /** Whether IP-3 makes a message Originating. */
-  boolean recipientIsEnough() {
-    return r.readings.recipientOnlyIpMatch() == Readings.RecipientOnlyIpMatch.ORIGINATING;
-  }
-
-  /** Whether the match alone decides, as before 2017-07-05. */
-  boolean connectorIsEnough() {
-    return r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching);
-  }
-
-  private Decision originating(
+  private static Decision originating(
+      Case given,
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
+      List<RuleId> earlier,
       List<RuleId> decidedBy) {
     Selection<OnPremisesConnector> selection =
         Selection.of(
-            connectors, Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector())));
-    List<RuleId> rules = Rules.withSelection(Rules.and(notes.passedOn(), decidedBy), connectors);
+            connectors, Comparator.comparing(c -> Conditions.prefixLength(given, c.connector())));
+    List<RuleId> rules = Rules.withSelection(Rules.and(earlier, decidedBy), connectors);
     return Decision.originating(Stage.IP, basis, selection, rules, Rules.weakest(rules));
   }
 }

@@ -3,6 +3,7 @@ package org.exoattribution.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists of candidates are empty or short, and made for every resolution. */
 final class Lists {
@@ -45,5 +46,9 @@ final class Lists {
     all.addAll(first);
     all.addAll(second);
     return all;
+  }
+
+  static String join(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

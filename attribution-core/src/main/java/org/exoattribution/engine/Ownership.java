@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.OnPremisesConnector;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId the owner
  * @param basis the domain that it owns
  */
-record Ownership(int tenantId, AttributionBasis basis) {
+public record Ownership(int tenantId, AttributionBasis basis) {
 
-  static @Nullable Ownership among(Resolution r, List<Candidate<OnPremisesConnector>> candidates) {
-    if (has(candidates, r.senderOwner)) {
-      return new Ownership(r.senderOwner, AttributionBasis.MAIL_FROM);
+  static @Nullable Ownership among(Case given, List<Candidate<OnPremisesConnector>> candidates) {
+    if (has(candidates, given.senderOwner())) {
+      return new Ownership(given.senderOwner(), AttributionBasis.MAIL_FROM);
     }
-    if (has(candidates, r.headerFromOwner)) {
-      return new Ownership(r.headerFromOwner, AttributionBasis.HEADER_FROM);
+    if (has(candidates, given.headerFromOwner())) {
+      return new Ownership(given.headerFromOwner(), AttributionBasis.HEADER_FROM);
     }
-    if (has(candidates, r.recipientOwner)) {
-      return new Ownership(r.recipientOwner, AttributionBasis.RCPT_TO);
+    if (has(candidates, given.recipientOwner())) {
+      return new Ownership(given.recipientOwner(), AttributionBasis.RCPT_TO);
     }
     return null;
+  }
+
+  /** The domain of the envelope that the tenant owns, the first of several. */
+  static Optional<AttributionBasis> basisOf(Case given, int tenantId) {
+    if (tenantId == given.senderOwner()) {
+      return Optional.of(AttributionBasis.MAIL_FROM);
+    }
+    if (tenantId == given.headerFromOwner()) {
+      return Optional.of(AttributionBasis.HEADER_FROM);
+    }
+    return tenantId == given.recipientOwner()
+        ? Optional.of(AttributionBasis.RCPT_TO)
+        : Optional.empty();
   }
 
   private static boolean has(List<Candidate<OnPremisesConnector>> candidates, int tenant) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param winner the chosen connector
  * @param rival one that was as good but for its name; null if the keys decided
  */
-record Selection<C extends InboundConnector>(Candidate<C> winner, @Nullable Candidate<C> rival) {
+public record Selection<C extends InboundConnector>(
+    Candidate<C> winner, @Nullable Candidate<C> rival) {
 
   /** Chooses from at least one candidate; the comparator ranks the better one higher. */
   static <C extends InboundConnector> Selection<C> of(

@@ -3,11 +3,9 @@ package org.exoattribution.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Evidence;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.RuleSet;
@@ -16,7 +14,7 @@ import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Stage;
 
 /** Several recipients in one transaction (section 7 of the rules: MULTI-1 to MULTI-3). */
-final class Transactions {
+public final class Transactions {
   /** MULTI-2: between these, one foreign domain refused the whole transaction. */
   private static final Instant REFUSED_FROM = RuleSet.V2017.firstInstant();
 
@@ -25,66 +23,75 @@ final class Transactions {
   private Transactions() {}
 
   /**
-   * Resolves every recipient, in order.
+   * What became of every recipient, in their order. Later ones go through the stages only where
+   * what they find counts.
    *
-   * @param resolveAlone the stages, for one recipient
+   * @param first the first recipient
    */
-  static List<Resolved> resolve(
-      SimulatedTransaction transaction, Function<SimulatedConnection, Resolved> resolveAlone) {
-    List<SimulatedConnection> connections = transaction.connections();
-    Resolved first = resolveAlone.apply(connections.get(0));
-    List<Resolved> resolved = new ArrayList<>();
-    if (holdsForAll(first)) { // MULTI-1
-      resolved.add(first);
-      for (SimulatedConnection connection : connections.subList(1, connections.size())) {
-        resolved.add(first.holdingFor(resolveAlone.apply(connection)));
-      }
-      return resolved;
+  public static List<RecipientResult> resolve(SimulatedTransaction transaction, Case first) {
+    StageResults alone = StageResults.of(first);
+    List<RecipientResult> results = new ArrayList<>();
+    results.add(refusesAll(transaction, alone) ? refusal(first, alone) : alone);
+    for (SimulatedConnection later :
+        transaction.connections().subList(1, transaction.connections().size())) {
+      results.add(later(first.forRecipient(later), alone, results.get(0)));
     }
-    DomainName domain = connections.get(0).rcptTo().domain();
-    boolean matched = first.notes().matchedByCertificate || first.notes().matchedByAddress;
-    boolean mixed = connections.stream().anyMatch(c -> !c.rcptTo().domain().equals(domain));
-    boolean refused = matched && mixed && wholeTransactionIsRefused(first.resolution());
-    for (SimulatedConnection connection : connections) {
-      Resolved alone = resolved.isEmpty() ? first : resolveAlone.apply(connection);
-      if (refused) { // MULTI-2, as it was at first
-        resolved.add(first.refusing(alone, refusal(first)));
-      } else if (matched && !connection.rcptTo().domain().equals(domain)) { // MULTI-2
-        resolved.add(first.refusing(alone, deferral(first)));
-      } else { // the first one, another of its domain, or MULTI-3
-        resolved.add(alone);
-      }
+    return results;
+  }
+
+  private static RecipientResult later(Case later, StageResults first, RecipientResult result) {
+    if (holdsForAll(first.decision())) { // MULTI-1
+      Decision same = first.decision().withRule(RuleId.MULTI_1);
+      return new LaterRecipient(later, first, same, RuleId.MULTI_1);
     }
-    return resolved;
+    if (result instanceof LaterRecipient) { // MULTI-2, as it was at first
+      return refusal(later, first);
+    }
+    if (domain(later).equals(domain(first.given()))) {
+      return first.sharedWith(later);
+    }
+    return first.matched() // else MULTI-3
+        ? rejection(
+            later, first, RejectionReason.RECIPIENT_DOMAIN_DIFFERS, RuleId.MULTI_2.evidence())
+        : StageResults.of(later);
   }
 
-  private static boolean holdsForAll(Resolved first) {
-    Decision.Sender sender = first.decision().originating();
-    return sender != null && sender.basis() != AttributionBasis.RCPT_TO;
+  private static boolean holdsForAll(Decision first) {
+    return first instanceof Decision.Origination origination
+        && origination.basis() != AttributionBasis.RCPT_TO;
   }
 
-  private static boolean wholeTransactionIsRefused(Resolution r) {
-    Instant at = r.connection.at();
-    return r.rules == RuleSet.V2017 && !at.isBefore(REFUSED_FROM) && at.isBefore(REFUSED_UNTIL);
+  private static boolean refusesAll(SimulatedTransaction transaction, StageResults first) {
+    Instant at = first.given().connection().at();
+    return first.given().rules() == RuleSet.V2017
+        && !at.isBefore(REFUSED_FROM)
+        && at.isBefore(REFUSED_UNTIL)
+        && first.matched()
+        && !holdsForAll(first.decision())
+        && transaction.connections().stream()
+            .anyMatch(c -> !c.rcptTo().domain().equals(domain(first.given())));
   }
 
-  private static Decision refusal(Resolved first) {
-    first.notes().contest(Reading.RELAY_REFUSAL);
-    return rejected(first, RejectionReason.DOMAIN_NOT_ACCEPTED, Evidence.DOCUMENTED);
+  private static DomainName domain(Case given) {
+    return given.connection().rcptTo().domain();
   }
 
-  private static Decision deferral(Resolved first) {
-    return rejected(first, RejectionReason.RECIPIENT_DOMAIN_DIFFERS, RuleId.MULTI_2.evidence());
+  private static RecipientResult refusal(Case given, StageResults first) {
+    return rejection(given, first, RejectionReason.DOMAIN_NOT_ACCEPTED, Evidence.DOCUMENTED);
   }
 
-  private static Decision rejected(Resolved first, RejectionReason reason, Evidence evidence) {
-    return Decision.rejected(
-        first.notes().matchedByCertificate ? Stage.CERTIFICATE : Stage.IP,
-        reason,
-        Replies.of(reason, first.resolution().readings),
-        null,
-        null,
-        List.of(RuleId.MULTI_2),
-        evidence);
+  private static RecipientResult rejection(
+      Case given, StageResults first, RejectionReason reason, Evidence evidence) {
+    Decision refusal =
+        new Decision.Refusal(
+            first.certificate().candidates().isEmpty() ? Stage.IP : Stage.CERTIFICATE,
+            reason,
+            Replies.of(reason, given.readings()),
+            null,
+            null,
+            null,
+            List.of(RuleId.MULTI_2),
+            evidence);
+    return new LaterRecipient(given, first, refusal, RuleId.MULTI_2);
   }
 }

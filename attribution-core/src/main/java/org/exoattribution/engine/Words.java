@@ -1,30 +1,37 @@
 package org.exoattribution.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.exoattribution.certificate.CertificateVerdict;
-import org.exoattribution.model.ConditionExplanation;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
+import org.jspecify.annotations.Nullable;
 
-/** What explanations and findings say about the parts of a connection. */
+/** What explanations say about the parts of a case. */
 final class Words {
-  private Words() {}
-
   /** More values than this are counted, not listed: some connectors have hundreds. */
   private static final int MOST_VALUES = 6;
 
+  private final Case given;
+
+  Words(Case given) {
+    this.given = given;
+  }
+
   static String list(List<?> values) {
-    String shown = Conditions.join(values.subList(0, Math.min(values.size(), MOST_VALUES)));
+    String shown =
+        values.stream().limit(MOST_VALUES).map(Object::toString).collect(Collectors.joining(", "));
     return values.size() <= MOST_VALUES
         ? shown
         : shown + " and " + (values.size() - MOST_VALUES) + " more";
   }
 
-  /** The candidates by name: the order of tenants means nothing. */
-  static String candidates(List<? extends Candidate<?>> candidates) {
-    return list(candidates.stream().map(Candidate::toString).sorted().toList());
+  /** What a stage found, by name: the order of tenants means nothing. */
+  static String sorted(List<?> candidates) {
+    return list(candidates.stream().map(Object::toString).sorted().toList());
   }
 
   /** What a connector with a certificate name looks for. */
@@ -43,58 +50,46 @@ final class Words {
         : "a source address in " + list(addresses);
   }
 
-  static String certificateName(InboundConnector connector) {
-    return connector.tlsSenderCertificateName().map(Object::toString).orElse("none");
+  /** What became of the certificate at a connector. */
+  String certificate(ConnectorFacts<?> facts) {
+    String names = given.certificate();
+    String wanted =
+        facts.connector().tlsSenderCertificateName().map(Object::toString).orElse(names);
+    return facts.byCertificate() && !names.equals(wanted) ? names + ", matching " + wanted : names;
   }
 
-  /** What became of the certificate: its names, or why it does not count. */
-  static String certificate(Resolution r) {
-    if (r.certificate == null) {
-      return r.connection.presentedCertificate().isEmpty()
-          ? "no certificate presented"
-          : "a plaintext session, in which no certificate counts";
-    }
-    String names =
-        r.certificate.names().isEmpty() ? "a certificate without a name" : names(r.certificate);
-    return r.certificate
-        .firstFailure()
-        .map(f -> names + ", not accepted: " + failure(f))
-        .orElse(names);
-  }
-
-  /** What became of the certificate at this connector. */
-  static String certificate(Resolution r, InboundConnector connector) {
-    String names = certificate(r);
-    String wanted = certificateName(connector);
-    return Conditions.matchesCertificate(r, connector) && !names.equals(wanted)
-        ? names + ", matching " + wanted
-        : names;
-  }
-
-  /** The source address and the longest range of the connector that contains it. */
-  static String address(Resolution r, InboundConnector connector) {
-    return connector
-        .rangeOf(r.connection.sourceIp())
+  /** The source address, and the range of the connector that contains it. */
+  String address(ConnectorFacts<?> facts) {
+    String source = given.connection().sourceIp().toString();
+    return facts
+        .range()
         .filter(range -> range.prefixLength() < SenderIpRange.SINGLE_ADDRESS)
-        .map(range -> r.connection.sourceIp() + ", which " + range + " contains")
-        .orElse(r.connection.sourceIp().toString());
+        .map(range -> source + ", which " + range + " contains")
+        .orElse(source);
   }
 
-  static String names(CertificateVerdict certificate) {
-    return Conditions.join(certificate.names());
+  String mailFrom() {
+    return given.connection().mailFrom().domain().map(DomainName::value).orElse("<>");
   }
 
-  static String failure(ConditionExplanation test) {
-    return test.actual() + " (" + test.rule().id() + ")";
+  /** RCPT TO and its owner. */
+  String recipient() {
+    return owner("RCPT TO " + given.connection().rcptTo().domain(), given.recipient());
   }
 
-  static String mailFrom(Resolution r) {
-    return r.connection.mailFrom().domain().map(DomainName::value).orElse("<>");
+  /** Who owns the domains of the envelope. */
+  String envelope() {
+    List<String> owners = new ArrayList<>();
+    owners.add(owner("MAIL FROM " + mailFrom(), given.sender()));
+    Optional<DomainName> headerFrom = given.connection().headerFromDomain();
+    if (given.rules().headerFromCounts() && headerFrom.isPresent()) {
+      owners.add(owner("header-from " + headerFrom.get(), given.headerFrom()));
+    }
+    owners.add(recipient());
+    return String.join("; ", owners);
   }
 
-  /** A domain and its owner, for the conditions of CERT-5, IP-2, IP-3 and IN-1. */
-  static String owner(Resolution r, int owner, String domain) {
-    Tenant tenant = r.tenant(owner);
+  private static String owner(String domain, @Nullable Tenant tenant) {
     return domain + ", which " + (tenant == null ? "nobody" : tenant.name()) + " owns";
   }
 }

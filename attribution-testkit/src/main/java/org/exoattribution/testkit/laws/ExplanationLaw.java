@@ -29,7 +29,7 @@ final class ExplanationLaw implements Law.Check {
               sameResult(result, explanation),
               oneStageDecides(result, explanation),
               winnerIsShown(result, explanation),
-              losersSayWhy(explanation),
+              losersSayWhy(explanation).or(() -> ExplanationRules.objection(explanation)),
               ownersAreInScope(engine, owners, explanation))
           .flatMap(Optional::stream)
           .forEach(

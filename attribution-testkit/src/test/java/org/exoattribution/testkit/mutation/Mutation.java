@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -15,7 +16,7 @@ import javax.tools.ToolProvider;
  * One rule of the engine, broken by one change of its source.
  *
  * @param rule what is broken: the rule's id, and how
- * @param file the name of the source file in the engine's package
+ * @param file the name of the source file, in one of the engine's rooms
  * @param from text that stands there exactly once
  * @param to what breaks the rule
  */
@@ -39,11 +40,17 @@ record Mutation(String rule, String file, String from, String to) {
   }
 
   private String brokenSource() throws IOException {
-    String source = Files.readString(SOURCES.resolve(file)).replace("\r\n", "\n");
+    String source = Files.readString(source()).replace("\r\n", "\n");
     assertThat(source.split(Pattern.quote(from), -1).length - 1)
         .as("%s: how often %s has the text to be changed%n%s", rule, file, from)
         .isEqualTo(1);
     return source.replace(from, to);
+  }
+
+  private Path source() throws IOException {
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      return sources.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Mutations {
           new Mutation(
               "PKI-8: REFUSE is ignored",
               "CertificateStage.java",
-              "r.readings.badCertificate() == Readings.BadCertificate.IGNORE",
+              "setting.readings().badCertificate() == Readings.BadCertificate.IGNORE",
               "true"),
           new Mutation(
               "PKI-8: the reply for an expired certificate is that for an unknown CA",
@@ -32,33 +32,33 @@ final class Mutations {
           new Mutation(
               "CON-8: a disabled connector is a candidate by address",
               "IpStage.java",
-              "if (!Conditions.ENABLED.holds(r, candidate)) {",
-              "if (false) {"),
+              "Lists.filter(hits, Candidate::enabled);",
+              "hits;"),
           new Mutation(
               "CON-8: a disabled Partner connector takes part",
               "IncomingStage.java",
-              "!Conditions.ENABLED.holds(r, candidate)\n        || ",
-              ""),
+              "c.enabled() && c.connector().covers",
+              "c.connector().covers"),
           new Mutation(
               "CON-9: not asked of candidates by certificate",
               "CertificateStage.java",
-              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
-              "return true;"),
+              "Lists.filter(candidates, c -> Conditions.applies(given, c));",
+              "candidates;"),
           new Mutation(
               "CON-9: not asked of candidates by address",
               "IpStage.java",
-              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
-              "return true;"),
+              "Lists.filter(enabled, c -> Conditions.applies(given, c));",
+              "enabled;"),
           new Mutation(
               "CON-9: not asked of Partner connectors",
               "IncomingStage.java",
-              "return Conditions.ASSOCIATED_DOMAINS.holds(r, candidate);",
-              "return true;"),
+              "Lists.filter(covering, c -> Conditions.applies(given, c));",
+              "covering;"),
           new Mutation(
               "CERT-3: ownership is not asked",
               "CertificateRanking.java",
-              "owned = Lists.filter(candidates, Candidate::owned);",
-              "owned = candidates;"),
+              "Lists.filter(candidates, Candidate::owned);",
+              "candidates;"),
           new Mutation(
               "DOM-2: a parent owns without MatchSubDomains",
               "IndexLayer.java",
@@ -105,23 +105,24 @@ final class Mutations {
           new Mutation(
               "CERT-4: a tie of several tenants is no tie",
               "CertificateRanking.java",
-              "boolean oneIsFirst = Candidate.ofOneTenant(best);",
-              "boolean oneIsFirst = !best.isEmpty();"),
+              "Candidate.ofOneTenant(best) ? decision(owned, exactness) : null",
+              "best.isEmpty() ? null : decision(owned, exactness)"),
           new Mutation(
               "CERT-5: all candidates are asked, not only those that tied",
               "CertificateStage.java",
-              "return best().isEmpty() ? matching : best();",
-              "return matching;"),
+              "tied ? ranking.best() : candidates;",
+              "candidates;"),
           new Mutation(
               "CERT-5: the owner of the recipient comes before the owner of the sender",
               "Ownership.java",
-              "if (has(candidates, r.senderOwner)) {",
-              "if (!has(candidates, r.recipientOwner) && has(candidates, r.senderOwner)) {"),
+              "if (has(candidates, given.senderOwner())) {",
+              "if (!has(candidates, given.recipientOwner()) && has(candidates,"
+                  + " given.senderOwner())) {"),
           new Mutation(
               "IP-1: the shortest prefix wins",
               "IpStage.java",
-              "Comparator.comparing(c -> Conditions.longestPrefix(r, c.connector()))",
-              "Comparator.comparing(c -> -Conditions.longestPrefix(r, c.connector()))"),
+              "c -> Conditions.prefixLength(given, c.connector())",
+              "c -> -Conditions.prefixLength(given, c.connector())"),
           new Mutation(
               "IP-2: needs the recipient",
               "IpStage.java",
@@ -129,14 +130,14 @@ final class Mutations {
               "false"),
           new Mutation(
               "IP-3: INCOMING is ignored",
-              "IpStage.java",
-              "r.readings.recipientOnlyIpMatch() == Readings.RecipientOnlyIpMatch.ORIGINATING",
+              "Case.java",
+              "readings().recipientOnlyIpMatch() == Readings.RecipientOnlyIpMatch.ORIGINATING",
               "true"),
           new Mutation(
               "IP-3: under INCOMING a connector still counts as matched",
-              "IpStage.java",
-              "notes.matchedByAddress = false;",
-              "notes.matchedByAddress = true;"),
+              "IpResult.java",
+              "return passedBy.contains(RuleId.IP_3);",
+              "return false;"),
           new Mutation(
               "SEL-1: the last by name wins",
               "Selection.java",
@@ -145,28 +146,29 @@ final class Mutations {
           new Mutation(
               "IN-2: a tenant without mail receives",
               "IncomingStage.java",
-              "if (!r.index.mailEnabled(r.recipientOwner)) {",
+              "if (!given.setting().index().mailEnabled(id)) {",
               "if (false) {"),
           new Mutation(
               "IN-2: comes after IN-4",
               "IncomingStage.java",
-              "if (!r.index.mailEnabled(r.recipientOwner)) {",
-              "if (!r.index.mailEnabled(r.recipientOwner) && restricting.isEmpty()) {"),
+              "if (!given.setting().index().mailEnabled(id)) {",
+              "findPartners(id);\n"
+                  + "    if (!given.setting().index().mailEnabled(id) && restricting.isEmpty()) {"),
           new Mutation(
               "IN-3: SenderDomains do not count",
-              "PartnerConditions.java",
-              "c.connector().covers(r.connection.mailFrom())",
-              "true"),
+              "IncomingStage.java",
+              "c.enabled() && c.connector().covers(given.connection().mailFrom())",
+              "c.enabled()"),
           new Mutation(
               "IN-4: one of two restrictions is enough",
-              "IncomingStage.java",
-              "PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)\n        && ",
-              "PartnerConditions.RESTRICTION_TO_ADDRESSES.holds(r, candidate)\n        || "),
+              "Conditions.java",
+              ": !addressFails && !certificateFails;",
+              ": !addressFails || !certificateFails;"),
           new Mutation(
               "IN-4: open connectors stay beside restricting ones",
               "IncomingStage.java",
-              ": Lists.filter(restricting, this::isMet)",
-              ": Lists.filter(takingPart, this::isMet)"),
+              "            : Lists.filter(\n                restricting,",
+              "            : Lists.filter(\n                takingPart,"),
           new Mutation(
               "IN-4: no restriction refuses",
               "IncomingStage.java",
@@ -174,69 +176,69 @@ final class Mutations {
               "if (false) {"),
           new Mutation(
               "IN-5: address before certificate",
-              "IncomingStage.java",
-              "BY_CERTIFICATE(\"by certificate\"),\n    BY_ADDRESS(\"by address\"),",
-              "BY_ADDRESS(\"by address\"),\n    BY_CERTIFICATE(\"by certificate\"),"),
+              "Choice.java",
+              "BY_CERTIFICATE(\"by certificate\"),\n  BY_ADDRESS(\"by address\"),",
+              "BY_ADDRESS(\"by address\"),\n  BY_CERTIFICATE(\"by certificate\"),"),
           new Mutation(
               "IN-6: RequireTls is ignored",
               "IncomingStage.java",
-              "if (selection != null && !PartnerConditions.TLS.holds(r, selection.winner())) {",
+              "if (chosen != null && chosen.connector().requireTls() && !given.tls()) {",
               "if (false) {"),
           new Mutation(
               "IN-7: holds under every rule set",
               "IncomingStage.java",
-              "r.rules.rejectDirectSendExists()",
+              "given.rules().rejectDirectSendExists()",
               "true"),
           new Mutation(
               "IN-7: a disabled connector lets mail in",
               "IncomingStage.java",
-              "return Conditions.ENABLED.holds(r, candidate)\n        && ",
-              "return "),
+              "candidate.enabled()\n              && ",
+              ""),
           new Mutation(
               "IN-7: asked of foreign senders too",
               "IncomingStage.java",
-              "&& r.senderOwner == r.recipientOwner",
+              "&& given.senderOwner() == id",
               ""),
           new Mutation(
               "Rule set 2016: one candidate tenant is not needed",
               "IpStage.java",
-              "r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching)",
-              "r.rules.connectorIsEnough()"),
+              "given.rules().connectorIsEnough() && Candidate.ofOneTenant(candidates)",
+              "given.rules().connectorIsEnough()"),
           new Mutation(
               "Rule set 2016: not asked in the certificate stage",
               "CertificateStage.java",
-              "r.rules.connectorIsEnough() && Candidate.ofOneTenant(matching)",
+              "rules.connectorIsEnough() && Candidate.ofOneTenant(candidates)",
               "false"),
           new Mutation(
               "Rule set 2017: the header-from domain does not count",
               "Ownership.java",
-              "if (has(candidates, r.headerFromOwner)) {",
+              "if (has(candidates, given.headerFromOwner())) {",
               "if (false) {"),
           new Mutation(
               "Rule set 2023: the header-from domain still counts",
-              "Resolution.java",
-              "rules.headerFromCounts() ? owner",
-              "rules.compareTo(RuleSet.V2023) <= 0 ? owner"),
+              "Case.java",
+              "rules().headerFromCounts() ? owner",
+              "rules().compareTo(RuleSet.V2023) <= 0 ? owner"),
           new Mutation(
               "MULTI-1: RCPT_TO holds for all as well",
               "Transactions.java",
-              "return sender != null && sender.basis() != AttributionBasis.RCPT_TO;",
-              "return sender != null;"),
+              "&& origination.basis() != AttributionBasis.RCPT_TO",
+              ""),
           new Mutation(
               "MULTI-1: does not hold for later recipients",
               "Transactions.java",
-              "if (holdsForAll(first)) {",
+              "if (holdsForAll(first.decision())) {",
               "if (false) {"),
           new Mutation(
               "MULTI-2: does not exist",
-              "Transactions.java",
-              "boolean matched = first.",
-              "boolean matched = false && first."),
+              "StageResults.java",
+              "  boolean matched() {\n    return matched(certificate, ip);",
+              "  boolean matched() {\n    return false;"),
           new Mutation(
               "MULTI-2: a match by address does not count",
-              "Transactions.java",
-              " || first.notes().matchedByAddress",
-              ""),
+              "StageResults.java",
+              "(byCertificate || !ip.candidates().isEmpty())",
+              "byCertificate"),
           new Mutation(
               "MULTI-2: whole transactions are refused a second too long",
               "Transactions.java",
@@ -245,23 +247,20 @@ final class Mutations {
           new Mutation(
               "Section 8: ATTR36 is said where no connector matched",
               "IncomingStage.java",
-              "notes.matchedByCertificate || notes.matchedByAddress\n            ? ",
-              "true\n            ? "),
+              "matched ? RejectionReason.DOMAIN_NOT_ACCEPTED",
+              "true ? RejectionReason.DOMAIN_NOT_ACCEPTED"),
           new Mutation(
               "SHARED_IP: of disabled connectors too",
               "Findings.java",
-              "Lists.filter(r.addressHits, Candidate::enabled);",
-              "r.addressHits;"),
+              "Lists.filter(given.addressHits(), Candidate::enabled);",
+              "given.addressHits();"),
           new Mutation(
-              "FOREIGN_SENDER: not said",
-              "Findings.java",
-              "if (!ownSender && r.senderOwner != DirectoryIndex.NONE) {",
-              "if (false) {"),
+              "FOREIGN_SENDER: not said", "Findings.java", "if (sender != null) {", "if (false) {"),
           new Mutation(
               "WILDCARD_CAPTURE: of the tenant's own mail too",
               "Findings.java",
-              "if (!ownSender && !ownRecipient && isWildcard(winner)) {",
-              "if (isWildcard(winner)) {"),
+              "if (!ownSender && !ownRecipient && name.wildcard()) {",
+              "if (name.wildcard()) {"),
           new Mutation(
               "DISABLED_CONNECTOR_WOULD_MATCH: said of every disabled connector",
               "Findings.java",
@@ -270,8 +269,8 @@ final class Mutations {
           new Mutation(
               "RECIPIENT_DECIDED: of the sender",
               "Findings.java",
-              "sender.basis() == AttributionBasis.RCPT_TO",
-              "sender.basis() == AttributionBasis.MAIL_FROM"));
+              "sent.basis() == AttributionBasis.RCPT_TO",
+              "sent.basis() == AttributionBasis.MAIL_FROM"));
 
   private Mutations() {}
 }

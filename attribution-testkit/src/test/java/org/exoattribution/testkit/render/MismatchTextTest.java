@@ -46,11 +46,10 @@ class MismatchTextTest {
                             mx02.varunagroup.de, matching *.varunagroup.de
                       + certificate domain (CERT-3): varunagroup.de
                       + exactness (CERT-4): the most exact
-                      + choice inside the tenant (SEL-1): this one
             nearest misses:
               none: the explanation looks at no other connector
             other stages:
-              . ip stage (IP-4): the decision of the certificate stage
+              . ip stage (IP-1): the decision of the certificate stage
               . incoming stage (IN-1): the decision of the certificate stage
             """);
   }
