@@ -37,9 +37,10 @@ enum Cmdlet {
     return consequence;
   }
 
-  /** The command that exports it, an empty list too. */
+  /** The command that exports it, and what it writes if there is none but may be none. */
   String export() {
-    return "ConvertTo-Json -InputObject @(" + command + ") -Depth 4";
+    String none = this == INBOUND_CONNECTOR ? ", which writes [] if there is none" : "";
+    return "ConvertTo-Json -InputObject @(" + command + ") -Depth 4" + none;
   }
 
   /** The cmdlet whose records have such properties. */

@@ -2,10 +2,10 @@ package org.exoattribution.testkit.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.exoattribution.testkit.document.Nearest;
 import org.exoattribution.testkit.document.Quoted;
 import org.exoattribution.testkit.export.ImportReport.Entry;
@@ -20,7 +20,9 @@ import org.exoattribution.testkit.source.SourceLocation;
 final class ImportLog {
   private final boolean lenient;
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<String> ignoredProperties = new HashSet<>();
+
+  /** The property that each was meant to be; empty for none. */
+  private final Map<String, String> ignored = new HashMap<>();
 
   private ImportLog(boolean lenient) {
     this.lenient = lenient;
@@ -84,26 +86,31 @@ final class ImportLog {
   }
 
   /**
-   * Reports a property that is not used, once however many records have it.
+   * Reports a property that is not used: one that takes part in attribution and is misspelt, which
+   * is missing then; any other once, however many records have it.
    *
-   * @param used those that take part in attribution; one of them misspelt is missing
+   * @param used those that take part in attribution
    */
   void ignoredProperty(
       SourceLocation location, String record, String property, Collection<String> used) {
-    if (!ignoredProperties.add(record + "/" + property.toLowerCase(Locale.ROOT))) {
-      return;
-    }
     String subject = Quoted.text(property) + " of " + record;
-    String nearest = Nearest.to(property, used);
-    if (Nearest.isMisspelling(property, nearest)) {
+    String key = record + "/" + property.toLowerCase(Locale.ROOT);
+    String meant = ignored.get(key);
+    if (meant == null) {
+      String nearest = Nearest.to(property, used);
+      meant = Nearest.isMisspelling(property, nearest) ? nearest : "";
+      ignored.put(key, meant);
+      if (meant.isEmpty()) {
+        info(location, subject + " is ignored: it plays no part here");
+      }
+    }
+    if (!meant.isEmpty()) {
       gap(
           location,
           subject
               + " is not known; what it was to set is not honoured; did you mean \""
-              + nearest
+              + meant
               + "\"?");
-    } else {
-      info(location, subject + " is ignored: it plays no part here");
     }
   }
 

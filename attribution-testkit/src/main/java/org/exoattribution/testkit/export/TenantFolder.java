@@ -73,27 +73,20 @@ final class TenantFolder {
   }
 
   private void reportMissing(Cmdlet cmdlet, List<ExportFile> files) {
+    if (files.isEmpty()) {
+      gap(location, "no " + cmdlet.command(), cmdlet);
+    }
     for (ExportFile file : files) {
       if (!file.unread().isEmpty()) {
-        gap(file.location(), "is not read: it is " + file.unread(), cmdlet, "instead export it");
+        gap(file.location(), "is not read: it is " + file.unread(), cmdlet);
       } else if (cmdlet != Cmdlet.ORGANIZATION_CONFIG) {
-        String problem = "is empty, as it is if the command failed";
-        gap(
-            file.location(),
-            problem,
-            cmdlet,
-            cmdlet == Cmdlet.INBOUND_CONNECTOR
-                ? "write [] into it if there is no connector, or export it"
-                : "export it again");
+        gap(file.location(), "is empty, as it is if the command failed", cmdlet);
       }
-    }
-    if (files.isEmpty()) {
-      gap(location, "no " + cmdlet.command(), cmdlet, "export it");
     }
   }
 
-  private void gap(SourceLocation where, String problem, Cmdlet cmdlet, String remedy) {
-    log.gap(where, problem + "; " + cmdlet.consequence() + "; " + remedy + ": " + cmdlet.export());
+  private void gap(SourceLocation where, String problem, Cmdlet cmdlet) {
+    log.gap(where, problem + "; " + cmdlet.consequence() + "; export it: " + cmdlet.export());
   }
 
   /** A second export does no harm if it says the same. */

@@ -98,8 +98,9 @@ class TenantFolderTest {
         .asString()
         .startsWith("contoso/" + file + ": is not read: it is " + what)
         .endsWith(
-            "; no connection matches an inbound connector of the tenant; instead export it:"
-                + " ConvertTo-Json -InputObject @(Get-InboundConnector) -Depth 4");
+            "; no connection matches an inbound connector of the tenant; export it: ConvertTo-Json"
+                + " -InputObject @(Get-InboundConnector) -Depth 4, which writes [] if there is"
+                + " none");
     write("Get-InboundConnector.json", CONNECTORS);
     assertThat(TenantsReader.read(folder).directory().tenants()).containsExactly(CONTOSO);
     assertThat(entries(Severity.INFO)).anyMatch(note -> note.startsWith("contoso/" + file + ": "));
