@@ -21,12 +21,9 @@ import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
-import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.SenderDomainPattern;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 
@@ -125,7 +122,11 @@ final class CauseSearch {
     Optional<Tenant> rival = predicted.tenantName().flatMap(engine.directory()::tenant);
     rival
         .flatMap(t -> predicted.connectorName().flatMap(t::inboundConnector))
-        .ifPresent(c -> changes.add(changed(rival.orElseThrow(), c, c.withEnabled(false))));
+        .ifPresent(
+            c ->
+                changes.add(
+                    new ChangeConnector(
+                        rival.orElseThrow().name(), c, c.withEnabled(false), "disable", 5)));
     return changes;
   }
 
@@ -139,20 +140,6 @@ final class CauseSearch {
         .filter(name -> connection.presentedCertificate().isEmpty())
         .flatMap(PresentedName::tryParse)
         .ifPresent(name -> changes.add(connectorFor(each, name)));
-    for (InboundConnector connector : each.inboundConnectors()) {
-      if (connector instanceof PartnerConnector partner
-          && partner.senderDomains().stream().noneMatch(e -> e.covers(connection.mailFrom()))) {
-        List<SenderDomainPattern> more = new ArrayList<>(partner.senderDomains());
-        more.add(
-            connection
-                .mailFrom()
-                .domain()
-                .map(DomainName::value)
-                .map(SenderDomainPattern::parse)
-                .orElse(SenderDomainPattern.ANY));
-        changes.add(changed(each, partner, partner.toBuilder().senderDomains(more).build()));
-      }
-    }
   }
 
   private Change connectorFor(Tenant each, PresentedName name) {
@@ -162,9 +149,5 @@ final class CauseSearch {
             .build();
     return new ChangeSeveral(
         List.of(new ChangeNewConnector(each.name(), connector, 5), ChangeCertificate.named(name)));
-  }
-
-  private static Change changed(Tenant each, InboundConnector before, InboundConnector after) {
-    return new ChangeConnector(each.name(), before, after, "change", 5);
   }
 }

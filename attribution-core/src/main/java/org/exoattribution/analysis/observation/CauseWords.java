@@ -10,7 +10,6 @@ import org.exoattribution.analysis.change.ChangeEnvelope;
 import org.exoattribution.analysis.change.ChangeNewConnector;
 import org.exoattribution.analysis.change.ChangeSession;
 import org.exoattribution.analysis.change.ChangeSeveral;
-import org.exoattribution.analysis.change.ChangeTenantSetting;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PresentedName;
@@ -52,12 +51,9 @@ final class CauseWords {
           + envelope.tenant()
           + ", as a list or a forwarder may have left it";
     }
-    if (change instanceof ChangeTenantSetting setting) {
-      return setting.setting() == ChangeTenantSetting.Setting.MAIL_ENABLED
-          ? setting.tenant() + " has no subscription with mail"
-          : "RejectDirectSend of " + setting.tenant() + " is true";
-    }
-    return change instanceof ChangeSession ? "the session was plaintext" : change.action();
+    return change instanceof ChangeSession
+        ? "the session was plaintext"
+        : "it would take this: " + change.action();
   }
 
   private String accepts(DomainName domain, String name) {
@@ -73,27 +69,13 @@ final class CauseWords {
     InboundConnector before = changed.before();
     InboundConnector after = changed.after();
     String name = "connector \"" + before.name() + "\" of " + changed.tenant();
-    String sender = connection.mailFrom().domain().map(DomainName::value).orElse("<>");
     if (before.enabled() != after.enabled()) {
       return name + (after.enabled() ? " is disabled" : " is there and takes the message");
     }
     if (!before.senderIpAddresses().equals(after.senderIpAddresses())) {
       return address(isListed() ? name : "any connector of " + changed.tenant());
     }
-    if (!before.associatedAcceptedDomains().equals(after.associatedAcceptedDomains())) {
-      return sender + " is not among the AssociatedAcceptedDomains of " + name;
-    }
-    if (!before.senderDomains().equals(after.senderDomains())) {
-      return sender + " is not among the SenderDomains of " + name;
-    }
-    if (before.requireTls() != after.requireTls()) {
-      return name + " requires TLS";
-    }
-    return before.tlsSenderCertificateName().equals(after.tlsSenderCertificateName())
-        ? name + " restricts its senders, and this server is none of them"
-        : name
-            + " is not for the certificate name "
-            + after.tlsSenderCertificateName().map(Object::toString).orElse("");
+    return "it would take this: " + changed.action();
   }
 
   private String address(String where) {

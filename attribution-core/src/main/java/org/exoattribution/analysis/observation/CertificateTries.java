@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.Tenant;
 
 /**
@@ -27,24 +27,29 @@ final class CertificateTries {
 
   private CertificateTries() {}
 
-  /** The names to try, by the connector name that they were made for. */
-  static Map<CertificateNamePattern, Set<PresentedName>> of(Tenant tenant) {
+  /** The names to try, by the connector name that they are for; the EHLO name first. */
+  static Map<CertificateNamePattern, Set<PresentedName>> of(
+      Tenant tenant, Optional<PresentedName> ehlo, Readings readings) {
     Map<CertificateNamePattern, Set<PresentedName>> tries = new LinkedHashMap<>();
     for (InboundConnector connector : tenant.inboundConnectors()) {
-      if (connector.enabled()) {
-        connector.tlsSenderCertificateName().ifPresent(p -> tries.put(p, namesFor(p, tenant)));
+      CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+      if (connector.enabled() && pattern != null) {
+        Set<PresentedName> names = new LinkedHashSet<>();
+        ehlo.filter(name -> pattern.matches(name, readings)).ifPresent(names::add);
+        addNames(names, pattern, tenant);
+        tries.put(pattern, names);
       }
     }
     return tries;
   }
 
-  private static Set<PresentedName> namesFor(CertificateNamePattern pattern, Tenant tenant) {
-    Set<PresentedName> names = new LinkedHashSet<>();
+  private static void addNames(
+      Set<PresentedName> names, CertificateNamePattern pattern, Tenant tenant) {
     DomainName domain = pattern.domain();
     if (!pattern.wildcard()) {
       names.add(new PresentedName(domain, false));
       domain.parent().ifPresent(parent -> names.add(new PresentedName(parent, true)));
-      return names;
+      return;
     }
     addHosts(names, domain);
     // The tenant that accepts more of the name comes first (CERT-4).
@@ -52,20 +57,12 @@ final class CertificateTries {
         .map(AcceptedDomain::domainName)
         .filter(accepted -> accepted.isBelow(domain))
         .forEach(accepted -> addHosts(names, accepted));
-    return names;
   }
 
   private static void addHosts(Set<PresentedName> names, DomainName domain) {
-    Optional<DomainName> host = below(domain);
-    host.ifPresent(name -> names.add(new PresentedName(name, false)));
-    names.add(new PresentedName(domain, false));
+    for (String below : new String[] {FRESH + ".", "", FRESH + "." + FRESH + "."}) {
+      DomainName.tryParse(below + domain).ifPresent(n -> names.add(new PresentedName(n, false)));
+    }
     names.add(new PresentedName(domain, true));
-    Stream.of(host.flatMap(CertificateTries::below))
-        .flatMap(Optional::stream)
-        .forEach(deep -> names.add(new PresentedName(deep, false)));
-  }
-
-  private static Optional<DomainName> below(DomainName domain) {
-    return DomainName.tryParse(FRESH + "." + domain);
   }
 }

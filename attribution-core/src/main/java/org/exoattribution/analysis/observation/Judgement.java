@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.observation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.exoattribution.model.CertificateNamePattern;
 
@@ -20,12 +19,6 @@ public sealed interface Judgement {
     CONTRADICTS
   }
 
-  /** Which of the four it is. */
-  Kind kind();
-
-  /** What the model says: of the connection as it is known first. Empty for UNKNOWN_TENANT. */
-  List<Prediction> predictions();
-
   /** Calls the function for the answer at hand. */
   default <T> T fold(
       Function<? super Agrees, ? extends T> agrees,
@@ -43,22 +36,41 @@ public sealed interface Judgement {
         : unknownTenant.apply((UnknownTenant) this);
   }
 
+  /** Which of the four it is. */
+  default Kind kind() {
+    return fold(
+        a -> Kind.AGREES, a -> Kind.AGREES_IF, c -> Kind.CONTRADICTS, u -> Kind.UNKNOWN_TENANT);
+  }
+
+  /** What the model says: of the connection as it is known first. Empty for UNKNOWN_TENANT. */
+  default List<Prediction> predictions() {
+    return fold(
+        a -> List.of(a.prediction()),
+        AgreesIf::predictions,
+        c -> List.of(c.prediction()),
+        u -> List.of());
+  }
+
+  /** The connector names of which a certificate has to match one; empty unless AGREES_IF. */
+  default List<CertificateNamePattern> certificates() {
+    return fold(
+        a -> List.of(),
+        a -> a.predictions().stream().flatMap(p -> p.certificate().stream()).toList(),
+        c -> List.of(),
+        u -> List.of());
+  }
+
+  /** What may have been otherwise, the nearest first; empty unless CONTRADICTS. */
+  default List<Cause> causes() {
+    return fold(a -> List.of(), a -> List.of(), Contradicts::causes, u -> List.of());
+  }
+
   /**
    * The model says what the service did: with the certificate given, or without one if none is.
    *
    * @param prediction what it says
    */
-  record Agrees(Prediction prediction) implements Judgement {
-    @Override
-    public Kind kind() {
-      return Kind.AGREES;
-    }
-
-    @Override
-    public List<Prediction> predictions() {
-      return List.of(prediction);
-    }
-  }
+  record Agrees(Prediction prediction) implements Judgement {}
 
   /**
    * The model says what the service did if the server presented a certificate of which it is not
@@ -72,36 +84,19 @@ public sealed interface Judgement {
     public AgreesIf {
       predictions = List.copyOf(predictions);
     }
-
-    /** The connector names that a certificate has to match one of. */
-    public List<CertificateNamePattern> certificates() {
-      return predictions.stream().map(Prediction::certificate).flatMap(Optional::stream).toList();
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.AGREES_IF;
-    }
   }
 
   /**
    * Nothing explains it: the exports are older than the message, or the model is wrong.
    *
-   * @param predictions what the model says, with no certificate or the given one, and with each of
-   *     the others that were tried
-   * @param causes what the exports would have to say otherwise, the nearest first; empty if no one
-   *     or two changes that were tried lead to what was observed
+   * @param prediction what the model says, with the given certificate or none
+   * @param causes what may have been otherwise, the nearest first; empty if no one or two changes
+   *     that were tried lead to what was observed
    */
-  record Contradicts(List<Prediction> predictions, List<Cause> causes) implements Judgement {
-    /** Copies the lists. */
+  record Contradicts(Prediction prediction, List<Cause> causes) implements Judgement {
+    /** Copies the list. */
     public Contradicts {
-      predictions = List.copyOf(predictions);
       causes = List.copyOf(causes);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.CONTRADICTS;
     }
   }
 
@@ -110,15 +105,5 @@ public sealed interface Judgement {
    *
    * @param tenant the tenant's id or name
    */
-  record UnknownTenant(String tenant) implements Judgement {
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN_TENANT;
-    }
-
-    @Override
-    public List<Prediction> predictions() {
-      return List.of();
-    }
-  }
+  record UnknownTenant(String tenant) implements Judgement {}
 }

@@ -1,6 +1,5 @@
 package org.exoattribution.analysis.observation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.PresentedCertificate;
@@ -75,15 +75,13 @@ public final class ObservationJudge {
     if (trial.agrees()) {
       return new Judgement.Agrees(trial.known());
     }
-    boolean given = observation.connection().presentedCertificate().isPresent();
-    List<Prediction> predictions = new ArrayList<>(List.of(trial.known()));
-    if (!given && !trial.withCertificates().isEmpty()) {
-      predictions.addAll(trial.withCertificates());
-      return new Judgement.AgreesIf(predictions, trial.ehloExplains());
-    }
-    predictions.addAll(trial.failing());
-    return new Judgement.Contradicts(
-        predictions, new CauseSearch(engine, observation, tenant).causes());
+    List<Prediction> explaining = trial.withCertificates();
+    return explaining.isEmpty()
+        ? new Judgement.Contradicts(
+            trial.known(), new CauseSearch(engine, observation, tenant).causes())
+        : new Judgement.AgreesIf(
+            Stream.concat(Stream.of(trial.known()), explaining.stream()).toList(),
+            trial.ehloExplains());
   }
 
   /** What decides about the observation, as far as this directory can tell. */

@@ -1,14 +1,14 @@
 package org.exoattribution.analysis.observation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
@@ -24,8 +24,6 @@ final class Trial {
   private final Observed observed;
   private final Optional<Tenant> tenant;
   private final Prediction known;
-  private final List<Prediction> explaining = new ArrayList<>();
-  private final List<Prediction> failing = new ArrayList<>();
 
   /**
    * @param tenant the observed tenant, if that is told
@@ -47,50 +45,25 @@ final class Trial {
     return isExplainedBy(known.attribution());
   }
 
-  /** The predictions with a certificate that explain the observation; one a connector name. */
+  /**
+   * The predictions with a certificate that explain the observation, one a connector name; none if
+   * the certificate is known, or the session plaintext.
+   */
   List<Prediction> withCertificates() {
-    if (connection.tls() && explaining.isEmpty() && failing.isEmpty()) {
-      candidates().forEach(candidate -> CertificateTries.of(candidate).forEach(this::attempt));
-    }
-    return explaining;
-  }
-
-  /** The other predictions with a certificate that differ from each other. */
-  List<Prediction> failing() {
-    return failing;
-  }
-
-  private void attempt(CertificateNamePattern pattern, Set<PresentedName> names) {
-    Optional<Prediction> explained = Optional.empty();
-    List<Prediction> failed = new ArrayList<>();
-    Set<PresentedName> tried = new LinkedHashSet<>();
-    ehlo().filter(name -> pattern.matches(name, engine.readings())).ifPresent(tried::add);
-    tried.addAll(names);
-    for (PresentedName name : tried) {
-      Prediction prediction = new Prediction(Optional.of(pattern), Optional.of(name), with(name));
-      if (isExplainedBy(prediction.attribution())) {
-        explained = explained.or(() -> Optional.of(prediction));
-      } else {
-        failed.add(prediction);
+    Map<CertificateNamePattern, Prediction> explaining = new LinkedHashMap<>();
+    if (connection.tls() && connection.presentedCertificate().isEmpty()) {
+      for (Tenant candidate : candidates()) {
+        CertificateTries.of(candidate, ehlo(), engine.readings())
+            .forEach(
+                (pattern, names) ->
+                    names.stream()
+                        .map(n -> new Prediction(Optional.of(pattern), Optional.of(n), with(n)))
+                        .filter(prediction -> isExplainedBy(prediction.attribution()))
+                        .findFirst()
+                        .ifPresent(prediction -> explaining.putIfAbsent(pattern, prediction)));
       }
     }
-    if (explained.isEmpty()) {
-      failed.forEach(this::addIfNew);
-    } else {
-      explaining.add(explained.get());
-    }
-  }
-
-  private void addIfNew(Prediction prediction) {
-    List<Prediction> others = new ArrayList<>(failing);
-    others.add(known);
-    if (others.stream().noneMatch(p -> outcome(p).equals(outcome(prediction)))) {
-      failing.add(prediction);
-    }
-  }
-
-  private static AttributionOutcome outcome(Prediction prediction) {
-    return AttributionOutcome.of(prediction.attribution());
+    return List.copyOf(explaining.values());
   }
 
   /** Whether a certificate for the EHLO name alone would explain the observation. */

@@ -34,14 +34,8 @@ public class ObservationAssert extends AbstractAssert<ObservationAssert, Observa
    */
   public ObservationAssert agreesIfCertificateMatches(String connectorName) {
     return check(
-        judged()
-            .fold(
-                agrees -> false,
-                answer ->
-                    answer.certificates().stream()
-                        .anyMatch(name -> name.toString().equalsIgnoreCase(connectorName)),
-                contradicts -> false,
-                unknown -> false),
+        judged().certificates().stream()
+            .anyMatch(name -> name.toString().equalsIgnoreCase(connectorName)),
         "AGREES_IF with a certificate for " + connectorName);
   }
 

@@ -20,7 +20,6 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.observation.ObservationGroup;
@@ -90,13 +89,6 @@ final class ObservedCommand implements Callable<Integer> {
       description = "Takes this address or domain for the recipient of every message.")
   private @Nullable String to;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      converter = ScenarioOptions.RuleSetConverter.class,
-      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
-  private RuleSet rules = RuleSet.CURRENT;
-
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
   @Option(
@@ -141,7 +133,6 @@ final class ObservedCommand implements Callable<Integer> {
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     AttributionEngine engine =
         AttributionEngine.builder(withIds(imported.partialDirectory()))
-            .ruleSet(rules)
             .readings(readings.readings())
             .trustAnchors(CertificateCommand.trustAnchors(inputs, anchors))
             .build();
@@ -162,9 +153,7 @@ final class ObservedCommand implements Callable<Integer> {
     if (groups.isEmpty() && sink.unreadable > 0) {
       return ExitCodes.UNUSABLE_INPUT;
     }
-    return sink.groups.counts().getOrDefault(Judgement.Kind.CONTRADICTS, 0L) > 0
-        ? ExitCodes.FAILED
-        : ExitCodes.DONE;
+    return sink.groups.count(Judgement.Kind.CONTRADICTS) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 
   private TenantDirectory withIds(TenantDirectory exported) {
@@ -233,15 +222,15 @@ final class ObservedCommand implements Callable<Integer> {
 
   private void print(List<ObservationGroup> groups, Sink sink, PartialNotice partial) {
     PrintWriter out = terminal.out();
-    Map<Judgement.Kind, Long> counts = sink.groups.counts();
     if (format == Format.JSON) {
       ObservationJson json = new ObservationJson(full);
       groups.forEach(group -> out.print(partial.json(json.of(group)) + "\n"));
-      out.print(partial.json(json.summary(counts, sink.sentByMailbox, sink.unreadable)) + "\n");
+      out.print(
+          partial.json(json.summary(sink.groups, sink.sentByMailbox, sink.unreadable)) + "\n");
     } else {
       ObservationText text = text();
       out.print(text.blocks(groups));
-      out.print(text.summary(counts, sink.sentByMailbox, sink.unreadable) + partial.text());
+      out.print(text.summary(sink.groups, sink.sentByMailbox, sink.unreadable) + partial.text());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.observation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.exoattribution.analysis.observation.Judgement;
 
@@ -16,5 +17,15 @@ public record ObservationGroup(
   /** Copies the list. */
   public ObservationGroup {
     files = List.copyOf(files);
+  }
+
+  /** The group with one more, from a file. */
+  ObservationGroup and(String file) {
+    List<String> more = files;
+    if (!files.contains(file)) {
+      more = new ArrayList<>(files);
+      more.add(file);
+    }
+    return new ObservationGroup(judgement, first, count + 1, more);
   }
 }

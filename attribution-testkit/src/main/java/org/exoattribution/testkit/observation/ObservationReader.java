@@ -1,8 +1,11 @@
 package org.exoattribution.testkit.observation;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ public final class ObservationReader {
   private static final String EXPECTED =
       "a message or its headers, an mbox, an extended message trace (CSV), or JSON Lines";
   private static final int HEAD = 1 << 16;
+  private static final int BYTE_ORDER_MARK = 0xfeff;
   private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*");
 
   private final Instant otherwise;
@@ -130,7 +134,7 @@ public final class ObservationReader {
             (connection, observed) -> sink.observed(sighting(connection, observed)),
             sink::unreadable);
       } else if (TraceReader.isHeading(first)) {
-        new TraceReader(this).read(name, buffered, charset, sink);
+        new TraceReader(this).read(name, text(buffered, charset), first, sink);
       } else if (MessageReader.isSeparator(first) || HEADER.matcher(first).matches()) {
         new MessageReader(this).read(name, buffered, charset, sink);
       } else {
@@ -140,6 +144,16 @@ public final class ObservationReader {
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /** The text without a byte order mark. */
+  private static Reader text(InputStream in, Charset charset) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(in, charset), HEAD);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private Sighting sighting(ScenarioConnection line, Observed observed) {

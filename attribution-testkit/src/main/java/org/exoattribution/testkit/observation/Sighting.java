@@ -22,4 +22,8 @@ public record Sighting(
   public Sighting {
     notes = List.copyOf(notes);
   }
+
+  Sighting of(Observation same) {
+    return new Sighting(same, location, besides, notes);
+  }
 }

@@ -1,18 +1,14 @@
 package org.exoattribution.testkit.observation;
 
+import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +17,6 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.ReversePath;
-import org.exoattribution.testkit.document.EncodedText;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -43,72 +38,32 @@ final class TraceReader {
     return names.contains("event_id") && names.contains("custom_data");
   }
 
-  private static char separator(String heading) {
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      if (count(heading, candidate) > count(heading, best)) {
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static long count(String text, char c) {
-    return text.chars().filter(each -> each == c).count();
-  }
-
-  void read(String name, InputStream in, Charset charset, ObservationSink sink) throws IOException {
-    BufferedReader text = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
-    int before = 0;
-    String heading = "";
-    for (String line = text.readLine(); line != null; line = text.readLine()) {
-      before++;
-      if (isHeading(line)) {
-        heading = EncodedText.withoutMark(line);
-        break;
-      }
-    }
-    char separator = separator(heading);
+  void read(String name, Reader text, String heading, ObservationSink sink) {
     Map<String, Integer> columns = new HashMap<>();
-    CsvReader.CsvReaderBuilder format =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .allowExtraCharsAfterClosingQuote(true);
-    for (String column : format.ofCsvRecord(heading).iterator().next().getFields()) {
-      columns.put(column.strip().toLowerCase(Locale.ROOT), columns.size());
-    }
-    Iterator<CsvRecord> rows = format.ofCsvRecord(text).iterator();
-    long line = before;
-    while (true) {
-      try {
-        if (!rows.hasNext()) {
-          return;
-        }
-        CsvRecord row = rows.next();
-        line = before + row.getStartingLineNumber();
-        SourceLocation location = new SourceLocation(name, (int) line);
-        if (row.getFieldCount() == columns.size()) {
+    try {
+      for (CsvRecord row : format(heading).ofCsvRecord(text)) {
+        SourceLocation location = new SourceLocation(name, (int) row.getStartingLineNumber());
+        if (!columns.isEmpty()) {
           read(new Row(columns, row), location, sink);
-        } else {
-          sink.unreadable(
-              new ScenarioException(
-                  location,
-                  "has "
-                      + row.getFieldCount()
-                      + " fields: expected "
-                      + columns.size()
-                      + ", as the first line has, and quotes that close"));
+        } else if (isHeading(String.join(",", row.getFields()))) {
+          row.getFields()
+              .forEach(c -> columns.put(c.strip().toLowerCase(Locale.ROOT), columns.size()));
         }
-      } catch (CsvParseException e) {
-        sink.unreadable(
-            new ScenarioException(
-                new SourceLocation(name, (int) line + 1),
-                "is no row of a CSV file, and the reading ends here: expected quotes that close"));
-        return;
       }
+    } catch (CsvParseException e) {
+      sink.unreadable(
+          new ScenarioException(
+              new SourceLocation(name, 0),
+              "cannot be read to its end: expected quotes that close and no field of megabytes"));
     }
+  }
+
+  private static CsvReader.CsvReaderBuilder format(String heading) {
+    return CsvReader.builder()
+        .fieldSeparator(heading.charAt(CharMatcher.anyOf(",;\t").indexIn(heading)))
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .allowExtraCharsAfterClosingQuote(true);
   }
 
   /** The fields of a row by the names of their columns. */
@@ -135,6 +90,13 @@ final class TraceReader {
   }
 
   private void read(Row row, SourceLocation location, ObservationSink sink) {
+    int fields = row.fields().getFieldCount();
+    if (fields != row.columns().size()) {
+      String expected = row.columns().size() + ", as the first line has, and quotes that close";
+      sink.unreadable(
+          new ScenarioException(location, "has " + fields + " fields: expected " + expected));
+      return;
+    }
     if (!row.is("source", "SMTP") || !row.is("event_id", "RECEIVE")) {
       return;
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.analysis.observation.Cause;
 import org.exoattribution.analysis.observation.Judgement;
 import org.exoattribution.analysis.observation.Observed;
 import org.exoattribution.analysis.observation.Prediction;
@@ -13,6 +12,7 @@ import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
+import org.exoattribution.testkit.observation.ObservationGroups;
 import tools.jackson.core.JsonGenerator;
 
 /** Observations as JSON objects of one line each. */
@@ -32,11 +32,12 @@ public final class ObservationJson {
   public String of(ObservationGroup group) {
     Judgement judgement = group.judgement();
     SimulatedConnection connection = group.first().observation().connection();
-    Optional<Judgement.AgreesIf> agreesIf =
+    Optional<Boolean> ehlo =
         judgement.fold(
-            a -> Optional.empty(), Optional::of, c -> Optional.empty(), u -> Optional.empty());
-    List<Cause> causes =
-        judgement.fold(a -> List.of(), a -> List.of(), c -> c.causes(), u -> List.of());
+            a -> Optional.empty(),
+            a -> Optional.of(a.explainedByEhlo()),
+            c -> Optional.empty(),
+            u -> Optional.empty());
     return Json.text(
         generator -> {
           generator.writeStartObject();
@@ -49,18 +50,11 @@ public final class ObservationJson {
           generator.writeStartArray();
           judgement.predictions().forEach(prediction -> write(generator, prediction));
           generator.writeEndArray();
-          write(
-              generator,
-              "ifCertificate",
-              agreesIf.map(Judgement.AgreesIf::certificates).orElse(List.of()));
+          write(generator, "ifCertificate", judgement.certificates());
           write(generator, "files", group.files());
           generator.writeName("ehloExplains");
-          if (agreesIf.isPresent()) {
-            generator.writeBoolean(agreesIf.get().explainedByEhlo());
-          } else {
-            generator.writeNull();
-          }
-          write(generator, "nearest", causes);
+          generator.writeRawValue(ehlo.map(String::valueOf).orElse("null"));
+          write(generator, "nearest", judgement.causes());
           generator.writeEndObject();
         });
   }
@@ -99,11 +93,13 @@ public final class ObservationJson {
   }
 
   /** How many of each kind, and what was not judged. */
-  public String summary(Map<Judgement.Kind, Long> counts, long sentByMailbox, long unreadable) {
+  public String summary(ObservationGroups groups, long sentByMailbox, long unreadable) {
     return Json.text(
         generator -> {
           generator.writeStartObject();
-          counts.forEach((kind, count) -> generator.writeNumberProperty(kind.name(), count));
+          for (Judgement.Kind kind : Judgement.Kind.values()) {
+            generator.writeNumberProperty(kind.name(), groups.count(kind));
+          }
           generator.writeNumberProperty("sentByMailbox", sentByMailbox);
           generator.writeNumberProperty("unreadable", unreadable);
           generator.writeEndObject();

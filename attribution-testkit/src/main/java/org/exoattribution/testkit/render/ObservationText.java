@@ -13,6 +13,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
+import org.exoattribution.testkit.observation.ObservationGroups;
 
 /** Observations and what the model makes of them, as a person reads them, in 80 columns. */
 public final class ObservationText {
@@ -54,7 +55,8 @@ public final class ObservationText {
     SimulatedConnection connection = group.first().observation().connection();
     StringBuilder out = new StringBuilder(512);
     String kind = group.judgement().kind().name();
-    out.append(isGood(group) ? palette.good(kind) : palette.bad(kind)).append(' ');
+    boolean good = kind.startsWith("AGREES");
+    out.append(good ? palette.good(kind) : palette.bad(kind)).append(' ');
     Paragraph.append(
         out,
         kind.length() + 1,
@@ -107,13 +109,12 @@ public final class ObservationText {
               + ", which is not the verdict");
     }
     group.first().notes().forEach(note -> WitnessText.line(out, "Note", note));
-    WitnessText.line(out, "First", group.first().location() + others(group.files().size() - 1));
+    int more = group.files().size() - 1;
+    WitnessText.line(
+        out,
+        "First",
+        group.first().location() + (more > 0 ? ", and in " + more + " other files" : ""));
     return out.toString();
-  }
-
-  private static boolean isGood(ObservationGroup group) {
-    Judgement.Kind kind = group.judgement().kind();
-    return kind == Judgement.Kind.AGREES || kind == Judgement.Kind.AGREES_IF;
   }
 
   private static String condition(Judgement.AgreesIf answer, Optional<String> ehlo) {
@@ -139,10 +140,6 @@ public final class ObservationText {
             + String.join("; or: ", causes);
   }
 
-  private static String others(int more) {
-    return more <= 0 ? "" : ", and in " + more + (more == 1 ? " other file" : " other files");
-  }
-
   static String mailFrom(SimulatedConnection connection, boolean full) {
     ReversePath path = connection.mailFrom();
     return full || path.isNull()
@@ -160,28 +157,24 @@ public final class ObservationText {
   }
 
   /** The last line: how many of each kind, and what was not judged. */
-  public String summary(Map<Judgement.Kind, Long> counts, long sentByMailbox, long unreadable) {
+  public String summary(ObservationGroups groups, long sentByMailbox, long unreadable) {
     StringBuilder out = new StringBuilder(128);
     Paragraph.append(
         out,
         0,
         0,
-        number(counts, Judgement.Kind.AGREES)
+        WitnessText.number(groups.count(Judgement.Kind.AGREES))
             + " agree, "
-            + number(counts, Judgement.Kind.AGREES_IF)
+            + WitnessText.number(groups.count(Judgement.Kind.AGREES_IF))
             + " agree if a certificate was presented, "
-            + number(counts, Judgement.Kind.CONTRADICTS)
+            + WitnessText.number(groups.count(Judgement.Kind.CONTRADICTS))
             + " contradict, "
-            + number(counts, Judgement.Kind.UNKNOWN_TENANT)
+            + WitnessText.number(groups.count(Judgement.Kind.UNKNOWN_TENANT))
             + " are of unknown tenants; "
             + WitnessText.number(sentByMailbox)
             + " sent by mailboxes were skipped, "
             + WitnessText.number(unreadable)
             + " could not be read.");
     return out.toString();
-  }
-
-  private static String number(Map<Judgement.Kind, Long> counts, Judgement.Kind kind) {
-    return WitnessText.number(counts.getOrDefault(kind, 0L));
   }
 }
