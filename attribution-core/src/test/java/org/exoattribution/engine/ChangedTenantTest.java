@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.engine.index.Worlds;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;

@@ -1,0 +1,139 @@
+package org.exoattribution.engine.stage;
+
+import java.util.List;
+import java.util.Set;
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.engine.index.Candidate;
+import org.exoattribution.engine.index.Lists;
+import org.exoattribution.model.ConditionExplanation;
+import org.exoattribution.model.Forest;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CERT-1 and CERT-2: what a certificate says of the OnPremises connectors of all tenants, whoever
+ * sends. It depends on the verdict and the engine's setting alone, so that an engine works it out
+ * once per certificate, and what the stage decides too unless the envelope has a say.
+ */
+final class CertificateMatch {
+  private final @Nullable CertificateVerdict verdict;
+  private final @Nullable ConditionExplanation failure;
+  private final List<PresentedName> names;
+  private final List<Candidate<OnPremisesConnector>> hits;
+  private final List<Candidate<OnPremisesConnector>> matching;
+  private final Set<Reading> contested;
+  private final boolean associated;
+  private final Exactness<OnPremisesConnector> exactness;
+  private final CertificateRanking ranking;
+  private final @Nullable CertificateResult result;
+
+  /** Works it out for a verdict; null if no certificate was presented in a TLS session (PKI-1). */
+  static CertificateMatch of(@Nullable CertificateVerdict verdict, Setting setting) {
+    return new CertificateMatch(verdict, setting.index().byName(countingNames(verdict)), setting);
+  }
+
+  private CertificateMatch(
+      @Nullable CertificateVerdict verdict,
+      List<Candidate<OnPremisesConnector>> hits,
+      Setting setting) {
+    this.verdict = verdict;
+    this.failure = verdict == null ? null : verdict.firstFailure().orElse(null);
+    this.names = countingNames(verdict);
+    this.hits = hits;
+    List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
+    this.matching = Lists.filter(enabled, c -> c.connector().matches(names, setting.readings()));
+    Set<Reading> all =
+        verdict == null ? Set.of() : Contested.and(Set.of(), verdict.contestedReadings());
+    if (failure != null) {
+      all = Contested.and(all, Reading.BAD_CERTIFICATE);
+    }
+    for (Candidate<OnPremisesConnector> candidate : enabled) {
+      all = Contested.byName(all, candidate.connector(), names);
+    }
+    this.contested = all;
+    this.associated = matching.stream().anyMatch(Candidate::associated);
+    this.exactness = new Exactness<>(names, setting.readings());
+    this.ranking = new CertificateRanking(matching, exactness);
+    this.result = CertificateStage.withoutEnvelope(this, setting);
+  }
+
+  private static List<PresentedName> countingNames(@Nullable CertificateVerdict verdict) {
+    return verdict == null || !verdict.accepted() ? List.of() : verdict.names();
+  }
+
+  /** The same as if this disabled connector were enabled (CON-8). */
+  CertificateMatch withEnabled(Candidate<?> disabled, Setting setting) {
+    return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), setting);
+  }
+
+  /** The same among the tenants of a forest (FOR-1). */
+  @SuppressWarnings("ReferenceEquality") // the list itself if every candidate stays
+  CertificateMatch within(Forest forest, Setting setting) {
+    List<Candidate<OnPremisesConnector>> near = Candidate.within(forest, hits);
+    return near == hits ? this : new CertificateMatch(verdict, near, setting);
+  }
+
+  /** What the evaluator says; null if no certificate was presented in a TLS session (PKI-1). */
+  @Nullable CertificateVerdict verdict() {
+    return verdict;
+  }
+
+  /** The test that refuses the certificate; null if it is accepted. */
+  @Nullable ConditionExplanation failure() {
+    return failure;
+  }
+
+  /** The names of the accepted certificate; none if it is refused (CERT-1). */
+  List<PresentedName> names() {
+    return names;
+  }
+
+  /** Connectors that match under some reading, the disabled too. */
+  List<Candidate<OnPremisesConnector>> hits() {
+    return hits;
+  }
+
+  /** CERT-2 but for CON-9, which depends on the envelope. */
+  List<Candidate<OnPremisesConnector>> matching() {
+    return matching;
+  }
+
+  /** The readings under whose other values it would count otherwise, or for another connector. */
+  Set<Reading> contested() {
+    return contested;
+  }
+
+  /** Whether CON-9 has a say about one of those that match. */
+  boolean associated() {
+    return associated;
+  }
+
+  /** The keys of CERT-4. */
+  Exactness<OnPremisesConnector> exactness() {
+    return exactness;
+  }
+
+  /** CERT-3 and CERT-4 among all that match. */
+  CertificateRanking ranking() {
+    return ranking;
+  }
+
+  /** What the stage makes of it whatever the envelope; null if the envelope has a say. */
+  @Nullable CertificateResult result() {
+    return result;
+  }
+
+  /** The names of the certificate, and why it is not accepted. */
+  String words() {
+    List<PresentedName> all = verdict == null ? List.of() : verdict.names();
+    String own = all.isEmpty() ? "a certificate without a name" : Lists.join(all);
+    return failure == null ? own : own + ", not accepted: " + words(failure);
+  }
+
+  /** What a certificate failed, and the rule. */
+  static String words(ConditionExplanation failure) {
+    return failure.actual() + " (" + failure.rule().id() + ")";
+  }
+}

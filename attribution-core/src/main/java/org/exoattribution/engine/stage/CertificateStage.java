@@ -1,0 +1,143 @@
+package org.exoattribution.engine.stage;
+
+import java.util.List;
+import java.util.Set;
+import org.exoattribution.engine.index.Candidate;
+import org.exoattribution.engine.index.Lists;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.ConditionExplanation;
+import org.exoattribution.model.Evidence;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate stage: CERT-1 to CERT-6. Among the OnPremises connectors of all tenants whose
+ * TlsSenderCertificateName matches the accepted certificate, ownership of that domain decides, and
+ * the envelope where ownership does not.
+ */
+final class CertificateStage {
+  private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.CERT_2);
+  private static final List<RuleId> BY_ENVELOPE =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
+  private static final List<RuleId> BY_ENVELOPE_AFTER_A_TIE =
+      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5);
+  private static final List<RuleId> NOTHING_DECIDED = List.of(RuleId.CERT_6);
+
+  private static final CertificateResult IN_PLAINTEXT = passedOn(List.of(RuleId.PKI_1), Set.of());
+
+  private CertificateStage() {}
+
+  static CertificateResult resolve(Case given) {
+    CertificateMatch match = given.match();
+    if (match.verdict() == null && given.connection().presentedCertificate().isPresent()) {
+      return IN_PLAINTEXT; // PKI-1
+    }
+    return match.result() != null ? match.result() : withEnvelope(given, match);
+  }
+
+  /** What it comes to whatever the envelope; null if the envelope has a say. */
+  static @Nullable CertificateResult withoutEnvelope(CertificateMatch match, Setting setting) {
+    if (match.failure() != null) { // PKI-8
+      return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
+          ? passedOn(List.of(match.failure().rule()), match.contested())
+          : refused(match.failure(), match.contested());
+    }
+    if (match.associated()) { // CON-9
+      return null;
+    }
+    if (match.matching().isEmpty()) {
+      return passedOn(List.of(), match.contested());
+    }
+    Decision decision = byConnectors(setting.rules(), match.matching(), match.ranking(), match);
+    return decision == null
+        ? null
+        : new CertificateResult(
+            match.matching(), match.ranking(), null, decision, List.of(), match.contested());
+  }
+
+  private static CertificateResult withEnvelope(Case given, CertificateMatch match) {
+    List<Candidate<OnPremisesConnector>> candidates = match.matching();
+    CertificateRanking ranking = match.ranking();
+    Set<Reading> contested = match.contested();
+    if (match.associated()) {
+      for (Candidate<OnPremisesConnector> candidate : candidates) {
+        contested = Contested.byAssociation(contested, given, candidate);
+      }
+      candidates = Lists.filter(candidates, c -> Conditions.applies(given, c));
+      ranking = new CertificateRanking(candidates, match.exactness());
+    }
+    if (candidates.isEmpty()) {
+      return passedOn(List.of(), contested);
+    }
+    Decision decision = byConnectors(given.rules(), candidates, ranking, match);
+    Ownership ownership = null;
+    if (decision == null) { // CERT-5
+      boolean tied = !ranking.best().isEmpty();
+      List<Candidate<OnPremisesConnector>> contenders = tied ? ranking.best() : candidates;
+      ownership = Ownership.among(given, contenders);
+      decision =
+          ownership == null
+              ? null
+              : originating(
+                  ownership.basis(),
+                  ownership.connectorsAmong(contenders),
+                  tied ? BY_ENVELOPE_AFTER_A_TIE : BY_ENVELOPE,
+                  match);
+    }
+    List<RuleId> passedBy = decision == null ? NOTHING_DECIDED : List.of();
+    return new CertificateResult(candidates, ranking, ownership, decision, passedBy, contested);
+  }
+
+  /** Rule set 2016, where a match of one tenant is enough, and CERT-4. */
+  private static @Nullable Decision byConnectors(
+      RuleSet rules,
+      List<Candidate<OnPremisesConnector>> candidates,
+      CertificateRanking ranking,
+      CertificateMatch match) {
+    return rules.connectorIsEnough() && Candidate.ofOneTenant(candidates)
+        ? originating(AttributionBasis.CONNECTOR, candidates, BY_CONNECTOR, match)
+        : ranking.decision();
+  }
+
+  private static Decision originating(
+      AttributionBasis basis,
+      List<Candidate<OnPremisesConnector>> connectors,
+      List<RuleId> decidedBy,
+      CertificateMatch match) {
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, match.exactness());
+    List<RuleId> rules = Rules.withSelection(decidedBy, connectors);
+    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules, Rules.weakest(rules));
+  }
+
+  private static CertificateResult passedOn(List<RuleId> by, Set<Reading> contested) {
+    return new CertificateResult(List.of(), CertificateRanking.EMPTY, null, null, by, contested);
+  }
+
+  /** The replies are published for a CA that is not trusted and for an expired certificate. */
+  private static CertificateResult refused(ConditionExplanation failure, Set<Reading> contested) {
+    Evidence evidence =
+        switch (failure.rule()) {
+          case PKI_4 -> Evidence.DOCUMENTED;
+          case PKI_2 -> Evidence.OBSERVED;
+          default -> Evidence.ASSUMED;
+        };
+    Decision refusal =
+        new Decision.Refusal(
+            Stage.CERTIFICATE,
+            RejectionReason.CERTIFICATE_REFUSED,
+            Replies.certificateRefused(failure.rule()),
+            null,
+            null,
+            null,
+            List.of(failure.rule(), RuleId.PKI_8),
+            evidence);
+    return new CertificateResult(
+        List.of(), CertificateRanking.EMPTY, null, refusal, List.of(), contested);
+  }
+}

@@ -1,0 +1,157 @@
+package org.exoattribution.engine.stage;
+
+import java.util.List;
+import java.util.Optional;
+import org.exoattribution.engine.index.Candidate;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.Evidence;
+import org.exoattribution.model.Grounds;
+import org.exoattribution.model.Incoming;
+import org.exoattribution.model.OnPremisesConnector;
+import org.exoattribution.model.Originating;
+import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Rejected;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleId;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.SmtpReply;
+import org.exoattribution.model.Stage;
+import org.exoattribution.model.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage decided: who sends, who receives, or why nobody does. */
+public sealed interface Decision {
+
+  /** The stage that decided. */
+  Stage stage();
+
+  /** The rules that decided, in order; those first by which earlier stages passed on. */
+  List<RuleId> rules();
+
+  /** The weakest evidence in this case. */
+  Evidence evidence();
+
+  /** The connector that the result goes through, or that refuses; null if there is none. */
+  @Nullable Candidate<?> connector();
+
+  /** The connector and its tenant in words; empty if there is none. */
+  default Optional<String> through() {
+    return Optional.ofNullable(connector()).map(Candidate::toString);
+  }
+
+  /** The connector's name; empty if there is none. */
+  default Optional<String> connectorName() {
+    return Optional.ofNullable(connector()).map(Candidate::name);
+  }
+
+  /** The connector that lost by its name alone (SEL-1); null if none did. */
+  @Nullable Candidate<?> rival();
+
+  /** The result of the connection. */
+  Attribution attribution(SimulatedConnection connection, Grounds grounds);
+
+  /** The same decision, which rests on one more rule. */
+  Decision withRule(RuleId rule);
+
+  /** Of several connectors of one tenant the best sends. */
+  static Decision originating(
+      Stage stage,
+      AttributionBasis basis,
+      Selection<OnPremisesConnector> selection,
+      List<RuleId> rules,
+      Evidence evidence) {
+    return new Origination(stage, selection.winner(), basis, selection.rival(), rules, evidence);
+  }
+
+  /** The tenant of an OnPremises connector sends. */
+  record Origination(
+      Stage stage,
+      Candidate<OnPremisesConnector> connector,
+      AttributionBasis basis,
+      @Nullable Candidate<?> rival,
+      List<RuleId> rules,
+      Evidence evidence)
+      implements Decision {
+
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Originating(
+          connection, this.connector.tenant(), this.connector.connector(), stage, basis, grounds);
+    }
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Origination(
+          stage, connector, basis, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+    }
+  }
+
+  /** The owner of the recipient's domain receives, through a Partner connector or anonymously. */
+  record Reception(
+      Tenant tenant,
+      @Nullable Candidate<PartnerConnector> connector,
+      @Nullable Candidate<?> rival,
+      List<RuleId> rules,
+      Evidence evidence)
+      implements Decision {
+
+    @Override
+    public Stage stage() {
+      return Stage.INCOMING;
+    }
+
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Incoming(
+          connection,
+          tenant,
+          this.connector == null ? Optional.empty() : Optional.of(this.connector.connector()),
+          grounds);
+    }
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Reception(
+          tenant, connector, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+    }
+  }
+
+  /** The recipient is refused or deferred. */
+  record Refusal(
+      Stage stage,
+      RejectionReason reason,
+      SmtpReply reply,
+      @Nullable Tenant tenant,
+      @Nullable Candidate<PartnerConnector> connector,
+      @Nullable Candidate<?> rival,
+      List<RuleId> rules,
+      Evidence evidence)
+      implements Decision {
+
+    @Override
+    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+      return new Rejected(
+          connection,
+          reason,
+          reply,
+          Optional.ofNullable(tenant),
+          Optional.ofNullable(this.connector).map(Candidate::connector),
+          stage,
+          grounds);
+    }
+
+    @Override
+    public Decision withRule(RuleId rule) {
+      return new Refusal(
+          stage,
+          reason,
+          reply,
+          tenant,
+          connector,
+          rival,
+          Rules.and(rules, rule),
+          evidence.weaker(rule.evidence()));
+    }
+  }
+}

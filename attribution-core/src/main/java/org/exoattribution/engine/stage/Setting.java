@@ -1,0 +1,55 @@
+package org.exoattribution.engine.stage;
+
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.engine.index.DirectoryIndex;
+import org.exoattribution.memory.Places;
+import org.exoattribution.model.Readings;
+import org.exoattribution.model.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine resolves by: the directory's index, the rules and the readings. It remembers what
+ * they make of each certificate; two threads may work out the same at the same time, which does no
+ * harm.
+ */
+public final class Setting {
+  private final DirectoryIndex index;
+  private final RuleSet rules;
+  private final Readings readings;
+  private final CertificateMatch withoutCertificate;
+  private final Places<CertificateMatch> places = new Places<>();
+
+  public Setting(DirectoryIndex index, RuleSet rules, Readings readings) {
+    this.index = index;
+    this.rules = rules;
+    this.readings = readings;
+    this.withoutCertificate = CertificateMatch.of(null, this);
+  }
+
+  /** By identity: the evaluator gives the same object for as long as it remembers a certificate. */
+  @SuppressWarnings("ReferenceEquality")
+  CertificateMatch match(@Nullable CertificateVerdict verdict) {
+    if (verdict == null) {
+      return withoutCertificate;
+    }
+    int hash = System.identityHashCode(verdict);
+    CertificateMatch match = places.get(hash);
+    if (match == null || match.verdict() != verdict) {
+      match = CertificateMatch.of(verdict, this);
+      places.put(hash, match);
+    }
+    return match;
+  }
+
+  public DirectoryIndex index() {
+    return index;
+  }
+
+  public RuleSet rules() {
+    return rules;
+  }
+
+  public Readings readings() {
+    return readings;
+  }
+}

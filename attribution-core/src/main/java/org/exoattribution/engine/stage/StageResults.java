@@ -1,0 +1,79 @@
+package org.exoattribution.engine.stage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Reading;
+import org.exoattribution.model.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the three stages found about a recipient, in their order; the first that decides is the last
+ * that is asked.
+ *
+ * @param given the recipient
+ * @param certificate what the certificate stage found
+ * @param ip what the IP stage found; null if the certificate stage decided
+ * @param incoming what the incoming stage found; null if an earlier one decided
+ */
+public record StageResults(
+    Case given,
+    CertificateResult certificate,
+    @Nullable IpResult ip,
+    @Nullable IncomingResult incoming)
+    implements RecipientResult {
+
+  /** Asks the stages. */
+  public static StageResults of(Case given) {
+    CertificateResult certificate = CertificateStage.resolve(given);
+    if (certificate.decision() != null) {
+      return new StageResults(given, certificate, null, null);
+    }
+    IpResult ip = IpStage.resolve(given, certificate.passedBy());
+    if (ip.decision() != null) {
+      return new StageResults(given, certificate, ip, null);
+    }
+    List<RuleId> earlier = Rules.and(certificate.passedBy(), ip.passedBy());
+    IncomingResult incoming = IncomingStage.resolve(given, earlier, matched(certificate, ip));
+    return new StageResults(given, certificate, ip, incoming);
+  }
+
+  @Override
+  public Decision decision() {
+    if (incoming != null) {
+      return incoming.decision();
+    }
+    return Objects.requireNonNull(ip == null ? certificate.decision() : ip.decision());
+  }
+
+  /** The readings on which a condition depended. */
+  Set<Reading> contested() {
+    Set<Reading> all = certificate.contested();
+    all = ip == null ? all : Contested.and(all, ip.contested());
+    return incoming == null ? all : Contested.and(all, incoming.contested());
+  }
+
+  /** Whether an OnPremises connector matched by certificate or address (section 8, MULTI-2). */
+  boolean matched() {
+    return matched(certificate, ip);
+  }
+
+  private static boolean matched(CertificateResult certificate, @Nullable IpResult ip) {
+    boolean byCertificate = !certificate.candidates().isEmpty();
+    return ip == null
+        ? byCertificate
+        : !ip.isAsIfNothingMatched() && (byCertificate || !ip.candidates().isEmpty());
+  }
+
+  /** The same for a later recipient of the same domain. */
+  StageResults sharedWith(Case later) {
+    return new StageResults(later, certificate, ip, incoming);
+  }
+
+  @Override
+  public Attribution attribution() {
+    return RecipientResult.attribution(
+        given, decision(), contested(), Findings.of(given, this, decision()));
+  }
+}
