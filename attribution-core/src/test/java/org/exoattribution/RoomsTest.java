@@ -57,6 +57,32 @@ class RoomsTest {
         .check(MAIN);
   }
 
+  @Test
+  void an_index_knows_the_model_alone_and_a_stage_knows_nothing_of_explanations() {
+    onlyUses("engine.index..", "engine.index..", "model..");
+    onlyUses(
+        "engine.stage..",
+        "engine.stage..",
+        "engine.index..",
+        "certificate..",
+        "memory..",
+        "model..");
+  }
+
+  /** It sees what the stages found, and could not ask a rule again if it wanted to. */
+  @Test
+  void an_explanation_sees_results_and_never_an_index_an_ownership_or_a_condition() {
+    onlyUses("engine.explanation..", "engine.explanation..", "engine.stage..", "model..");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "engine.explanation..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            ".*\\.(Ownership|Conditions|Contested|Exactness|CertificateMatch|[A-Z]\\w*Stage)")
+        .check(MAIN);
+  }
+
   private static void onlyUses(String room, String... allowed) {
     String[] packages = new String[allowed.length + 4];
     for (int i = 0; i < allowed.length; i++) {

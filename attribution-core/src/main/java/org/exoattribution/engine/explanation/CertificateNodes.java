@@ -139,7 +139,7 @@ final class CertificateNodes {
     Outcome outcome = Outcome.NOT_REACHED;
     if (own == null || decidedBy(RuleId.CERT_5)) {
       boolean contends = connector.isAmong(result.contenders());
-      boolean owner = contends ? connector.isOf(result.ownership()) : connector.owned().isPresent();
+      boolean owner = contends ? connector.isOwnerIn(result) : connector.owned().isPresent();
       outcome = owner ? Outcome.MATCHED : Outcome.NOT_MATCHED;
       if (!contends && connector.isAmong(result.candidates())) {
         outcome = Outcome.NOT_APPLICABLE; // an owned connector came before it

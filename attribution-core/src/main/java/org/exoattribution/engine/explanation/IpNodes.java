@@ -2,11 +2,11 @@ package org.exoattribution.engine.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.exoattribution.engine.stage.Case;
 import org.exoattribution.engine.stage.ConnectorFacts;
 import org.exoattribution.engine.stage.Decision;
 import org.exoattribution.engine.stage.IpResult;
-import org.exoattribution.engine.stage.Ownership;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.ConnectorExplanation;
@@ -15,7 +15,6 @@ import org.exoattribution.model.Outcome;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.StageExplanation;
-import org.jspecify.annotations.Nullable;
 
 /** What the IP stage found, as nodes of the tree. */
 final class IpNodes {
@@ -94,17 +93,16 @@ final class IpNodes {
   private ConditionExplanation ownsEnvelope(
       IpResult result, ConnectorFacts<OnPremisesConnector> connector) {
     Decision own = result.decision();
-    @Nullable Ownership owner = result.ownership();
-    boolean byRecipient = owner != null && owner.basis() == AttributionBasis.RCPT_TO;
+    boolean byRecipient = result.ownedDomain().equals(Optional.of(AttributionBasis.RCPT_TO));
     boolean owns =
         connector.isAmong(result.candidates())
-            ? own != null && connector.isOf(owner)
+            ? own != null && connector.isOwnerIn(result)
             : connector
                 .owned()
                 .filter(basis -> basis != AttributionBasis.RCPT_TO || given.recipientIsEnough())
                 .isPresent();
     Outcome outcome = owns ? Outcome.MATCHED : Outcome.NOT_MATCHED;
-    boolean matchDecided = own != null && owner == null; // rule set 2016
+    boolean matchDecided = own != null && result.ownedDomain().isEmpty(); // rule set 2016
     return new ConditionExplanation(
         "owner of the envelope domain",
         matchDecided ? Outcome.NOT_APPLICABLE : outcome,

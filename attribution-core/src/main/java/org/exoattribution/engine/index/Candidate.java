@@ -11,7 +11,7 @@ import org.exoattribution.model.Tenant;
  * @param tenantId the id of its tenant in the index
  * @param tenant its tenant
  * @param connector the connector
- * @param enabled whether it takes part: Enabled is true, or it is the disabled connector of which
+ * @param enabled whether it takes part (CON-8): Enabled is true, or it is the disabled one of which
  *     the resolution asks what it would do
  * @param associated whether it applies to its AssociatedAcceptedDomains alone (CON-9)
  * @param owned whether its tenant accepts the certificate domain (CERT-3); false for Partner

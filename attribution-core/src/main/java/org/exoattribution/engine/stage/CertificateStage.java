@@ -17,7 +17,8 @@ import org.exoattribution.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate stage: CERT-1 to CERT-6. Among the OnPremises connectors of all tenants whose
+ * The certificate stage: PKI-8, and CERT-5 and CERT-6 after what {@link CertificateMatch} and
+ * {@link CertificateRanking} find. Among the OnPremises connectors of all tenants whose
  * TlsSenderCertificateName matches the accepted certificate, ownership of that domain decides, and
  * the envelope where ownership does not.
  */

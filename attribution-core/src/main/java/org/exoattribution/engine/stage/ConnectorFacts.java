@@ -85,8 +85,9 @@ public record ConnectorFacts<C extends InboundConnector>(
     return candidates.contains(candidate);
   }
 
-  /** Whether its tenant is the owner. */
-  public boolean isOf(@Nullable Ownership owner) {
+  /** Whether the envelope made its tenant the owner in a stage (CERT-5, IP-2, IP-3). */
+  public boolean isOwnerIn(StageResult result) {
+    Ownership owner = result.ownership();
     return owner != null && owner.tenantId() == candidate.tenantId();
   }
 }

@@ -31,6 +31,11 @@ public record IncomingResult(
     implements StageResult {
 
   @Override
+  public @Nullable Ownership ownership() {
+    return null;
+  }
+
+  @Override
   public List<RuleId> passedBy() {
     return List.of();
   }

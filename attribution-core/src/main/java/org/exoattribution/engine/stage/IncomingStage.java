@@ -20,8 +20,9 @@ import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incoming stage: IN-1 to IN-7 and FOR-2. The owner of the recipient's domain receives, through
- * the best of its Partner connectors or anonymously, unless one of its rules refuses.
+ * The incoming stage: IN-1, FOR-2, IN-2, IN-3, IN-4, IN-5, IN-6 and IN-7. The owner of the
+ * recipient's domain receives, through the best of its Partner connectors or anonymously, unless
+ * one of its rules refuses.
  */
 final class IncomingStage {
   private static final List<RuleId> ANONYMOUS = List.of(RuleId.IN_1, RuleId.IN_5);

@@ -12,9 +12,9 @@ import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 
 /**
- * The IP stage: IP-1 to IP-4. Among the OnPremises connectors of all tenants whose
- * SenderIPAddresses contain the source address, the owner of the sender's domain wins, else the
- * owner of the recipient's.
+ * The IP stage: IP-1, IP-2, IP-3 and IP-4, and NULL-1. Among the OnPremises connectors of all
+ * tenants whose SenderIPAddresses contain the source address, the owner of the sender's domain
+ * wins, else the owner of the recipient's.
  */
 final class IpStage {
   private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.IP_1);

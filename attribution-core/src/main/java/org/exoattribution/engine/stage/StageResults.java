@@ -9,8 +9,8 @@ import org.exoattribution.model.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the three stages found about a recipient, in their order; the first that decides is the last
- * that is asked.
+ * What the three stages found about a recipient, in their order. The first that decides is the last
+ * that is asked, so that Originating mail is not tested against Partner connectors (IN-8).
  *
  * @param given the recipient
  * @param certificate what the certificate stage found

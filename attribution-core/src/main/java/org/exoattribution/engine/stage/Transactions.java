@@ -13,7 +13,7 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Stage;
 
-/** Several recipients in one transaction (section 7 of the rules: MULTI-1 to MULTI-3). */
+/** Several recipients in one transaction (section 7 of the rules: MULTI-1, MULTI-2 and MULTI-3). */
 public final class Transactions {
   /** MULTI-2: between these, one foreign domain refused the whole transaction. */
   private static final Instant REFUSED_FROM = RuleSet.V2017.firstInstant();
