@@ -3,6 +3,8 @@ package org.exoattribution.testkit.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.exoattribution.analysis.rulebook.RulePage;
+import org.exoattribution.analysis.rulebook.RulePages;
 import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
@@ -16,13 +18,7 @@ public final class PartialNotice {
   /** Of tenants that are complete. */
   public static final PartialNotice NONE = new PartialNotice(List.of());
 
-  private static final SarifLog.Rule RULE =
-      new SarifLog.Rule(
-          "IMPORT_INCOMPLETE",
-          "a record or property that takes part in attribution could not be honoured",
-          "What was read lacks it, so nothing that is found or not found in the rest is a proof."
-              + " Export it again as its message says.",
-          SarifLog.Level.ERROR);
+  private static final String RULE = "IMPORT_INCOMPLETE";
 
   private final List<Entry> gaps;
 
@@ -72,14 +68,17 @@ public final class PartialNotice {
     if (!isPartial()) {
       return log;
     }
+    RulePage page = RulePages.about(RULE).get(0);
     List<SarifLog.Rule> rules = new ArrayList<>(log.rules());
-    rules.add(RULE);
+    rules.add(
+        new SarifLog.Rule(
+            RULE, page.title(), page.meaning() + " " + page.remedy(), SarifLog.Level.ERROR));
     List<SarifLog.Result> results = new ArrayList<>(log.results());
     for (Entry gap : gaps) {
       results.add(
           new SarifLog.Result(
-              RULE.id(),
-              RULE.level(),
+              RULE,
+              SarifLog.Level.ERROR,
               gap.message(),
               Optional.of(gap.location()),
               gap.location().file() + ": " + gap.message(),
