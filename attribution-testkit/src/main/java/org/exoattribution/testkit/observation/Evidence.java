@@ -32,6 +32,7 @@ final class Evidence {
   Optional<Verdict> verdict = Optional.empty();
   Optional<String> tenant = Optional.empty();
   Optional<String> connector = Optional.empty();
+  private Optional<String> recipientNote = Optional.empty();
   private boolean hosted;
   private final Map<String, String> besides = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -72,6 +73,11 @@ final class Evidence {
     notes.add(text);
   }
 
+  void rcptTo(String address, String whose) {
+    rcptTo = Optional.of(ForwardPath.parse(address));
+    recipientNote = Optional.of("the recipient is " + whose);
+  }
+
   /**
    * All of it as one observation.
    *
@@ -84,6 +90,9 @@ final class Evidence {
             .mailFrom(required(mailFrom, "MAIL FROM"))
             .rcptTo(required(reader.recipient().or(() -> rcptTo), "a recipient (--to gives one)"))
             .at(reader.instant(at));
+    if (reader.recipient().isEmpty()) {
+      recipientNote.ifPresent(this::note);
+    }
     ehlo.ifPresent(connection::ehlo);
     headerFrom.map(DomainName::value).ifPresent(connection::headerFrom);
     // Nearly every session is TLS, and a plaintext one is told as such by its front end.

@@ -1,13 +1,11 @@
 package org.exoattribution.testkit.observation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.DomainName;
-import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.ReversePath;
@@ -63,7 +61,11 @@ final class MessageEvidence {
     evidence.source =
         evidence.source.or(() -> find(CLIENT, antispamReport()).flatMap(FrontEndHop::tryParse));
     mailFrom();
-    recipient();
+    if (evidence.rcptTo.isEmpty()) {
+      headers.addresses("To").stream()
+          .findFirst()
+          .ifPresent(address -> evidence.rcptTo(address, "the first of To"));
+    }
     evidence.at = evidence.at.or(() -> headers.first("Date").flatMap(HeaderBlock::date));
     evidence.headerFrom =
         headers.addresses("From").stream().findFirst().flatMap(MessageEvidence::domain);
@@ -101,12 +103,7 @@ final class MessageEvidence {
     evidence.ehlo = evidence.ehlo.or(() -> Optional.of(hop.ehlo()));
     evidence.tls = Optional.of(hop.tls());
     evidence.at = hop.date();
-    hop.recipient()
-        .ifPresent(
-            address -> {
-              evidence.rcptTo = Optional.of(ForwardPath.parse(address));
-              evidence.note("the recipient is the front end's");
-            });
+    hop.recipient().ifPresent(address -> evidence.rcptTo(address, "the front end's"));
   }
 
   /**
@@ -164,16 +161,6 @@ final class MessageEvidence {
         .flatMap(value -> find(SMTP_MAIL_FROM, Optional.of(value)).stream())
         .flatMap(address -> domain(address).stream())
         .findFirst();
-  }
-
-  private void recipient() {
-    if (evidence.rcptTo.isEmpty()) {
-      List<String> to = headers.addresses("To");
-      evidence.rcptTo = to.stream().findFirst().map(ForwardPath::parse);
-      if (!to.isEmpty()) {
-        evidence.note("the recipient is the first of To");
-      }
-    }
   }
 
   private static Optional<DomainName> domain(String address) {

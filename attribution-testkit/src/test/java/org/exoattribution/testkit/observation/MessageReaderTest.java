@@ -159,6 +159,16 @@ class MessageReaderTest {
   }
 
   @Test
+  void a_recipient_that_is_given_comes_first() {
+    ObservationReader reader = Read.READER.withRecipient(ForwardPath.parse("tailspintoys.com"));
+
+    Sighting sighting = Read.of(reader, HYBRID, StandardCharsets.UTF_8).sighting();
+
+    assertThat(sighting.observation().connection().rcptTo()).hasToString("tailspintoys.com");
+    assertThat(sighting.notes()).isEmpty();
+  }
+
+  @Test
   void the_directionality_is_the_verdict_itself() {
     String told = "X-MS-Exchange-Organization-MessageDirectionality: Incoming\n" + HYBRID;
 
