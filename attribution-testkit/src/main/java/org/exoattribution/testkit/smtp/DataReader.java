@@ -1,0 +1,95 @@
+package org.exoattribution.testkit.smtp;
+
+/**
+ * Reads a message after DATA: up to CR LF dot CR LF and nothing else that looks alike, the dots
+ * taken away that the client put before lines (RFC 5321, section 4.5.2). A bare line feed ends no
+ * line and no message, else a client could smuggle a second one past a server that thinks
+ * otherwise.
+ */
+final class DataReader implements Wire.Taker {
+  private enum State {
+    LINE_START,
+    DOT,
+    DOT_CR,
+    IN_LINE,
+    CR,
+    END
+  }
+
+  private final Message message;
+  private final byte[] pending = new byte[8_192];
+  private int length;
+  private State state = State.LINE_START;
+  private boolean bareLineFeeds;
+
+  DataReader(Message message) {
+    this.message = message;
+  }
+
+  /** Whether a line feed came without a carriage return before it. */
+  boolean bareLineFeeds() {
+    return bareLineFeeds;
+  }
+
+  @Override
+  public boolean isDone() {
+    return state == State.END;
+  }
+
+  @Override
+  public int take(byte[] bytes, int offset, int count) {
+    int taken = 0;
+    while (taken < count && !isDone()) {
+      next(bytes[offset + taken++]);
+    }
+    drain();
+    return taken;
+  }
+
+  private void next(byte b) {
+    switch (state) {
+      case LINE_START -> {
+        if (b == '.') {
+          state = State.DOT;
+        } else {
+          content(b);
+        }
+      }
+      case DOT -> {
+        if (b == '\r') {
+          state = State.DOT_CR;
+        } else {
+          content(b);
+        }
+      }
+      case DOT_CR -> {
+        if (b == '\n') {
+          state = State.END;
+        } else {
+          put((byte) '\r');
+          content(b);
+        }
+      }
+      default -> content(b);
+    }
+  }
+
+  private void content(byte b) {
+    boolean endsLine = b == '\n' && state == State.CR;
+    bareLineFeeds |= b == '\n' && !endsLine;
+    put(b);
+    state = endsLine ? State.LINE_START : b == '\r' ? State.CR : State.IN_LINE;
+  }
+
+  private void put(byte b) {
+    if (length == pending.length) {
+      drain();
+    }
+    pending[length++] = b;
+  }
+
+  private void drain() {
+    message.write(pending, 0, length);
+    length = 0;
+  }
+}

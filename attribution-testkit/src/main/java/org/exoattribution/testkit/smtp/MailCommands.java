@@ -1,0 +1,271 @@
+package org.exoattribution.testkit.smtp;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.ReversePath;
+import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.testkit.render.AttributionJson;
+import org.exoattribution.testkit.smtp.SmtpTransaction.ReceivedMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of a mail transaction: MAIL, RCPT, DATA, BDAT, and what ends one. */
+final class MailCommands {
+  private static final Pattern CHUNK =
+      Pattern.compile("([0-9]{1,18})( +LAST)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
+
+  private final Settings settings;
+  private final AttributionEngine engine;
+  private final Wire wire;
+  private final Speaker speaker;
+  private final String session;
+  private @Nullable String ehlo;
+  private @Nullable Envelope envelope;
+  private @Nullable Message message;
+  private int number;
+
+  MailCommands(
+      Settings settings, AttributionEngine engine, Wire wire, Speaker speaker, String session) {
+    this.settings = settings;
+    this.engine = engine;
+    this.wire = wire;
+    this.speaker = speaker;
+    this.session = session;
+  }
+
+  void hello(Peer peer, String name) {
+    reset(peer);
+    ehlo = name;
+  }
+
+  void forgetHello(Peer peer) {
+    reset(peer);
+    ehlo = null;
+  }
+
+  boolean isGreeted() {
+    return ehlo != null;
+  }
+
+  Optional<Reply> mail(Peer peer, String argument) throws IOException {
+    if (ehlo == null) {
+      return Optional.of(Reply.HELLO_FIRST);
+    }
+    if (envelope != null) {
+      return Optional.of(Reply.SENDER_ALREADY);
+    }
+    Optional<PathArgument> parsed = PathArgument.parse("FROM:", argument);
+    if (parsed.isEmpty()) {
+      return Optional.of(Reply.BAD_ARGUMENTS);
+    }
+    Optional<Reply> refused =
+        EsmtpParameters.refusedOfMail(parsed.get().parameters(), settings.limits().messageBytes());
+    if (refused.isPresent()) {
+      return refused;
+    }
+    boolean international = parsed.get().parameters().containsKey("SMTPUTF8");
+    String path = parsed.get().path();
+    Optional<ReversePath> sender =
+        path.isEmpty()
+            ? Optional.of(ReversePath.NULL)
+            : address(path, international, ReversePath::parse);
+    if (sender.isEmpty()) {
+      return Optional.of(Reply.BAD_SENDER);
+    }
+    SimulatedConnection.Builder connection = peer.connection(sender.get());
+    if (!ehlo.isEmpty()) {
+      connection.ehlo(ehlo);
+    }
+    envelope = new Envelope(engine, connection, international);
+    speaker.say(Reply.SENDER_OK);
+    return Optional.empty();
+  }
+
+  Optional<Reply> rcpt(String argument) throws IOException {
+    if (envelope == null || message != null) {
+      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.BAD_SEQUENCE);
+    }
+    Optional<PathArgument> parsed = PathArgument.parse("TO:", argument);
+    if (parsed.isEmpty()) {
+      return Optional.of(Reply.BAD_ARGUMENTS);
+    }
+    Optional<Reply> refused = EsmtpParameters.refusedOfRcpt(parsed.get().parameters());
+    if (refused.isPresent()) {
+      return refused;
+    }
+    Optional<ForwardPath> recipient =
+        address(parsed.get().path(), envelope.isInternationalized(), ForwardPath::parse);
+    if (recipient.isEmpty()) {
+      return Optional.of(Reply.BAD_RECIPIENT);
+    }
+    if (envelope.size() >= settings.limits().recipients()) {
+      return Optional.of(Reply.TOO_MANY_RECIPIENTS);
+    }
+    number += envelope.size() == 0 ? 1 : 0;
+    Optional<Reply> rejection = envelope.add(recipient.get());
+    envelope.answered(speaker.say(rejection.orElse(Reply.RECIPIENT_OK)), rejection.isEmpty());
+    return Optional.empty();
+  }
+
+  /** Empty if it is no address, or one with other letters than the client said it would use. */
+  private static <T> Optional<T> address(
+      String path, boolean international, Function<String, T> parse) {
+    boolean ascii = path.chars().allMatch(c -> c < 0x80);
+    if (path.indexOf('@') < 0 || path.indexOf('\uFFFD') >= 0 || !(ascii || international)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(path));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Reply> data(Peer peer, String argument) throws IOException {
+    if (!argument.isEmpty() || message != null) {
+      return Optional.of(message == null ? Reply.BAD_ARGUMENTS : Reply.BAD_SEQUENCE);
+    }
+    if (envelope == null || !envelope.hasTaken()) {
+      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
+    }
+    speaker.say(Reply.START_INPUT);
+    message = begin();
+    DataReader reader = new DataReader(message);
+    wire.read(reader);
+    finish(peer, envelope, message, reader.bareLineFeeds());
+    return Optional.empty();
+  }
+
+  Optional<Reply> bdat(Peer peer, String argument) throws IOException {
+    Matcher chunk = CHUNK.matcher(argument);
+    if (!chunk.matches()) {
+      return Optional.of(Reply.BAD_ARGUMENTS);
+    }
+    long size = Long.parseLong(chunk.group(1));
+    if (envelope == null || !envelope.hasTaken()) {
+      wire.read(new ChunkReader(size, null));
+      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
+    }
+    if (message == null) {
+      message = begin();
+    }
+    wire.read(new ChunkReader(size, message));
+    if (chunk.group(2) != null || message.isTooLarge()) {
+      finish(peer, envelope, message, false);
+    } else {
+      speaker.say(new Reply(250, "2.6.0 CHUNK received OK, " + size + " octets"));
+    }
+    return Optional.empty();
+  }
+
+  private Message begin() {
+    return new Message(settings.limits().messageBytes(), name(), settings.spool());
+  }
+
+  private String name() {
+    return session + "-" + number;
+  }
+
+  /** The end of the content: one reply for the whole transaction. */
+  private void finish(Peer peer, Envelope ending, Message content, boolean bareLineFeeds)
+      throws IOException {
+    Optional<Path> file = Optional.empty();
+    Reply reply;
+    if (content.isTooLarge()) {
+      reply = Reply.TOO_LARGE;
+    } else if (bareLineFeeds) {
+      reply = Reply.BARE_LINE_FEEDS;
+    } else {
+      Optional<Reply> refusal = ending.end(content.field("From"));
+      file = content.keep(fields(ending));
+      reply = refusal.orElseGet(() -> queued(content));
+    }
+    if (content.failure().isPresent()) {
+      settings.notes().accept("spool: cannot be written: " + content.failure().get().getMessage());
+      reply = Reply.NO_STORAGE;
+    }
+    String line = speaker.line(reply);
+    report(
+        peer,
+        ending,
+        Optional.of(line),
+        Optional.of(new ReceivedMessage(content.header(), content.bytes(), file)));
+    drop();
+    wire.write(line);
+  }
+
+  private String fields(Envelope ending) {
+    StringBuilder fields = new StringBuilder();
+    for (Attribution attribution : ending.attributions()) {
+      fields
+          .append("X-Attribution: ")
+          .append(AttributionJson.of(name(), attribution))
+          .append("\r\n");
+    }
+    return fields.toString();
+  }
+
+  private Reply queued(Message content) {
+    String id =
+        content
+            .field("Message-ID")
+            .filter(given -> MESSAGE_ID.matcher(given).matches())
+            .orElse("<" + name() + "@" + settings.host() + ">");
+    double seconds = Math.max(0.001, content.seconds());
+    return new Reply(
+        250,
+        String.format(
+            Locale.ROOT,
+            "2.6.0 %s [InternalId=%d, Hostname=%s] %d bytes in %.3f, %.3f KB/sec Queued mail for"
+                + " delivery",
+            id,
+            settings.internalIds().incrementAndGet(),
+            settings.host(),
+            content.bytes(),
+            seconds,
+            content.bytes() / 1024.0 / seconds));
+  }
+
+  /** Ends the transaction that is under way, if one is. */
+  void reset(Peer peer) {
+    if (envelope != null && envelope.size() > 0) {
+      report(peer, envelope, Optional.empty(), Optional.empty());
+    }
+    drop();
+  }
+
+  private void report(
+      Peer peer, Envelope ended, Optional<String> dataReply, Optional<ReceivedMessage> content) {
+    settings
+        .transactions()
+        .accept(
+            new SmtpTransaction(
+                session,
+                number,
+                peer.address(),
+                peer.tlsVersion(),
+                peer.verdict(engine),
+                ended.transaction(),
+                ended.attributions(),
+                ended.replies(),
+                dataReply,
+                content));
+  }
+
+  private void drop() {
+    if (message != null) {
+      message.drop();
+    }
+    message = null;
+    envelope = null;
+  }
+}

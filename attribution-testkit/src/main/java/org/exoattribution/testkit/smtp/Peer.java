@@ -1,0 +1,98 @@
+package org.exoattribution.testkit.smtp;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.ReversePath;
+import org.exoattribution.model.RevocationStatus;
+import org.exoattribution.model.SimulatedConnection;
+
+/**
+ * The client of a session, as far as attribution looks at it before there is mail.
+ *
+ * @param address the address that it has
+ * @param source the address that this stands for
+ * @param since when it came
+ * @param tlsVersion empty in plaintext
+ * @param certificate what it presented
+ */
+record Peer(
+    IpAddress address,
+    IpAddress source,
+    Instant since,
+    Optional<String> tlsVersion,
+    Optional<PresentedCertificate> certificate) {
+
+  /** The same client once it speaks TLS. */
+  Peer secured(SSLSession session, Optional<RevocationStatus> revocation) {
+    return new Peer(
+        address,
+        source,
+        since,
+        Optional.of(session.getProtocol()),
+        presented(session).map(chain -> revocation.map(chain::withRevocationStatus).orElse(chain)));
+  }
+
+  private static Optional<PresentedCertificate> presented(SSLSession session) {
+    try {
+      return Optional.of(
+          PresentedCertificate.of(
+              Arrays.stream(session.getPeerCertificates())
+                  .map(X509Certificate.class::cast)
+                  .toList()));
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty(); // none was presented
+    }
+  }
+
+  /** A connection from here that lacks its recipient. */
+  SimulatedConnection.Builder connection(ReversePath mailFrom) {
+    SimulatedConnection.Builder builder =
+        SimulatedConnection.builder()
+            .sourceIp(source)
+            .tls(tlsVersion.isPresent())
+            .mailFrom(mailFrom)
+            .at(since);
+    certificate.ifPresent(builder::presentedCertificate);
+    return builder;
+  }
+
+  /** What the model makes of the certificate; empty if there is none. */
+  Optional<CertificateVerdict> verdict(AttributionEngine engine) {
+    ForwardPath nobody = ForwardPath.of(DomainName.parse("nobody.example"));
+    return engine.evaluateCertificate(connection(ReversePath.NULL).rcptTo(nobody).build());
+  }
+
+  /** The session's TLS and certificate in one line. */
+  String describe(AttributionEngine engine) {
+    return tlsVersion.orElse("plaintext")
+        + certificate
+            .map(presented -> ", certificate " + presented + ": " + inWords(verdict(engine)))
+            .orElse(", no certificate presented");
+  }
+
+  private static String inWords(Optional<CertificateVerdict> verdict) {
+    return verdict
+        .map(
+            known ->
+                known
+                    .firstFailure()
+                    .map(test -> "refused by " + test.rule().id() + ", " + test.actual())
+                    .orElseGet(
+                        () ->
+                            known.names().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ", "accepted, names ", ""))))
+        .orElse("");
+  }
+}

@@ -1,0 +1,189 @@
+package org.exoattribution.testkit.smtp;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.smtp.Wire.End;
+import org.exoattribution.testkit.smtp.Wire.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's session, from banner to end (RFC 5321): everything but the mail itself, which {@link
+ * MailCommands} has.
+ */
+final class SmtpSession implements Runnable {
+  private static final int MOST_ERRORS = 10;
+  private static final Pattern EHLO_NAME = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+  private static final List<String> HELP =
+      List.of(
+          "This server supports the following commands:",
+          "HELO EHLO STARTTLS RCPT DATA RSET MAIL QUIT HELP AUTH BDAT");
+
+  private final Settings settings;
+  private final AttributionEngine engine;
+  private final Wire wire;
+  private final String id;
+  private final Speaker speaker;
+  private final MailCommands mail;
+  private Peer peer;
+  private boolean ended;
+
+  SmtpSession(Settings settings, AttributionEngine engine, Wire wire, String id, Peer peer) {
+    this.settings = settings;
+    this.engine = engine;
+    this.wire = wire;
+    this.id = id;
+    this.peer = peer;
+    this.speaker = new Speaker(settings, id, wire);
+    this.mail = new MailCommands(settings, engine, wire, speaker, id);
+  }
+
+  @Override
+  public void run() {
+    try {
+      speaker.greet();
+      converse();
+    } catch (SocketTimeoutException e) {
+      sayLast(Reply.TIMED_OUT);
+    } catch (IOException e) {
+      // The client has gone, or was cut off: there is nobody left to tell.
+    } finally {
+      mail.reset(peer);
+      wire.close();
+    }
+  }
+
+  private void sayLast(Reply reply) {
+    note("ended: " + reply.code() + " " + reply.text());
+    try {
+      speaker.say(reply);
+    } catch (IOException e) {
+      // The client has gone.
+    }
+  }
+
+  private void converse() throws IOException {
+    int errors = 0;
+    while (!ended) {
+      Line line = wire.readLine(settings.limits().lineBytes());
+      if (line == null) {
+        return;
+      }
+      Optional<Reply> error = line.end() == End.CR_LF ? obey(line.text()) : illFormed(line);
+      if (error.isPresent()) {
+        speaker.say(error.get());
+        errors++;
+      }
+      if (errors >= MOST_ERRORS) {
+        sayLast(Reply.TOO_MANY_ERRORS);
+        return;
+      }
+    }
+  }
+
+  private Optional<Reply> illFormed(Line line) {
+    ended = line.end() == End.NONE; // whoever sends no end would be read for ever
+    return Optional.of(ended ? Reply.LINE_TOO_LONG : Reply.UNRECOGNIZED);
+  }
+
+  /** Does what a line asks; the reply if that is an error of protocol. */
+  private Optional<Reply> obey(String line) throws IOException {
+    int space = line.indexOf(' ');
+    String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
+    String argument = space < 0 ? "" : line.substring(space + 1).strip();
+    return switch (verb) {
+      case "EHLO", "HELO" -> hello(verb.equals("EHLO"), argument);
+      case "STARTTLS" -> startTls(argument);
+      case "MAIL" -> mail.mail(peer, argument);
+      case "RCPT" -> mail.rcpt(argument);
+      case "DATA" -> mail.data(peer, argument);
+      case "BDAT" -> mail.bdat(peer, argument);
+      case "RSET" -> {
+        mail.reset(peer);
+        yield say(Reply.RESETTING);
+      }
+      case "NOOP" -> say(Reply.OK);
+      case "VRFY" -> say(Reply.CANNOT_VERIFY);
+      case "HELP" -> {
+        speaker.say(214, HELP);
+        yield Optional.empty();
+      }
+      case "QUIT" -> {
+        ended = true;
+        yield say(Reply.CLOSING);
+      }
+      case "AUTH" -> Optional.of(Reply.NO_AUTHENTICATION);
+      default -> Optional.of(Reply.UNRECOGNIZED);
+    };
+  }
+
+  private Optional<Reply> say(Reply reply) throws IOException {
+    speaker.say(reply);
+    return Optional.empty();
+  }
+
+  private Optional<Reply> hello(boolean extended, String name) throws IOException {
+    if (!name.isEmpty() && !EHLO_NAME.matcher(name).matches()) {
+      return Optional.of(Reply.BAD_DOMAIN);
+    }
+    mail.hello(peer, name);
+    List<String> lines = new ArrayList<>();
+    lines.add(settings.host() + " Hello [" + peer.source() + "]");
+    if (extended) {
+      lines.add("SIZE " + settings.limits().messageBytes());
+      lines.addAll(List.of("PIPELINING", "DSN", "ENHANCEDSTATUSCODES"));
+      if (peer.tlsVersion().isEmpty()) {
+        lines.add("STARTTLS");
+      }
+      lines.addAll(List.of("8BITMIME", "CHUNKING", "SMTPUTF8"));
+    }
+    speaker.say(250, lines);
+    return Optional.empty();
+  }
+
+  private Optional<Reply> startTls(String argument) throws IOException {
+    if (!argument.isEmpty()) {
+      return Optional.of(Reply.BAD_ARGUMENTS);
+    }
+    if (!mail.isGreeted()) {
+      return Optional.of(Reply.HELLO_FIRST);
+    }
+    if (peer.tlsVersion().isPresent()) {
+      return Optional.of(Reply.BAD_SEQUENCE);
+    }
+    if (wire.hasMore()) {
+      // Commands in plaintext that would be taken as if they had come in TLS (CVE-2011-0411).
+      ended = true;
+      return Optional.of(Reply.BAD_SEQUENCE);
+    }
+    mail.forgetHello(peer);
+    speaker.say(Reply.TLS_READY);
+    try {
+      SSLSocket secure = wire.startTls(settings.tls(), settings.limits().handshake());
+      peer = peer.secured(secure.getSession(), settings.revocation());
+    } catch (SSLException | SocketTimeoutException e) {
+      note("TLS handshake failed: " + message(e));
+      wire.cut();
+      throw new IOException(e);
+    }
+    note(peer.describe(engine));
+    return Optional.empty();
+  }
+
+  private static @Nullable String message(IOException e) {
+    return e.getMessage();
+  }
+
+  private void note(String text) {
+    String standsFor =
+        peer.source().equals(peer.address()) ? "" : " (stands for " + peer.source() + ")";
+    settings.notes().accept("session " + id + " from " + peer.address() + standsFor + ": " + text);
+  }
+}
