@@ -1,5 +1,8 @@
 package org.exoattribution.testkit.observation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.exoattribution.analysis.observation.Observation;
 import org.exoattribution.analysis.observation.Observed;
 import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.document.EncodedText;
@@ -123,6 +128,9 @@ public final class ObservationReader {
       byte[] head = buffered.readNBytes(HEAD);
       buffered.reset();
       Charset charset = EncodedText.detect(head, head.length);
+      if (head.length > 2 && new String(head, 0, 3, UTF_8).charAt(0) == BYTE_ORDER_MARK) {
+        buffered.skipNBytes(3);
+      }
       String first = firstLine(new String(head, charset));
       if (first.startsWith("{")) {
         ObservedLines.read(
@@ -136,13 +144,30 @@ public final class ObservationReader {
       } else if (TraceReader.isHeading(first)) {
         new TraceReader(this).read(name, text(buffered, charset), first, sink);
       } else if (MessageReader.isSeparator(first) || HEADER.matcher(first).matches()) {
-        new MessageReader(this).read(name, buffered, charset, sink);
+        // Bodies are in any charset, and Latin 1 keeps every byte.
+        boolean bytes = charset.equals(UTF_8);
+        Reader text = text(buffered, bytes ? ISO_8859_1 : charset);
+        new MessageReader(this, name, text, bytes ? ISO_8859_1 : UTF_8, sink).read();
       } else {
         throw new ScenarioException(
             new SourceLocation(name, 0), "holds no observations: expected " + EXPECTED);
       }
     } catch (IOException e) {
       throw unreadable(name, e);
+    }
+  }
+
+  /** Hands over one observation, or what is wrong with it. */
+  void tell(Supplier<Evidence> read, SourceLocation location, ObservationSink sink) {
+    try {
+      Evidence evidence = read.get();
+      if (evidence.isHosted()) {
+        sink.sentByMailbox(location);
+      } else {
+        sink.observed(evidence.sighting(location, this));
+      }
+    } catch (InvalidValueException e) {
+      sink.unreadable(new ScenarioException(location, String.valueOf(e.getMessage())));
     }
   }
 

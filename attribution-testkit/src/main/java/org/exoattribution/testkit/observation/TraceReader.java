@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.ForwardPath;
-import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -100,16 +99,7 @@ final class TraceReader {
     if (!row.is("source", "SMTP") || !row.is("event_id", "RECEIVE")) {
       return;
     }
-    try {
-      Evidence evidence = evidence(row);
-      if (evidence.isHosted()) {
-        sink.sentByMailbox(location);
-      } else {
-        sink.observed(evidence.sighting(location, reader));
-      }
-    } catch (InvalidValueException e) {
-      sink.unreadable(new ScenarioException(location, String.valueOf(e.getMessage())));
-    }
+    reader.tell(() -> evidence(row), location, sink);
   }
 
   private static Evidence evidence(Row row) {
