@@ -10,6 +10,9 @@ public final class Nearest {
   /** Longer words are compared by their beginnings: no known word comes near that length. */
   private static final int LONGEST = 64;
 
+  /** Words that have so many letters in common at their beginnings are about the same thing. */
+  private static final int LONG_BEGINNING = 10;
+
   private Nearest() {}
 
   /** {@code did you mean "tls"?}; with all that is possible if nothing comes close. */
@@ -39,9 +42,11 @@ public final class Nearest {
     return corrections(given, known) <= Math.max(1, known.length() / 3);
   }
 
-  /** Whether so few letters of a long word are wrong that it is hardly ever another word. */
+  /** Whether a long word is misspelt or cut short: it is hardly ever another one. */
   public static boolean isMisspelling(String given, String known) {
-    return known.length() > 6 && corrections(given, known) <= Math.max(2, known.length() / 6);
+    return known.length() > 6
+        && (corrections(given, known) <= Math.max(2, known.length() / 6)
+            || given.regionMatches(true, 0, known, 0, LONG_BEGINNING));
   }
 
   /**

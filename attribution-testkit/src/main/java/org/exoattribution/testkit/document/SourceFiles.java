@@ -20,6 +20,15 @@ public final class SourceFiles {
     }
   }
 
+  /** How many bytes the file has. */
+  public static long size(Path file) {
+    try {
+      return Files.size(existing(file));
+    } catch (IOException e) {
+      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+    }
+  }
+
   /** The file's content, to be closed by whoever reads it. */
   public static InputStream stream(Path file) {
     try {

@@ -129,7 +129,7 @@ final class Clixml {
       case "Obj" -> object(at, isRecord, depth);
       case "Ref" -> reference(at);
       case "Nil" -> {
-        in.getElementText();
+        text();
         yield new Node.Scalar(at, Node.Scalar.Kind.NULL, "");
       }
       case "B" -> new Node.Scalar(at, Node.Scalar.Kind.BOOLEAN, text());
@@ -147,11 +147,10 @@ final class Clixml {
     List<Node.Field> properties = new ArrayList<>();
     while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
       switch (in.getLocalName()) {
-        case "TN", "TNRef" -> skip();
+        case "TN", "TNRef", "DCT" -> text();
         case "ToString" -> text = Optional.of(text());
         case "Props", "MS" -> properties(properties, depth);
         case "LST", "IE", "QUE", "STK" -> entries = entries(isRecord, depth);
-        case "DCT" -> skip();
         default -> only = value(false, depth + 1);
       }
     }
@@ -198,24 +197,25 @@ final class Clixml {
   /** What an object before was; one that is not complete yet is an object without properties. */
   private Node reference(SourceLocation at) throws XMLStreamException {
     String id = in.getAttributeValue(null, "RefId");
-    in.getElementText();
+    text();
     Node known = id == null ? null : byReference.get(id);
     return known == null ? new Node.Fields(at, List.of()) : known;
   }
 
-  private void skip() throws XMLStreamException {
+  /** The text of the element that begins here, without that of elements in it, to its end. */
+  private String text() throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
     for (int open = 1; open > 0; ) {
       int event = in.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         open++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         open--;
+      } else if (event == XMLStreamConstants.CHARACTERS && open == 1) {
+        text.append(in.getText());
       }
     }
-  }
-
-  private String text() throws XMLStreamException {
-    return unescaped(in.getElementText());
+    return unescaped(text.toString());
   }
 
   private static String unescaped(String text) {

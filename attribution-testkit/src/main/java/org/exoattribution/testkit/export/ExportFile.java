@@ -30,6 +30,9 @@ record ExportFile(
   /** What Windows PowerShell's Set-Content writes in western countries. */
   private static final Charset ANSI = Charset.forName("windows-1252");
 
+  /** A file that no name says to be an export is not one if it is larger, but a log or the like. */
+  private static final long LARGEST = 64 << 20;
+
   private static final String CSV = "a CSV table, in which lists are lost";
   private static final String TABLE =
       "a table for the eye (Format-Table), in which properties are left out";
@@ -47,6 +50,9 @@ record ExportFile(
   static ExportFile read(Path path, ImportLog log) {
     SourceLocation location = SourceLocation.ofWhole(path.toString());
     Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
+    if (named.isEmpty() && SourceFiles.size(path) > LARGEST) {
+      return new ExportFile(location, named, Optional.empty(), "too large for an export");
+    }
     byte[] bytes = SourceFiles.bytes(path);
     Optional<String> encoded = decoded(bytes);
     String text = COLOUR.matcher(encoded.orElseGet(() -> new String(bytes, ANSI))).replaceAll("");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -38,7 +37,7 @@ final class ExportFolder {
           "holds exports itself: expected one folder for each tenant, with exports in it");
     }
     boolean ownReports =
-        readReports(nameOf(folder), children.stream().filter(ExportFolder::isJson).toList());
+        readReports(nameOf(folder), children.stream().filter(Files::isRegularFile).toList());
     boolean found = ownReports;
     for (Path child : children) {
       if (Files.isDirectory(child)) {
@@ -59,10 +58,6 @@ final class ExportFolder {
 
   private static boolean isExport(Path path) {
     return Files.isRegularFile(path) && Cmdlet.named(nameOf(path)).isPresent();
-  }
-
-  private static boolean isJson(Path path) {
-    return Files.isRegularFile(path) && nameOf(path).toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /**
@@ -87,7 +82,7 @@ final class ExportFolder {
       others.forEach(file -> log.info(location(file), "is not read: it is no export of a cmdlet"));
       return true;
     }
-    if (readReports(nameOf(folder), jsonBelow(folder))) {
+    if (readReports(nameOf(folder), filesBelow(folder))) {
       return true;
     }
     String problem = "holds no export; the folder is not taken for a tenant";
@@ -119,9 +114,9 @@ final class ExportFolder {
     return !reports.isEmpty();
   }
 
-  private static List<Path> jsonBelow(Path folder) {
+  private static List<Path> filesBelow(Path folder) {
     try (Stream<Path> below = Files.walk(folder, DEEPEST_REPORT)) {
-      return below.filter(ExportFolder::isJson).sorted().toList();
+      return below.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw SourceFiles.unreadable(location(folder), new IOException(e));
     }

@@ -72,6 +72,7 @@ class ClixmlTest {
                           <Nil N="TlsSenderCertificateName" />
                           <B N="Enabled">false</B>
                           <S N="Comment">one_x000A_two</S>
+                          <New N="Later"><Part>1</Part></New>
                           <DT N="WhenCreated">2026-03-03T01:15:12+00:00</DT>
                         </Props>
                         <MS><S N="PSComputerName">outlook.office365.com</S></MS>

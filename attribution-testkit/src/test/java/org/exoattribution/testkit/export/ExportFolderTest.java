@@ -147,7 +147,8 @@ class ExportFolderTest {
         "\"SenderIPAddresses\": \"192.0.2.1\", \"TlsSenderCertificateName\": {\"Issuer\": \"CA\"}",
         "\"SenderIPAddresses\": \"192.0.2.1\", \"Enabled\": \"yes\"",
         "\"SenderIPAddresses\": \"192.0.2.1\", \"enabled\": true, \"ENABLED\": true",
-        "\"SenderIPAddresses\": \"192.0.2.1\", \"TlsSenderCertificateNames\": \"a.example\""
+        "\"SenderIPAddresses\": \"192.0.2.1\", \"TlsSenderCertificateNames\": \"a.example\"",
+        "\"SenderIPAddresses\": \"192.0.2.1\", \"TlsSenderCertName\": \"a.example\""
       })
   void a_property_that_cannot_be_honoured_is_reported_and_the_rest_used(String properties)
       throws IOException {

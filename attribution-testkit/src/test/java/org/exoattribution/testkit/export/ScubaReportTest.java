@@ -77,7 +77,7 @@ class ScubaReportTest {
       strings = {
         "reports/ProviderSettingsExport.json",
         "reports/tqhjy/ProviderSettingsExport.json",
-        "reports/tqhjy/M365BaselineConformance_2026_05_04/any name.json"
+        "reports/tqhjy/M365BaselineConformance_2026_05_04/any name.txt"
       })
   void reports_are_found_by_what_they_are(String file) throws IOException {
     write(file, sample);
