@@ -32,6 +32,7 @@ import org.exoattribution.testkit.render.ObservationText;
 import org.exoattribution.testkit.render.ObservationWitness;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.scenario.ScenarioReader;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,8 @@ final class ObservedCommand implements Callable<Integer> {
     AttributionEngine engine =
         AttributionEngine.builder(withIds(imported.partialDirectory()))
             .readings(readings.readings())
-            .trustAnchors(CertificateCommand.trustAnchors(inputs, anchors))
+            .trustAnchors(
+                ScenarioReader.trustAnchors(CertificateCommand.trustAnchors(inputs, anchors)))
             .build();
     Sink sink = new Sink(ObservationGroups.of(ObservationJudge.of(engine)));
     ObservationReader reader = reader();

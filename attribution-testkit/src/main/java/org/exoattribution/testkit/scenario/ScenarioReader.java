@@ -260,8 +260,8 @@ public final class ScenarioReader {
             : TrustAnchors.of(PemFiles.certificates(baseFolder.resolve(given.get()))));
   }
 
-  /** These anchors, and the root of the synthetic certificates. */
-  private static TrustAnchors trustAnchors(TrustAnchors others) {
+  /** These anchors, and the root of the synthetic certificates, which every scenario trusts. */
+  public static TrustAnchors trustAnchors(TrustAnchors others) {
     List<X509Certificate> anchors = new ArrayList<>(SyntheticPki.shared().trustAnchors());
     anchors.addAll(others.certificates());
     return TrustAnchors.of(anchors);

@@ -198,6 +198,22 @@ class ObservedCommandTest {
     assertThat(contradicts.out()).startsWith("CONTRADICTS 1 message");
   }
 
+  @Test
+  void a_line_may_describe_the_certificate_itself() {
+    String line =
+        line("81.173.212.44", "<>", "{\"tenant\":\"varunagroup\",\"verdict\":\"originating\"}");
+
+    assertThat(run(file("seen.jsonl", line)).out()).startsWith("AGREES_IF 1 message");
+    assertThat(
+            run(file(
+                    "seen.jsonl",
+                    line.replace(
+                        "\"tls\":true",
+                        "\"certificate\":{\"commonName\":\"mx01.varunagroup.de\"}")))
+                .out())
+        .startsWith("AGREES 1 message");
+  }
+
   private static Object[] with(Path root, String at, String certificate, Path trace) {
     return new Object[] {"--anchors", root, "--at", at, "--certificate", certificate, trace};
   }
