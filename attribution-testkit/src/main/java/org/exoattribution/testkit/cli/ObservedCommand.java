@@ -211,7 +211,7 @@ final class ObservedCommand implements Callable<Integer> {
       double size = standardInput ? 0 : Files.size(Path.of(file));
       try (Progress progress = progress(() -> size == 0 ? 0 : counted.getCount() / size)) {
         sink.progress = progress;
-        reader.read(name, counted, sink);
+        reader.read(name, counted, Path.of(file).toAbsolutePath().resolveSibling(""), sink);
       }
     } catch (IOException e) {
       throw InputFiles.unusable(file, "cannot be read (" + e + "): expected a readable file");

@@ -115,13 +115,10 @@ public final class ObservationReader {
    * Reads a stream to its end, and leaves it open.
    *
    * @param name names the stream in messages
+   * @param folder what the paths of certificates in JSON Lines are relative to
    * @throws ScenarioException if it holds no observations of any kind
    */
-  public void read(String name, InputStream in, ObservationSink sink) {
-    read(name, in, Path.of(""), sink);
-  }
-
-  private void read(String name, InputStream in, Path folder, ObservationSink sink) {
+  public void read(String name, InputStream in, Path folder, ObservationSink sink) {
     try {
       BufferedInputStream buffered = new BufferedInputStream(in, HEAD);
       buffered.mark(HEAD);

@@ -214,6 +214,16 @@ class ObservedCommandTest {
         .startsWith("AGREES 1 message");
   }
 
+  @Test
+  void the_certificate_of_a_line_may_be_a_file_beside_it() {
+    file("gateway.pem", issued("mx01.varunagroup.de", "2026-11-01T00:00:00Z").chainPem());
+    String line =
+        line("81.173.212.44", "<>", "{\"tenant\":\"varunagroup\",\"verdict\":\"originating\"}")
+            .replace("\"tls\":true", "\"certificate\":{\"pem\":\"gateway.pem\"}");
+
+    assertThat(run(file("seen.jsonl", line)).out()).startsWith("AGREES 1 message");
+  }
+
   private static Object[] with(Path root, String at, String certificate, Path trace) {
     return new Object[] {"--anchors", root, "--at", at, "--certificate", certificate, trace};
   }

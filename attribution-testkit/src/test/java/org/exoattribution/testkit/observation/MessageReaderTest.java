@@ -3,7 +3,10 @@ package org.exoattribution.testkit.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.exoattribution.analysis.observation.Observed;
 import org.exoattribution.model.Attribution.Verdict;
@@ -11,6 +14,7 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -243,6 +247,15 @@ class MessageReaderTest {
     String message = HYBRID + "\nX-MS-Exchange-CrossTenant-FromEntityHeader: Hosted\n\ntext\n";
 
     assertThat(Read.of(message).sightings).isEqualTo(Read.of(HYBRID).sightings);
+  }
+
+  @Test
+  void a_file_is_named_by_its_path(@TempDir Path folder) throws IOException {
+    Read read = new Read();
+    Read.READER.read(Files.writeString(folder.resolve("m.eml"), HYBRID), read);
+
+    assertThat(read.sighting().location()).hasToString(folder.resolve("m.eml") + ":1");
+    assertThat(read.sighting().observation()).isEqualTo(Read.of(HYBRID).sighting().observation());
   }
 
   @Test

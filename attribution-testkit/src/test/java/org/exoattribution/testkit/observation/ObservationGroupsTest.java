@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class ObservationGroupsTest {
   void equal_rows_of_a_long_trace_are_judged_once_and_counted() {
     ObservationGroups groups = ObservationGroups.of(JUDGE);
 
-    Read.READER.read("trace.csv", trace(30_000), new Sink(groups));
+    Read.READER.read("trace.csv", trace(30_000), Path.of(""), new Sink(groups));
 
     assertThat(groups.groups()).hasSize(3);
     assertThat(groups.groups().get(0).count()).isEqualTo(10_000);

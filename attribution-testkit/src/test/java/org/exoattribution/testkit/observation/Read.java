@@ -3,6 +3,7 @@ package org.exoattribution.testkit.observation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Read implements ObservationSink {
 
   static Read of(ObservationReader reader, String text, Charset charset) {
     Read read = new Read();
-    reader.read("file", new ByteArrayInputStream(text.getBytes(charset)), read);
+    reader.read("file", new ByteArrayInputStream(text.getBytes(charset)), Path.of(""), read);
     return read;
   }
 
