@@ -42,8 +42,11 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     if (e instanceof ParameterException parameter) {
       return handleParseException(parameter, new String[0]);
     }
-    if (e instanceof IncompleteImportException incomplete) {
-      incomplete.lines().map(Printable::visible).forEach(terminal.err()::println);
+    if (e instanceof IncompleteImportException) {
+      String.valueOf(e.getMessage())
+          .lines()
+          .map(Printable::visible)
+          .forEach(terminal.err()::println);
     }
     int status = unusable(message(e));
     if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {

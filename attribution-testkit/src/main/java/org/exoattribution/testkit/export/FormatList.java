@@ -78,7 +78,12 @@ final class FormatList {
   }
 
   private Output read(List<String> lines) {
-    int width = lines.stream().mapToInt(String::length).max().orElse(0);
+    int width =
+        lines.stream()
+            .filter(line -> line.startsWith(" ") || PROPERTY.matcher(line).matches())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       Matcher property = PROPERTY.matcher(line);

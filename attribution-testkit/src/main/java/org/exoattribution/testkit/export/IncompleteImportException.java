@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.export;
 
-import java.util.stream.Stream;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -15,10 +14,5 @@ public final class IncompleteImportException extends ScenarioException {
 
   IncompleteImportException(ImportReport report) {
     super(report.entries(Severity.INCOMPLETE).stream().map(Entry::toString).toList());
-  }
-
-  /** The lines of the message. */
-  public Stream<String> lines() {
-    return String.valueOf(getMessage()).lines();
   }
 }

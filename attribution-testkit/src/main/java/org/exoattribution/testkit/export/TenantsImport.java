@@ -2,17 +2,16 @@ package org.exoattribution.testkit.export;
 
 import org.exoattribution.model.TenantDirectory;
 
-/** Tenants as they were read, complete or not (INC-1). */
-public final class TenantsImport {
-  private final TenantDirectory tenants;
-  private final ImportReport report;
-  private final TenantLocations locations;
-
-  TenantsImport(TenantDirectory tenants, ImportReport report, TenantLocations locations) {
-    this.tenants = tenants;
-    this.report = report;
-    this.locations = locations;
-  }
+/**
+ * Tenants as they were read, complete or not (INC-1).
+ *
+ * @param partialDirectory the tenants as far as they could be read; what rests on them has to say
+ *     that it is partial if the report is not complete
+ * @param report what could not be honoured
+ * @param locations where they were read
+ */
+public record TenantsImport(
+    TenantDirectory partialDirectory, ImportReport report, TenantLocations locations) {
 
   /**
    * The tenants, all of them and whole.
@@ -24,23 +23,6 @@ public final class TenantsImport {
     if (!report.isComplete()) {
       throw new IncompleteImportException(report);
     }
-    return tenants;
-  }
-
-  /**
-   * The tenants as far as they could be read. What rests on them has to say so if it is partial.
-   */
-  public TenantDirectory partialDirectory() {
-    return tenants;
-  }
-
-  /** What could not be honoured. */
-  public ImportReport report() {
-    return report;
-  }
-
-  /** Where they were read. */
-  public TenantLocations locations() {
-    return locations;
+    return partialDirectory;
   }
 }

@@ -81,7 +81,10 @@ class FormatListTest {
 
     assertThat(
             connectors(
-                "Name                     : A\nConnectorType            : OnPremises\n"
+                "PS C:\\> Get-InboundConnector | Format-List -Property * # longer than a line of"
+                    + " the output\n"
+                    + "Name                     : A\n"
+                    + "ConnectorType            : OnPremises\n"
                     + "TlsSenderCertificateName : %s\n                           %s\n"
                         .formatted(name.substring(0, 50), name.substring(50))))
         .containsExactly(OnPremisesConnector.builder("A").tlsSenderCertificateName(name).build());
