@@ -212,7 +212,7 @@ public final class AttributionEngine {
    * verdicts about certificates. If one tenant changes, {@link #withTenant} is quicker.
    */
   public AttributionEngine withDirectory(TenantDirectory otherDirectory) {
-    return with(otherDirectory, new DirectoryIndex(otherDirectory));
+    return with(otherDirectory, setting.index().of(otherDirectory));
   }
 
   /**
@@ -249,6 +249,7 @@ public final class AttributionEngine {
     private RuleSet ruleSet = RuleSet.CURRENT;
     private Readings readings = Readings.defaults();
     private TrustAnchors trustAnchors = TrustAnchors.none();
+    private long hashSeed;
 
     private Builder(TenantDirectory directory) {
       this.directory = directory;
@@ -272,11 +273,21 @@ public final class AttributionEngine {
       return this;
     }
 
+    /**
+     * What decides the keys of the hash by which the indexes find names and addresses; default 0,
+     * so that runs repeat. No answer depends on it. Where strangers choose what is in the
+     * directory, a number that they cannot know keeps them from making names that collide.
+     */
+    public Builder hashSeed(long value) {
+      hashSeed = value;
+      return this;
+    }
+
     /** Builds the engine with its indexes: linear in the size of the directory. */
     public AttributionEngine build() {
       return new AttributionEngine(
           directory,
-          new Setting(new DirectoryIndex(directory), ruleSet, readings),
+          new Setting(new DirectoryIndex(directory, hashSeed), ruleSet, readings),
           trustAnchors,
           new CertificateEvaluator(trustAnchors, readings));
     }

@@ -7,7 +7,9 @@ import org.exoattribution.model.SenderIpRange;
 /**
  * Which connectors' SenderIPAddresses contain an address (IP-1). No prefix is shorter than /24
  * (CON-1), so every range lies in one block of 256 addresses: one probe finds the block, and a
- * slice of a sorted array, as a rule a short one, holds its ranges.
+ * slice of a sorted array, as a rule a short one, holds its ranges. Tenants choose their addresses,
+ * so the hash of a block is keyed ({@link HashKeys}): the upper bits of its product with an odd
+ * number (Dietzfelbinger and others, 1997).
  *
  * <p>Invariant: {@code ranges} is sorted: 24 bits of block, 4 of prefix length beyond /24, 8 of
  * network within the block and 28 of connector id. A slot of {@code blocks} holds a block in its
@@ -26,19 +28,37 @@ final class AddressIndex {
 
   private final long[] ranges;
   private final long[] blocks;
+  private final int shift;
+  private long key;
+  private int farthest;
 
-  private AddressIndex(long[] sortedRanges) {
+  private AddressIndex(long[] sortedRanges, HashKeys keys) {
     ranges = sortedRanges;
     int distinct = 0;
     for (int i = 0; i < ranges.length; i++) {
       distinct += isFirstOfBlock(i) ? 1 : 0;
     }
     blocks = new long[Integer.highestOneBit(3 * distinct / 2 + 1) * 2];
+    shift = Long.numberOfLeadingZeros(blocks.length - 1L);
+    do {
+      key = keys.next() | 1;
+      arrange();
+    } while (farthest > HashKeys.farthestAllowed(blocks.length));
+  }
+
+  private void arrange() {
+    Arrays.fill(blocks, 0);
+    farthest = 0;
     for (int i = 0; i < ranges.length; i++) {
       if (isFirstOfBlock(i)) {
         put(block(ranges[i]), i);
       }
     }
+  }
+
+  /** How many slots lie between a block and the first one of its hash, at most. */
+  int farthest() {
+    return farthest;
   }
 
   private boolean isFirstOfBlock(int position) {
@@ -118,7 +138,7 @@ final class AddressIndex {
 
   private int firstOfBlock(int block) {
     int mask = blocks.length - 1;
-    int slot = spread(block) & mask;
+    int slot = slot(block);
     for (long entry = blocks[slot]; entry != 0; entry = blocks[slot]) {
       if ((int) (entry >>> 32) == block) {
         return (int) entry - 1;
@@ -130,17 +150,18 @@ final class AddressIndex {
 
   private void put(int block, int position) {
     int mask = blocks.length - 1;
-    int slot = spread(block) & mask;
+    int slot = slot(block);
+    int passed = 0;
     while (blocks[slot] != 0) {
       slot = (slot + 1) & mask;
+      passed++;
     }
     blocks[slot] = ((long) block << 32) | (position + 1);
+    farthest = Math.max(farthest, passed);
   }
 
-  /** Neighbouring blocks must not stand side by side (Fibonacci hashing). */
-  private static int spread(int block) {
-    int product = block * 0x9E3779B9;
-    return product ^ (product >>> 15);
+  private int slot(int block) {
+    return (int) ((block * key) >>> shift);
   }
 
   /** Collects the ranges of all connectors. */
@@ -156,10 +177,11 @@ final class AddressIndex {
       ranges[size++] = AddressIndex.range(range.networkBits(), beyondBlock, connector);
     }
 
-    AddressIndex build() {
+    /** The index; the seed decides the keys of its hash. */
+    AddressIndex build(long hashSeed) {
       long[] sorted = Arrays.copyOf(ranges, size);
       Arrays.parallelSort(sorted);
-      return new AddressIndex(sorted);
+      return new AddressIndex(sorted, new HashKeys(hashSeed));
     }
   }
 }

@@ -27,6 +27,7 @@ public final class DirectoryIndex {
   /** Up to so many changed tenants are kept beside even the smallest base. */
   private static final int FEW = 32;
 
+  private final long hashSeed;
   private final IndexLayer base;
 
   /** The ids of tenants of the base that the changes replace or that are gone; null if none are. */
@@ -35,14 +36,21 @@ public final class DirectoryIndex {
   /** The tenants that were changed or added; null if none were. */
   private final @Nullable IndexLayer changes;
 
-  public DirectoryIndex(TenantDirectory directory) {
-    this(new IndexLayer(directory.tenants(), 0), null, null);
+  public DirectoryIndex(TenantDirectory directory, long hashSeed) {
+    this(hashSeed, new IndexLayer(directory.tenants(), 0, hashSeed), null, null);
   }
 
-  private DirectoryIndex(IndexLayer base, @Nullable BitSet replaced, @Nullable IndexLayer changes) {
+  private DirectoryIndex(
+      long hashSeed, IndexLayer base, @Nullable BitSet replaced, @Nullable IndexLayer changes) {
+    this.hashSeed = hashSeed;
     this.base = base;
     this.replaced = replaced;
     this.changes = changes;
+  }
+
+  /** The index of another directory. */
+  public DirectoryIndex of(TenantDirectory directory) {
+    return new DirectoryIndex(directory, hashSeed);
   }
 
   /**
@@ -69,10 +77,13 @@ public final class DirectoryIndex {
       beside.add(after);
     }
     if (beside.size() > mostBeside() || nowReplaced.cardinality() > mostBeside()) {
-      return new DirectoryIndex(changed);
+      return of(changed);
     }
     return new DirectoryIndex(
-        base, nowReplaced, beside.isEmpty() ? null : new IndexLayer(beside, base.tenants().size()));
+        hashSeed,
+        base,
+        nowReplaced,
+        beside.isEmpty() ? null : new IndexLayer(beside, base.tenants().size(), hashSeed));
   }
 
   @SuppressWarnings("ReferenceEquality") // the very tenant of the directory, not one that equals it

@@ -58,13 +58,14 @@ final class IndexLayer {
   /** Of each connector: its tenant, and below that the {@code IS_} bits. */
   private final int[] facts;
 
-  private final NameTable names = new NameTable(4);
+  private final NameTable names;
   private final AddressIndex addresses;
 
   private final int[] nextSame;
   private final int[] nextBelow;
 
-  IndexLayer(Collection<Tenant> members, int firstTenant) {
+  IndexLayer(Collection<Tenant> members, int firstTenant, long hashSeed) {
+    names = new NameTable(4, hashSeed);
     this.firstTenant = firstTenant;
     tenants = members.toArray(new Tenant[0]);
     firstConnector = new int[tenants.length + 1];
@@ -93,7 +94,7 @@ final class IndexLayer {
     }
     firstConnector[tenants.length] = connector;
     names.trim();
-    addresses = ranges.build();
+    addresses = ranges.build(hashSeed);
   }
 
   private static OnPremisesConnector[] connectorsOf(Tenant[] tenants) {
@@ -158,11 +159,11 @@ final class IndexLayer {
 
   private int nearestParent(String domain, @Nullable BitSet without) {
     int nearest = NameTable.NONE;
-    int hash = 0;
+    long hash = 0;
     int end = domain.length();
     int start = NameTable.labelStart(domain, end);
     while (start > 0) { // from the top-level domain down: the longest parent comes last
-      hash = NameTable.extend(hash, domain, start, Math.min(end + 1, domain.length()));
+      hash = names.extend(hash, domain, start, Math.min(end + 1, domain.length()));
       int name = names.find(domain, start, hash);
       if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {
         nearest = name;
@@ -206,11 +207,11 @@ final class IndexLayer {
 
   private void collectByName(PresentedName presented, ConnectorIds hits) {
     String value = presented.domain().value();
-    int hash = 0;
+    long hash = 0;
     int end = value.length();
     while (end >= 0) {
       int start = NameTable.labelStart(value, end);
-      hash = NameTable.extend(hash, value, start, Math.min(end + 1, value.length()));
+      hash = names.extend(hash, value, start, Math.min(end + 1, value.length()));
       int name = names.find(value, start, hash);
       if (name != NameTable.NONE) {
         boolean hostToo = start == 0 && !presented.wildcard();

@@ -9,6 +9,10 @@ import org.exoattribution.model.DomainName;
  * name serves all its suffixes. A name and its numbers stand together, so that finding one costs
  * two steps into memory.
  *
+ * <p>Tenants choose their names, so the hash is keyed: the characters are the coefficients of a
+ * polynomial modulo 2^64 at an odd point, which {@link HashKeys} gives, and the upper half of the
+ * value is the hash. If a name stands too far from its slot, the table takes the next point.
+ *
  * <p>Invariant: a slot holds the hash of a name in its upper half and in its lower one 1 + the
  * place of its record, or 0; a name stands at the first free slot from its hash on; at most two
  * thirds of the slots are taken. A record is the numbers, the length of the name, and its
@@ -24,6 +28,10 @@ final class NameTable {
   private static final int CHARACTERS_AN_INT = 4;
 
   private final int numbers;
+  private final HashKeys keys;
+  private long point;
+  private long squared;
+  private int farthest;
   private long[] slots = new long[SMALLEST];
   private int[] records = new int[SMALLEST];
   private int end;
@@ -33,30 +41,47 @@ final class NameTable {
    * A table without names.
    *
    * @param numbers how many numbers each name has, at first {@link #NONE}
+   * @param hashSeed decides at which points its hash is taken
    */
-  NameTable(int numbers) {
+  NameTable(int numbers, long hashSeed) {
     this.numbers = numbers;
+    this.keys = new HashKeys(hashSeed);
+    takeNextKey();
+  }
+
+  private void takeNextKey() {
+    point = keys.next() | 1;
+    squared = point * point;
   }
 
   /** The place of the name, which is added if it is new. */
   int add(DomainName name) {
     String value = name.value();
-    int hash = hash(value);
-    int place = find(value, 0, hash);
+    long hashed = value(value);
+    int place = find(value, 0, hashed);
     if (place == NONE) {
-      if (3 * (size + 1) > 2 * slots.length) {
-        spreadWider();
-      }
       place = end;
       append(value);
-      put(hash, place);
       size++;
+      if (3 * size > 2 * slots.length) {
+        spreadWider();
+      }
+      put(hash(hashed), place);
+      while (farthest > HashKeys.farthestAllowed(slots.length)) {
+        takeNextKey();
+        putAllAnew();
+      }
     }
     return place;
   }
 
+  /** How many slots lie between a name and the first one of its hash, at most. */
+  int farthest() {
+    return farthest;
+  }
+
   private void append(String name) {
-    int length = numbers + 1 + (name.length() + CHARACTERS_AN_INT - 1) / CHARACTERS_AN_INT;
+    int length = recordLength(name.length());
     if (end + length > records.length) {
       records = Arrays.copyOf(records, Math.max(end + length, records.length / 2 * 3));
     }
@@ -67,6 +92,10 @@ final class NameTable {
       records[text + i / CHARACTERS_AN_INT] |= name.charAt(i) << shift(i);
     }
     end += length;
+  }
+
+  private int recordLength(int nameLength) {
+    return numbers + 1 + (nameLength + CHARACTERS_AN_INT - 1) / CHARACTERS_AN_INT;
   }
 
   private static int shift(int character) {
@@ -80,13 +109,14 @@ final class NameTable {
 
   /** The place of the name, or {@link #NONE}. */
   int find(DomainName name) {
-    return find(name.value(), 0, hash(name.value()));
+    return find(name.value(), 0, value(name.value()));
   }
 
-  /** The place of the suffix that begins at the index and has the hash, or {@link #NONE}. */
-  int find(String name, int start, int hash) {
+  /** The place of the suffix that begins at the index and has the value, or {@link #NONE}. */
+  int find(String name, int start, long value) {
+    int hash = hash(value);
     int mask = slots.length - 1;
-    int slot = spread(hash) & mask;
+    int slot = slot(hash, mask);
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
       int place = (int) entry - 1;
       if ((int) (entry >>> 32) == hash && isSuffix(place, name, start)) {
@@ -126,18 +156,23 @@ final class NameTable {
     records[place + number] = value;
   }
 
-  /** The hash of a whole name. */
-  static int hash(String name) {
+  /** The value of a whole name. */
+  long value(String name) {
     return extend(0, name, 0, name.length());
   }
 
-  /** The hash of a suffix, from that of a shorter one and the characters in front of it. */
-  static int extend(int hash, String name, int start, int end) {
-    int extended = hash;
-    for (int i = end - 1; i >= start; i--) {
-      extended = 31 * extended + name.charAt(i);
+  /** The value of a suffix, from that of a shorter one and the characters in front of it. */
+  long extend(long value, String name, int start, int end) {
+    long extended = value;
+    int i = end - 1;
+    for (; i > start; i -= 2) { // two at once, so that one product need not wait for the other
+      extended = extended * squared + (name.charAt(i) * point + name.charAt(i - 1));
     }
-    return extended;
+    return i == start ? extended * point + name.charAt(i) : extended;
+  }
+
+  private static int hash(long value) {
+    return (int) (value >>> 32);
   }
 
   /** Where the label begins that ends at the index; its suffix is the name from there on. */
@@ -148,6 +183,7 @@ final class NameTable {
   private void spreadWider() {
     long[] narrower = slots;
     slots = new long[2 * narrower.length];
+    farthest = 0;
     for (long entry : narrower) {
       if (entry != 0) {
         put((int) (entry >>> 32), (int) entry - 1);
@@ -155,18 +191,38 @@ final class NameTable {
     }
   }
 
+  private void putAllAnew() {
+    Arrays.fill(slots, 0);
+    farthest = 0;
+    for (int place = 0; place < end; place += recordLength(length(place))) {
+      put(hash(value(text(place))), place);
+    }
+  }
+
+  private String text(int place) {
+    StringBuilder text = new StringBuilder(length(place));
+    for (int i = 0; i < length(place); i++) {
+      text.append(
+          (char) (byte) (records[place + numbers + 1 + i / CHARACTERS_AN_INT] >>> shift(i)));
+    }
+    return text.toString();
+  }
+
   private void put(int hash, int place) {
     int mask = slots.length - 1;
-    int slot = spread(hash) & mask;
+    int slot = slot(hash, mask);
+    int passed = 0;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
+      passed++;
     }
     slots[slot] = (long) hash << 32 | (place + 1);
+    farthest = Math.max(farthest, passed);
   }
 
   /** Names that differ in few characters must not stand side by side (Fibonacci hashing). */
-  private static int spread(int hash) {
+  static int slot(int hash, int mask) {
     int product = hash * 0x9E3779B9;
-    return product ^ (product >>> 15);
+    return (product ^ (product >>> 15)) & mask;
   }
 }

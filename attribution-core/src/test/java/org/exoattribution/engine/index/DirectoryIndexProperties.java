@@ -27,7 +27,7 @@ class DirectoryIndexProperties {
   @Property(tries = 1000)
   void the_owner_of_a_domain_is_its_holder_else_that_of_the_nearest_matching_parent(
       @ForAll("directories") TenantDirectory directory, @ForAll("domains") DomainName domain) {
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
 
     assertThat(tenant(index, index.ownerOf(domain))).isEqualTo(ownerByScan(directory, domain));
   }
@@ -57,7 +57,7 @@ class DirectoryIndexProperties {
   void connectors_by_name_are_those_that_match_under_some_reading(
       @ForAll("directories") TenantDirectory directory,
       @ForAll("presentedNames") List<PresentedName> presented) {
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
 
     assertThat(labels(index.byName(presented)))
         .containsExactlyInAnyOrderElementsOf(
@@ -79,7 +79,7 @@ class DirectoryIndexProperties {
   @Property(tries = 1000)
   void connectors_by_address_are_those_with_a_range_that_contains_it(
       @ForAll("directories") TenantDirectory directory, @ForAll("addresses") IpAddress address) {
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
 
     assertThat(labels(index.byAddress(address)))
         .containsExactlyInAnyOrderElementsOf(
@@ -91,7 +91,7 @@ class DirectoryIndexProperties {
 
   @Property(tries = 500)
   void a_connector_is_owned_as_cert_3_says(@ForAll("directories") TenantDirectory directory) {
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
 
     for (int tenant = 0; tenant < directory.tenants().size(); tenant++) {
       for (Candidate<OnPremisesConnector> candidate : index.of(tenant)) {
@@ -118,7 +118,7 @@ class DirectoryIndexProperties {
   @Property(tries = 300)
   void the_connectors_of_a_tenant_are_its_on_premises_ones_the_disabled_too(
       @ForAll("directories") TenantDirectory directory) {
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
     int id = 0;
     for (Tenant tenant : directory.tenants()) {
       assertThat(index.tenant(id)).isSameAs(tenant);
@@ -142,7 +142,7 @@ class DirectoryIndexProperties {
       @ForAll("presentedNames") List<PresentedName> presented,
       @ForAll("addresses") IpAddress address) {
     TenantDirectory directory = before;
-    DirectoryIndex sharing = new DirectoryIndex(before);
+    DirectoryIndex sharing = new DirectoryIndex(before, 0);
     for (Tenant tenant : before.tenants()) { // their domains first, so that they may move
       Tenant bare = tenant.toBuilder().clearAcceptedDomains().build();
       directory = directory.withTenant(bare);
@@ -156,7 +156,7 @@ class DirectoryIndexProperties {
     Tenant gone = directory.tenants().iterator().next();
     directory = directory.withoutTenant(gone.name());
     sharing = sharing.with(directory, gone, null);
-    DirectoryIndex anew = new DirectoryIndex(directory);
+    DirectoryIndex anew = new DirectoryIndex(directory, 0);
 
     assertThat(tenant(sharing, sharing.ownerOf(domain)))
         .isEqualTo(tenant(anew, anew.ownerOf(domain)));
@@ -183,7 +183,7 @@ class DirectoryIndexProperties {
   @Property(tries = 5)
   void many_changes_make_one_layer_anew(@ForAll @IntRange(min = 1, max = 50) int size) {
     TenantDirectory directory = TenantDirectory.of();
-    DirectoryIndex index = new DirectoryIndex(directory);
+    DirectoryIndex index = new DirectoryIndex(directory, 0);
     for (int i = 0; i < 200; i++) {
       String name = "t" + i % size;
       Tenant old = directory.tenant(name).orElse(null);

@@ -46,7 +46,8 @@ class DirectoryIndexTest {
                     .build(),
                 Tenant.builder("tailspintoys")
                     .acceptedDomain(withSubDomains("dev.contoso.com"))
-                    .build()));
+                    .build()),
+            0);
     int id = ownerOf(index, domain);
 
     assertThat(id == DirectoryIndex.NONE ? "nobody" : index.tenant(id).name()).isEqualTo(owner);
@@ -81,14 +82,15 @@ class DirectoryIndexTest {
                         OnPremisesConnector.builder("Gateway")
                             .tlsSenderCertificateName(certificateName)
                             .build())
-                    .build()));
+                    .build()),
+            0);
 
     assertThat(index.of(1)).extracting(Candidate::owned).containsExactly(owned);
   }
 
   @Test
   void an_empty_directory_finds_nothing() {
-    DirectoryIndex index = new DirectoryIndex(TenantDirectory.of());
+    DirectoryIndex index = new DirectoryIndex(TenantDirectory.of(), 0);
 
     assertThat(index.byAddress(IpAddress.parse("192.0.2.1"))).isEmpty();
     assertThat(index.byName(PresentedName.tryParse("*.contoso.com").stream().toList())).isEmpty();
@@ -100,7 +102,7 @@ class DirectoryIndexTest {
   @Test
   void a_directory_of_thousands_finds_every_domain_name_and_address() {
     List<Tenant> tenants = IntStream.range(0, 3000).mapToObj(DirectoryIndexTest::tenant).toList();
-    DirectoryIndex index = new DirectoryIndex(TenantDirectory.of(tenants));
+    DirectoryIndex index = new DirectoryIndex(TenantDirectory.of(tenants), 0);
 
     for (int i = 0; i < tenants.size(); i++) {
       assertThat(ownerOf(index, "t" + i + ".example")).isEqualTo(i);
