@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Text around the PEM blocks is passed over, so that the output of"
           + " 'openssl s_client -starttls smtp -showcerts' can be given as it is. Nothing is"
-          + " fetched: without --crl and --ocsp revocation is not checked."
+          + " fetched: without --crl and --ocsp revocation is not checked. Exit status: 0 every"
+          + " chain is accepted; 1 one is refused; 2 the input could not be used."
     })
 final class CertificateCommand implements Callable<Integer> {
   static final String JDK = "jdk";
@@ -100,7 +101,9 @@ final class CertificateCommand implements Callable<Integer> {
       terminal.out().print(format == Format.JSON ? report.json() : report.text(terminal.palette()));
       terminal.out().print('\n');
     }
-    return ExitCodes.DONE;
+    return reports.stream().allMatch(report -> report.verdict().accepted())
+        ? ExitCodes.DONE
+        : ExitCodes.FAILED;
   }
 
   static TrustAnchors trustAnchors(InputFiles inputs, String anchors) {

@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScenarioOverrides overrides = options.overrides();
+    ScenarioOverrides overrides = options.overrides(terminal.in());
     try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in())) {
       for (ConnectionSource source : sources) {
         source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));

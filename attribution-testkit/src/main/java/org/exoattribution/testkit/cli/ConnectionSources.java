@@ -48,6 +48,14 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     return opened;
   }
 
+  /** A source that is no file. */
+  static ConnectionSources of(ConnectionSource source) {
+    ConnectionSources one =
+        new ConnectionSources(ScenarioOverrides.none(), InputStream.nullInputStream());
+    one.sources.add(source);
+    return one;
+  }
+
   private ConnectionSource open(String file) {
     try {
       return file.equals(InputFiles.STANDARD_INPUT) ? openStandardInput() : openFile(file);
@@ -76,7 +84,13 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     }
     BufferedInputStream in = new BufferedInputStream(standardInput, JsonLinesDetector.LONGEST_LINE);
     Path folder = Path.of("").toAbsolutePath();
-    return overrides.tenants().isPresent() && JsonLinesDetector.isJsonLines(in)
+    boolean jsonLines = JsonLinesDetector.isJsonLines(in);
+    if (jsonLines && overrides.tenants().isEmpty()) {
+      throw InputFiles.unusable(
+          InputFiles.STANDARD_INPUT,
+          "has a connection but no tenants: give --tenants PATH, or a whole scenario");
+    }
+    return jsonLines
         ? lines(Terminal.STANDARD_INPUT, in, folder, () -> 0)
         : ConnectionSource.of(
             Terminal.STANDARD_INPUT,

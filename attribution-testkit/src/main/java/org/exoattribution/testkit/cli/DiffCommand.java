@@ -73,6 +73,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     WitnessFile.write(
         options.witnesses(),
+        options.force(),
         after,
         PartialNotice.of(List.of(imported.report())),
         is,

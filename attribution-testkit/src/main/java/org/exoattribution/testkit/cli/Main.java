@@ -1,10 +1,13 @@
 package org.exoattribution.testkit.cli;
 
+import java.util.concurrent.Callable;
 import org.exoattribution.testkit.render.Palette;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -20,8 +23,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done; 1 an expectation failed, lint, misroutes or diff has an ERROR, or an"
-          + " observation contradicts the model; 2 the input could not be used."
+      "Exit status: 0 done; 1 an expectation failed, lint, misroutes or diff has an ERROR, an"
+          + " observation contradicts the model, or a certificate is refused; 2 the input could not"
+          + " be used.",
+      "Completion in bash and zsh: source <(attribution generate-completion)"
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,6 +61,8 @@ public final class Main implements Runnable {
             .addSubcommand(new MisroutesCommand(terminal, verbosity))
             .addSubcommand(new DiffCommand(terminal, verbosity))
             .addSubcommand(new ObservedCommand(terminal, verbosity))
+            .addSubcommand(new HelpCommand())
+            .addSubcommand(new GenerateCompletion())
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -65,7 +72,9 @@ public final class Main implements Runnable {
                     terminal.palette().equals(Palette.NONE) ? Ansi.OFF : Ansi.ON))
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
-    commands.getSubcommands().values().forEach(c -> c.addMixin("verbosity", verbosity));
+    commands.getSubcommands().values().stream()
+        .filter(command -> command.getCommand() instanceof Callable)
+        .forEach(command -> command.addMixin("verbosity", verbosity));
     try {
       return commands.execute(args);
     } catch (StackOverflowError e) {

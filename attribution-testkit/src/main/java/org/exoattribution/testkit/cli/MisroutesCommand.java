@@ -87,7 +87,12 @@ final class MisroutesCommand implements Callable<Integer> {
                       report, listed(report), imported.locations(), tenants.path(), partial));
     }
     WitnessFile.write(
-        options.witnesses(), tenants.path(), partial, engine, witnesses(report.misroutes()));
+        options.witnesses(),
+        options.force(),
+        tenants.path(),
+        partial,
+        engine,
+        witnesses(report.misroutes()));
     return report.misroutes().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 

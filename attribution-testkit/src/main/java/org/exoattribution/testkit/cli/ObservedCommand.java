@@ -108,6 +108,8 @@ final class ObservedCommand implements Callable<Integer> {
       description = "Writes what was observed to a scenario file, which the command check runs.")
   private @Nullable Path scenario;
 
+  @Mixin private ForceOption force = new ForceOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -148,6 +150,7 @@ final class ObservedCommand implements Callable<Integer> {
     ObservationWitness witness = new ObservationWitness(engine, full);
     WitnessFile.write(
         scenario,
+        force,
         tenants.path(),
         partial,
         engine,

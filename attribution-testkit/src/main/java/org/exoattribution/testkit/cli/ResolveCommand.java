@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.cli;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Iterator;
@@ -10,10 +12,15 @@ import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code resolve}: prints the attribution of every connection. */
 @Command(
@@ -24,6 +31,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
+      "One connection is resolved without a file: --tenants PATH --ip ADDRESS --from SENDER"
+          + " --to RECIPIENT, at --at or else now.",
+      "",
       "Options override the file. A .jsonl file has one connection a line, needs --tenants, and"
           + " is read as a stream. Standard input is taken for JSON Lines if --tenants is given and"
           + " its first line is one whole JSON object without the key connections."
@@ -31,6 +41,8 @@ import picocli.CommandLine.Parameters;
 final class ResolveCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Verbosity verbosity;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
@@ -45,9 +57,12 @@ final class ResolveCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Adds the explanation of each result.")
   private boolean explain;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable ConnectionOptions connection;
+
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
   private List<String> files = List.of();
 
@@ -58,14 +73,30 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScenarioOverrides overrides = options.overrides();
-    try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in())) {
+    ScenarioOverrides overrides = options.overrides(terminal.in());
+    try (ConnectionSources sources = sources(overrides)) {
       verbosity.print(sources.importReports(), terminal.err());
       for (ConnectionSource source : sources) {
         resolve(source);
       }
     }
     return ExitCodes.DONE;
+  }
+
+  private ConnectionSources sources(ScenarioOverrides overrides) {
+    if (connection == null) {
+      if (files.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "Nothing to resolve: expected FILE, or --ip, --from and --to");
+      }
+      return ConnectionSources.open(files, overrides, terminal.in());
+    }
+    if (!files.isEmpty() || overrides.tenants().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ip: expected --tenants with it, and no FILE");
+    }
+    return ConnectionSources.of(
+        connection.source(overrides, terminal.clock().instant().truncatedTo(SECONDS)));
   }
 
   private void resolve(ConnectionSource source) {

@@ -1,7 +1,9 @@
 package org.exoattribution.testkit.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.RuleSet;
@@ -19,7 +21,7 @@ final class ScenarioOptions {
       paramLabel = "PATH",
       description =
           "Takes the tenants from this file or ScubaGear report, or from this folder of exports"
-              + " with one folder per tenant.")
+              + " with one folder per tenant; - reads standard input.")
   private @Nullable Path tenants;
 
   @Mixin private PartialOption partial = new PartialOption();
@@ -43,13 +45,16 @@ final class ScenarioOptions {
   /**
    * What was given.
    *
+   * @param standardInput for tenants that are given there
    * @throws InvalidValueException if there is no such reading, or not this value of it
+   * @throws org.exoattribution.testkit.source.ScenarioException if the tenants cannot be used
    */
-  ScenarioOverrides overrides() {
+  ScenarioOverrides overrides(InputStream standardInput) {
+    Map<String, String> values = readings.checkedValues();
     return new ScenarioOverrides(
-        Optional.ofNullable(tenants),
+        Optional.ofNullable(tenants).map(path -> TenantsOption.read(path, standardInput)),
         Optional.ofNullable(rules),
-        readings.checkedValues(),
+        values,
         Optional.ofNullable(at),
         partial.isGiven());
   }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import com.google.common.primitives.Longs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.render.Fold;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of the commands that search a directory. */
 final class SearchOptions {
@@ -53,6 +56,7 @@ final class SearchOptions {
   @Option(
       names = "--limit",
       paramLabel = "STEPS",
+      converter = LimitConverter.class,
       description = "Takes on searches of up to this many steps; the default is a billion.")
   private long limit = SearchBound.DEFAULT_LIMIT;
 
@@ -76,12 +80,18 @@ final class SearchOptions {
       description = "Writes the witnesses to a scenario file, which the command check runs.")
   private @Nullable Path witnesses;
 
+  @Mixin private ForceOption force = new ForceOption();
+
   /**
-   * What is to be searched.
+   * What is to be searched, once it is known that the witnesses can be kept.
    *
-   * @throws InvalidValueException if a domain or address is none
+   * @throws InvalidValueException if a domain or address is none, or the file of the witnesses is
+   *     there already
    */
   SearchBound bound() {
+    if (witnesses != null) {
+      force.check(witnesses);
+    }
     return new SearchBound(
         Set.copyOf(tenants),
         senders.stream().map(DomainName::parse).toList(),
@@ -111,5 +121,22 @@ final class SearchOptions {
 
   @Nullable Path witnesses() {
     return witnesses;
+  }
+
+  ForceOption force() {
+    return force;
+  }
+
+  /** Reads {@code --limit}. */
+  static final class LimitConverter implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      Long limit = Longs.tryParse(value);
+      if (limit == null || limit <= 0) {
+        throw new TypeConversionException(
+            '"' + value + "\" is no number of steps: expected one above 0, such as 1000000000");
+      }
+      return limit;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.exoattribution.testkit.export.TenantsImport;
@@ -16,7 +17,7 @@ final class TenantsOption {
       required = true,
       description =
           "Looks at the tenants in this file or ScubaGear report, or in this folder of exports with"
-              + " one folder per tenant.")
+              + " one folder per tenant; - reads standard input.")
   private Path path = Path.of("");
 
   @Mixin private PartialOption partial = new PartialOption();
@@ -39,9 +40,17 @@ final class TenantsOption {
 
   static TenantsImport read(
       Path path, PartialOption partial, Terminal terminal, Verbosity verbosity) {
-    TenantsImport imported = TenantsReader.read(path);
+    TenantsImport imported = read(path, terminal.in());
     partial.check(imported);
     verbosity.print(List.of(imported.report()), terminal.err());
     return imported;
+  }
+
+  static TenantsImport read(Path path, InputStream standardInput) {
+    String file = path.toString();
+    return file.equals(InputFiles.STANDARD_INPUT)
+        ? new InputFiles(standardInput)
+            .read(file, bytes -> TenantsReader.read(Path.of(InputFiles.name(file)), bytes))
+        : TenantsReader.read(path);
   }
 }

@@ -1,14 +1,11 @@
 package org.exoattribution.testkit.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.testkit.render.PartialNotice;
@@ -23,12 +20,15 @@ final class WitnessFile {
    * Writes it, unless no file is given or there is no witness; a scenario has a connection at
    * least.
    *
+   * @param force whether it may be overwritten
    * @param tenants where the tenants of the engine come from
    * @param partial what they lack
-   * @throws InvalidValueException if the file cannot be written
+   * @throws org.exoattribution.model.InvalidValueException if the file is there already or cannot
+   *     be written
    */
   static void write(
       @Nullable Path file,
+      ForceOption force,
       Path tenants,
       PartialNotice partial,
       AttributionEngine engine,
@@ -43,12 +43,7 @@ final class WitnessFile {
             engine.ruleSet().key(),
             changed(engine.readings()),
             entries);
-    try {
-      Files.writeString(file, scenario);
-    } catch (IOException e) {
-      throw new InvalidValueException(
-          file + ": cannot be written (" + e + "): expected a file in a folder that exists");
-    }
+    force.write(file, scenario);
   }
 
   private static String relative(Path file, Path tenants) {

@@ -48,12 +48,17 @@ record ExportFile(
    * @throws ScenarioException if the file cannot be read, or is named for a cmdlet and broken
    */
   static ExportFile read(Path path, ImportLog log) {
-    SourceLocation location = SourceLocation.ofWhole(path.toString());
     Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
     if (named.isEmpty() && SourceFiles.size(path) > LARGEST) {
+      SourceLocation location = SourceLocation.ofWhole(path.toString());
       return new ExportFile(location, named, Optional.empty(), "too large for an export");
     }
-    byte[] bytes = SourceFiles.bytes(path);
+    return read(path, SourceFiles.bytes(path), log);
+  }
+
+  static ExportFile read(Path path, byte[] bytes, ImportLog log) {
+    SourceLocation location = SourceLocation.ofWhole(path.toString());
+    Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
     Optional<String> encoded = decoded(bytes);
     String text = COLOUR.matcher(encoded.orElseGet(() -> new String(bytes, ANSI))).replaceAll("");
     String unread = unread(text);

@@ -21,9 +21,13 @@ public final class TenantsDocument {
           "acceptedDomains",
           "inboundConnectors");
 
+  /** A scenario has them beside its tenants; {@code lint} and the like take its tenants alone. */
+  private static final List<String> FILE_KEYS =
+      List.of("tenants", "connections", "at", "rules", "readings", "trustAnchors", "partial");
+
   private TenantsDocument() {}
 
-  /** A file that holds nothing but the list. */
+  /** A file that holds the list, alone or in a scenario. */
   public static TenantsImport read(String source, byte[] bytes) {
     Node document =
         Documents.parse(source, SourceFiles.text(source, bytes))
@@ -31,7 +35,7 @@ public final class TenantsDocument {
                 () ->
                     new ScenarioException(
                         SourceLocation.ofWhole(source), "is empty: expected a list of tenants"));
-    StrictObject file = new StrictObject(document, "a file of tenants", List.of("tenants"));
+    StrictObject file = new StrictObject(document, "a file of tenants", FILE_KEYS);
     return read(file.require("tenants", "a list of tenants"));
   }
 

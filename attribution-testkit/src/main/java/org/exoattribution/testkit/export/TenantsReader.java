@@ -23,11 +23,20 @@ public final class TenantsReader {
    *     share a domain or name (DIR-1)
    */
   public static TenantsImport read(Path fileOrFolder) {
-    if (Files.isDirectory(fileOrFolder)) {
-      return ExportFolder.read(fileOrFolder);
-    }
+    return Files.isDirectory(fileOrFolder)
+        ? ExportFolder.read(fileOrFolder)
+        : read(fileOrFolder, SourceFiles.bytes(fileOrFolder));
+  }
+
+  /**
+   * Reads the content of a file, such as standard input.
+   *
+   * @param source names it in messages
+   * @throws ScenarioException as {@link #read(Path)}
+   */
+  public static TenantsImport read(Path source, byte[] content) {
     ImportLog log = ImportLog.forExports();
-    ExportFile file = ExportFile.read(fileOrFolder, log);
+    ExportFile file = ExportFile.read(source, content, log);
     if (file.cmdlet().isPresent()) {
       throw new ScenarioException(
           file.location(),
@@ -37,10 +46,10 @@ public final class TenantsReader {
     }
     Optional<ScubaReport> report = file.document().flatMap(ScubaReport::in);
     if (report.isEmpty()) {
-      return TenantsDocument.read(fileOrFolder.toString(), SourceFiles.bytes(fileOrFolder));
+      return TenantsDocument.read(source.toString(), content);
     }
     DirectoryClaims claims = new DirectoryClaims();
-    report.get().read(String.valueOf(fileOrFolder.getFileName()), claims, log);
+    report.get().read(String.valueOf(source.getFileName()), claims, log);
     return new TenantsImport(claims.directory(), log.report(), claims.locations());
   }
 }

@@ -102,6 +102,18 @@ final class CertificateParser {
     return fromFiles(object);
   }
 
+  /**
+   * @throws ScenarioException if the certificate is given as files, which nobody knows the day of
+   */
+  void requireDescription(Node node) {
+    if (new StrictObject(node, "a certificate", KEYS).firstOf(FILES).isPresent()) {
+      throw new ScenarioException(
+          node.location(),
+          "a certificate in files and no instant to judge it at: expected \"at\", such as"
+              + " 2026-11-01T00:00:00Z or now, or the option --at");
+    }
+  }
+
   private PresentedCertificate synthetic(StrictObject object, Instant at) {
     // Counted from the beginning of the day, so that the connections of a day share a certificate.
     Instant day = at.truncatedTo(ChronoUnit.DAYS);

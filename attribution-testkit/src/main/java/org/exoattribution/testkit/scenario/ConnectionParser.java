@@ -34,6 +34,7 @@ final class ConnectionParser {
   private final Instant defaultInstant;
   private final Optional<Instant> override;
   private final CertificateParser certificates;
+  private boolean asksForInstant;
 
   /**
    * @param defaultInstant for connections without {@code at}
@@ -44,6 +45,12 @@ final class ConnectionParser {
     this.defaultInstant = defaultInstant;
     this.override = override;
     this.certificates = certificates;
+  }
+
+  /** From now on the default instant is a guess, which will not do for a real certificate. */
+  ConnectionParser askingForInstant() {
+    asksForInstant = true;
+    return this;
   }
 
   /**
@@ -57,10 +64,13 @@ final class ConnectionParser {
     object.text("ehlo").ifPresent(builder::ehlo);
     Instant at = object.get("at").map(value -> Typed.instant(value, "at")).orElse(defaultInstant);
     builder.at(override.orElse(at));
-    object
-        .get("certificate")
+    Optional<Node> certificate = object.get("certificate");
+    certificate
         .map(value -> certificates.parse(value, override.orElse(at)))
         .ifPresent(builder::presentedCertificate);
+    if (asksForInstant && override.isEmpty() && object.get("at").isEmpty()) {
+      certificate.ifPresent(certificates::requireDescription);
+    }
     object.get("tls").map(value -> Typed.flag(value, "tls")).ifPresent(builder::tls);
     builder.mailFrom(
         Typed.parsed(object.require("mailFrom", MAIL_FROM), "mailFrom", ReversePath::parse));

@@ -7,18 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.model.RuleSet;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.export.TenantsReader;
 
 /**
  * What the command line says in place of the file.
  *
- * @param tenants a file or folder to take the tenants from, instead of the file's own
+ * @param tenants instead of the file's own
  * @param ruleSet instead of {@code rules}
  * @param readings values by the names of readings; they replace those in the file one by one
  * @param at instead of every {@code at} in the file, those of connections too
  * @param partial whether to go on with tenants of which something is missing (INC-1)
  */
 public record ScenarioOverrides(
-    Optional<Path> tenants,
+    Optional<TenantsImport> tenants,
     Optional<RuleSet> ruleSet,
     Map<String, String> readings,
     Optional<Instant> at,
@@ -36,9 +38,17 @@ public record ScenarioOverrides(
     return NONE;
   }
 
-  /** The tenants of this file or folder, and else the file alone. */
+  /**
+   * The tenants of this file or folder, and else the file alone.
+   *
+   * @throws org.exoattribution.testkit.source.ScenarioException if they cannot be used
+   */
   public static ScenarioOverrides ofTenants(Path fileOrFolder) {
     return new ScenarioOverrides(
-        Optional.of(fileOrFolder), Optional.empty(), Map.of(), Optional.empty(), false);
+        Optional.of(TenantsReader.read(fileOrFolder)),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        false);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Scalar;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
@@ -112,21 +114,23 @@ public final class ScenarioReader {
         setting,
         in,
         new ConnectionParser(
-            defaultInstant(setting.ruleSet()), overrides.at(), new CertificateParser(baseFolder)));
+                defaultInstant(setting.ruleSet()),
+                overrides.at(),
+                new CertificateParser(baseFolder))
+            .askingForInstant());
   }
 
   private Setting settingOfLines(String source) {
     TenantsImport tenants =
         checked(
-            TenantsReader.read(
-                overrides
-                    .tenants()
-                    .orElseThrow(
-                        () ->
-                            new ScenarioException(
-                                SourceLocation.ofWhole(source),
-                                "has connections but no tenants: expected a file or folder of"
-                                    + " tenants besides (--tenants)"))),
+            overrides
+                .tenants()
+                .orElseThrow(
+                    () ->
+                        new ScenarioException(
+                            SourceLocation.ofWhole(source),
+                            "has connections but no tenants: expected a file or folder of"
+                                + " tenants besides (--tenants)")),
             overrides.partial());
     return new Setting(
         source,
@@ -151,15 +155,23 @@ public final class ScenarioReader {
                 () ->
                     scenario.get("rules").map(node -> Typed.parsed(node, "rules", RuleSet::parse)))
             .orElse(RuleSet.CURRENT);
-    Instant at =
-        scenario.get("at").map(node -> Typed.instant(node, "at")).orElse(defaultInstant(ruleSet));
+    Optional<Instant> at = scenario.get("at").map(ScenarioReader::instant);
     Readings readings = readings(scenario);
     TenantsImport tenants = tenants(scenario, baseFolder);
     CertificateParser certificates = new CertificateParser(baseFolder);
+    ConnectionParser parser =
+        new ConnectionParser(at.orElse(defaultInstant(ruleSet)), overrides.at(), certificates);
     List<ScenarioConnection> connections =
-        connections(scenario, new ConnectionParser(at, overrides.at(), certificates));
+        connections(scenario, at.isEmpty() ? parser.askingForInstant() : parser);
     TrustAnchors anchors = trustAnchors(scenario, baseFolder, certificates.usedFiles());
     return new Scenario(new Setting(source, tenants, ruleSet, readings, anchors), connections);
+  }
+
+  /** An instant, or the word for this one. */
+  private static Instant instant(Node node) {
+    return node instanceof Scalar scalar && scalar.text().equals("now")
+        ? Instant.now().truncatedTo(ChronoUnit.SECONDS)
+        : Typed.instant(node, "at");
   }
 
   private static Instant defaultInstant(RuleSet ruleSet) {
@@ -175,7 +187,7 @@ public final class ScenarioReader {
           "both \"tenants\" and \"tenantsFrom\" are given: expected one of them");
     }
     if (overrides.tenants().isPresent()) {
-      return checked(TenantsReader.read(overrides.tenants().get()), overrides.partial());
+      return checked(overrides.tenants().get(), overrides.partial());
     }
     boolean partial = scenario.flag("partial", false) || overrides.partial();
     if (from.isPresent()) {

@@ -29,7 +29,7 @@ class MainTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("Usage: attribution " + command).contains("--verbose");
-    String options = run.out().substring(run.out().indexOf(" FILE..."), run.out().indexOf("\n\n"));
+    String options = run.out().substring(run.out().indexOf("\n  "), run.out().indexOf("\n\n"));
     assertThat(options.split("\n +(-\\w, +)?--")).allMatch(text -> text.strip().endsWith("."));
   }
 
@@ -43,10 +43,10 @@ class MainTest {
       delimiter = '|',
       value = {
         "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes,"
-            + " diff, observed (try 'attribution --help')",
+            + " diff, observed, help, generate-completion (try 'attribution --help')",
         "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try"
             + " 'attribution --help')",
-        "resolve|Missing required parameter: 'FILE' (try 'attribution resolve --help')",
+        "check|Missing required parameter: 'FILE' (try 'attribution check --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",
         "resolve --reading a x|Value for option '--reading' (KEY=VALUE) should be in KEY=VALUE"
             + " format but was a (try 'attribution resolve --help')",

@@ -35,7 +35,7 @@ class OpensslCertificateCommandTest {
       String file, String options, boolean accepted, String rule) {
     CommandRun run = judge(file, (options == null ? "" : options) + " --format json");
 
-    assertThat(run.status()).isZero();
+    assertThat(run.status()).isEqualTo(accepted ? 0 : 1);
     assertThat(run.out())
         .contains(
             "\"accepted\":" + accepted,

@@ -133,7 +133,8 @@ class CertificateParserTest {
     Files.writeString(folder.resolve("root.pem"), bundle.trustAnchorsPem());
     Path file = folder.resolve("a.yaml");
     ScenarioReader reader = new ScenarioReader(ScenarioOverrides.none());
-    String start = TENANTS + "trustAnchors: root.pem\nconnections: [{ " + CONNECTION;
+    String start =
+        TENANTS + "at: 2026-01-01T00:00:00Z\ntrustAnchors: root.pem\nconnections: [{ " + CONNECTION;
 
     Files.writeString(file, start + ", certificate: { pem: gateway.pem, crl: [issuer.crl] } }]\n");
     Scenario checked = reader.read(file);
@@ -154,7 +155,10 @@ class CertificateParserTest {
     Path file = folder.resolve("a.yaml");
     Files.writeString(
         file,
-        TENANTS + "connections: [{ " + CONNECTION + ", certificate: { pem: gateway.pem } }]\n");
+        TENANTS
+            + "at: 2026-01-01T00:00:00Z\nconnections: [{ "
+            + CONNECTION
+            + ", certificate: { pem: gateway.pem } }]\n");
 
     assertThat(
             new ScenarioReader(ScenarioOverrides.none()).read(file).trustAnchors().certificates())
@@ -166,7 +170,11 @@ class CertificateParserTest {
       throws Exception {
     Path file = folder.resolve("a.yaml");
     ScenarioReader reader = new ScenarioReader(ScenarioOverrides.none());
-    String start = TENANTS + "connections: [{ " + CONNECTION + ", certificate: { pem: gateway.pem";
+    String start =
+        TENANTS
+            + "at: 2026-01-01T00:00:00Z\nconnections: [{ "
+            + CONNECTION
+            + ", certificate: { pem: gateway.pem";
     Files.writeString(file, start + " } }]\n");
 
     assertThatThrownBy(() -> reader.read(file))

@@ -252,7 +252,7 @@ class ScenarioReaderTest {
         read(
             text,
             new ScenarioOverrides(
-                Optional.of(other),
+                ScenarioOverrides.ofTenants(other).tenants(),
                 Optional.of(RuleSet.V2017),
                 Map.of("keyUsage", "SERVER_AUTH"),
                 Optional.of(at),

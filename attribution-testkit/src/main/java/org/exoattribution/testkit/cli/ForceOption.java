@@ -1,0 +1,40 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.exoattribution.model.InvalidValueException;
+import picocli.CommandLine.Option;
+
+/** The option {@code --force}, without which no file is overwritten. */
+final class ForceOption {
+  @Option(names = "--force", description = "Overwrites a file that is there already.")
+  private boolean force;
+
+  /**
+   * Before work whose result would be lost.
+   *
+   * @throws InvalidValueException if the file is there and may not be overwritten
+   */
+  void check(Path file) {
+    if (!force && Files.exists(file)) {
+      throw new InvalidValueException(
+          file + ": is there already: expected a new file, or --force to overwrite it");
+    }
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws InvalidValueException as {@link #check}, or if it cannot be written
+   */
+  void write(Path file, String content) {
+    check(file);
+    try {
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new InvalidValueException(
+          file + ": cannot be written (" + e + "): expected a file in a folder that exists");
+    }
+  }
+}
