@@ -1,16 +1,12 @@
 package org.exoattribution.testkit.cli;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.exoattribution.certificate.CertificateEvaluator;
-import org.exoattribution.certificate.PemCertificates;
-import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.testkit.render.CertificateReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +29,6 @@ import picocli.CommandLine.Parameters;
           + " chain is accepted; 1 one is refused; 2 the input could not be used."
     })
 final class CertificateCommand implements Callable<Integer> {
-  static final String JDK = "jdk";
-
   private final Terminal terminal;
 
   @Option(
@@ -44,23 +38,7 @@ final class CertificateCommand implements Callable<Integer> {
       description = "Judges the chain at this instant instead of now.")
   private @Nullable Instant at;
 
-  @Option(
-      names = "--anchors",
-      paramLabel = "FILE",
-      description = "Trusts the certificates of this PEM file, or jdk for the roots of Java.")
-  private String anchors = JDK;
-
-  @Option(
-      names = "--crl",
-      paramLabel = "FILE",
-      description = "Checks revocation with this CRL in PEM or DER; may be given several times.")
-  private List<String> crls = List.of();
-
-  @Option(
-      names = "--ocsp",
-      paramLabel = "FILE",
-      description = "Checks revocation with this OCSP response in DER; may be given several times.")
-  private List<String> ocspResponses = List.of();
+  @Mixin private TrustOptions trust = new TrustOptions();
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
@@ -84,12 +62,13 @@ final class CertificateCommand implements Callable<Integer> {
   public Integer call() {
     InputFiles inputs = new InputFiles(terminal.in());
     CertificateEvaluator evaluator =
-        new CertificateEvaluator(trustAnchors(inputs, anchors), readings.readings());
+        new CertificateEvaluator(trust.anchors(inputs), readings.readings());
     Instant instant = at == null ? terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at;
     List<CertificateReport> reports = new ArrayList<>();
     for (String file : files) {
+      PresentedCertificate chain = PresentedCertificate.of(TrustOptions.certificates(inputs, file));
       PresentedCertificate certificate =
-          withRevocation(inputs, PresentedCertificate.of(certificates(inputs, file)));
+          trust.revocation(inputs).map(chain::withRevocationStatus).orElse(chain);
       reports.add(
           new CertificateReport(
               InputFiles.name(file),
@@ -104,32 +83,5 @@ final class CertificateCommand implements Callable<Integer> {
     return reports.stream().allMatch(report -> report.verdict().accepted())
         ? ExitCodes.DONE
         : ExitCodes.FAILED;
-  }
-
-  static TrustAnchors trustAnchors(InputFiles inputs, String anchors) {
-    return anchors.equals(JDK)
-        ? TrustAnchors.jdkDefaults()
-        : TrustAnchors.of(certificates(inputs, anchors));
-  }
-
-  private static List<X509Certificate> certificates(InputFiles inputs, String file) {
-    return inputs.read(file, bytes -> PemCertificates.certificates(bytes));
-  }
-
-  private PresentedCertificate withRevocation(InputFiles inputs, PresentedCertificate certificate) {
-    if (crls.isEmpty() && ocspResponses.isEmpty()) {
-      return certificate;
-    }
-    RevocationStatus status = RevocationStatus.UNAVAILABLE;
-    for (String file : crls) {
-      status = status.and(RevocationStatus.ofCrls(inputs.read(file, PemCertificates::crls)));
-    }
-    for (String file : ocspResponses) {
-      status =
-          status.and(
-              new RevocationStatus(
-                  List.of(), List.of(inputs.read(file, PemCertificates::ocspResponse))));
-    }
-    return certificate.withRevocationStatus(status);
   }
 }

@@ -75,7 +75,7 @@ final class ObservedCommand implements Callable<Integer> {
       names = "--anchors",
       paramLabel = "FILE",
       description = "Trusts the certificates of this PEM file, or jdk for the roots of Java.")
-  private String anchors = CertificateCommand.JDK;
+  private String anchors = TrustOptions.JDK;
 
   @Option(
       names = "--tenant-id",
@@ -138,7 +138,7 @@ final class ObservedCommand implements Callable<Integer> {
         AttributionEngine.builder(withIds(imported.partialDirectory()))
             .readings(readings.readings())
             .trustAnchors(
-                ScenarioReader.trustAnchors(CertificateCommand.trustAnchors(inputs, anchors)))
+                ScenarioReader.trustAnchors(TrustOptions.anchors(inputs, anchors)))
             .build();
     Sink sink = new Sink(ObservationGroups.of(ObservationJudge.of(engine)));
     ObservationReader reader = reader();
