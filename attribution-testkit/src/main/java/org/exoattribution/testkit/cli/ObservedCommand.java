@@ -137,8 +137,7 @@ final class ObservedCommand implements Callable<Integer> {
     AttributionEngine engine =
         AttributionEngine.builder(withIds(imported.partialDirectory()))
             .readings(readings.readings())
-            .trustAnchors(
-                ScenarioReader.trustAnchors(TrustOptions.anchors(inputs, anchors)))
+            .trustAnchors(ScenarioReader.trustAnchors(TrustOptions.anchors(inputs, anchors)))
             .build();
     Sink sink = new Sink(ObservationGroups.of(ObservationJudge.of(engine)));
     ObservationReader reader = reader();

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.render;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
@@ -34,6 +36,18 @@ public final class AttributionJson {
   /** The object of one recipient, without a line end. */
   public static String of(String connection, Attribution attribution) {
     return Json.text(generator -> write(generator, connection, attribution, g -> {}));
+  }
+
+  /** The same with further keys, in their order. */
+  public static String of(
+      String connection, Attribution attribution, Map<String, Optional<String>> further) {
+    return Json.text(
+        generator ->
+            write(
+                generator,
+                connection,
+                attribution,
+                g -> further.forEach((k, v) -> Json.writeNullable(g, k, v.orElse(null)))));
   }
 
   /** The same with the explanation under the key {@code explanation}. */

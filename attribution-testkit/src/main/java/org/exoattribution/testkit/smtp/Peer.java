@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.exoattribution.certificate.CertificateVerdict;
@@ -77,22 +76,12 @@ record Peer(
   String describe(AttributionEngine engine) {
     return tlsVersion.orElse("plaintext")
         + certificate
-            .map(presented -> ", certificate " + presented + ": " + inWords(verdict(engine)))
+            .map(
+                presented ->
+                    ", certificate "
+                        + presented
+                        + ": "
+                        + verdict(engine).map(SmtpTransaction::inWords).orElse(""))
             .orElse(", no certificate presented");
-  }
-
-  private static String inWords(Optional<CertificateVerdict> verdict) {
-    return verdict
-        .map(
-            known ->
-                known
-                    .firstFailure()
-                    .map(test -> "refused by " + test.rule().id() + ", " + test.actual())
-                    .orElseGet(
-                        () ->
-                            known.names().stream()
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", ", "accepted, names ", ""))))
-        .orElse("");
   }
 }

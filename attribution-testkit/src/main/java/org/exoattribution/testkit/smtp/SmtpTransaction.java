@@ -3,6 +3,7 @@ package org.exoattribution.testkit.smtp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.IpAddress;
@@ -58,5 +59,31 @@ public record SmtpTransaction(
   /** Whether the service would have taken the message for at least one recipient. */
   public boolean isTaken() {
     return dataReply.isPresent() && dataReply.get().startsWith("250");
+  }
+
+  /**
+   * What the client was told of a recipient in the end; empty if it gave up before.
+   *
+   * @param recipient its index
+   */
+  public Optional<String> answer(int recipient) {
+    String reply = replies.get(recipient);
+    return reply.startsWith("250") ? dataReply : Optional.of(reply);
+  }
+
+  /** What the model makes of the certificate, in a line; empty if none was presented. */
+  public Optional<String> certificateInWords() {
+    return certificate.map(SmtpTransaction::inWords);
+  }
+
+  static String inWords(CertificateVerdict verdict) {
+    return verdict
+        .firstFailure()
+        .map(test -> "refused by " + test.rule().id() + ", " + test.actual())
+        .orElseGet(
+            () ->
+                verdict.names().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ", "accepted, names ", "")));
   }
 }

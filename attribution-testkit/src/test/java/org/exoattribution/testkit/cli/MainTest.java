@@ -43,7 +43,7 @@ class MainTest {
       delimiter = '|',
       value = {
         "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes,"
-            + " diff, observed, help, generate-completion (try 'attribution --help')",
+            + " diff, observed, serve, help, generate-completion (try 'attribution --help')",
         "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try"
             + " 'attribution --help')",
         "check|Missing required parameter: 'FILE' (try 'attribution check --help')",

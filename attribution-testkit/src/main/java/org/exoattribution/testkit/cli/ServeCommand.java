@@ -1,0 +1,253 @@
+package org.exoattribution.testkit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.RuleSet;
+import org.exoattribution.testkit.cli.ScenarioOptions.RuleSetConverter;
+import org.exoattribution.testkit.cli.TransactionPrinter.Judge;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.ResultStudy;
+import org.exoattribution.testkit.smtp.SmtpFrontDoor;
+import org.exoattribution.testkit.source.ScenarioException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: answers real SMTP clients as the service would. */
+@Command(
+    name = "serve",
+    description = "Answers real SMTP clients as the service would, until it is stopped.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "It is a simulator: it relays nothing. Each transaction is printed to standard output when it"
+          + " ends, as the command resolve prints it; TLS sessions are told on standard error."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final long WATCH_MILLIS = 500;
+
+  private final Terminal terminal;
+  private final Verbosity verbosity;
+
+  @Mixin private TenantsOption tenants = new TenantsOption();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      description = "Listens here instead of on 127.0.0.1:2525; port 0 takes a free one.")
+  private String listen = "127.0.0.1:2525";
+
+  @Option(
+      names = "--map",
+      paramLabel = "FROM=TO",
+      description =
+          "Lets a client with the address FROM stand for the address TO; may be given several"
+              + " times.")
+  private Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(
+      names = "--spool",
+      paramLabel = "DIR",
+      description =
+          "Keeps every message in this folder, with fields X-Attribution that say what became of"
+              + " it.")
+  private @Nullable Path spool;
+
+  @Option(
+      names = "--watch",
+      description =
+          "Takes the tenants up anew when they change on disk, for the sessions that begin then;"
+              + " with an error in them the old ones stay.")
+  private boolean watch;
+
+  @Option(
+      names = "--key-store",
+      paramLabel = "FILE",
+      description = "Takes its own key and chain from this PKCS #12 file instead of making some.")
+  private @Nullable Path keyStore;
+
+  @Option(
+      names = "--key-store-password",
+      paramLabel = "TEXT",
+      defaultValue = "${env:ATTRIBUTION_KEY_STORE_PASSWORD:-}",
+      description =
+          "The password of the key store; by default the environment's"
+              + " ATTRIBUTION_KEY_STORE_PASSWORD.")
+  private String keyStorePassword = "";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "RULES",
+      converter = RuleSetConverter.class,
+      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
+  private RuleSet rules = RuleSet.CURRENT;
+
+  @Mixin private ReadingsOption readings = new ReadingsOption();
+
+  @Mixin private TrustOptions trust = new TrustOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Prints text for people (the default), or json, one object a recipient.")
+  private Format format = Format.TEXT;
+
+  ServeCommand(Terminal terminal, Verbosity verbosity) {
+    this.terminal = terminal;
+    this.verbosity = verbosity;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    InputFiles inputs = new InputFiles(terminal.in());
+    FileWatch changes = new FileWatch(tenants.path());
+    TenantsImport read = tenants.read(terminal, verbosity);
+    AttributionEngine engine =
+        AttributionEngine.builder(read.partialDirectory())
+            .ruleSet(rules)
+            .readings(readings.readings())
+            .trustAnchors(trust.anchors(inputs))
+            .build();
+    AtomicReference<Judge> judge = new AtomicReference<>(judge(engine, read));
+    TransactionPrinter printer = new TransactionPrinter(terminal, format, judge::get);
+    SmtpFrontDoor.Builder builder =
+        SmtpFrontDoor.builder(engine)
+            .listen(address(listen))
+            .clock(terminal.clock())
+            .remembered(0)
+            .onTransaction(printer::print)
+            .onNote(this::note);
+    map.forEach((from, to) -> map(builder, from, to));
+    trust.revocation(inputs).ifPresent(builder::revocation);
+    if (spool != null) {
+      builder.spool(spool);
+    }
+    if (keyStore != null) {
+      builder.keyStore(keys(keyStore), keyStorePassword);
+    }
+    try (SmtpFrontDoor door = start(builder)) {
+      Thread stop = new Thread(door::close, "smtp-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      note(
+          "This is a simulator of Exchange Online's front end: it relays nothing. "
+              + door.host()
+              + " listens on "
+              + door.address().getAddress().getHostAddress()
+              + ":"
+              + door.port());
+      serve(door, engine, changes, judge);
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+    return ExitCodes.DONE;
+  }
+
+  /** Until the process is told to stop, or the thread is interrupted. */
+  private void serve(
+      SmtpFrontDoor door,
+      AttributionEngine engine,
+      FileWatch changes,
+      AtomicReference<Judge> judge) {
+    try {
+      while (true) {
+        Thread.sleep(WATCH_MILLIS);
+        if (watch && changes.hasChanged()) {
+          takeUp(door, engine, judge);
+        }
+      }
+    } catch (InterruptedException e) {
+      // That is how it ends.
+    }
+  }
+
+  private void takeUp(SmtpFrontDoor door, AttributionEngine engine, AtomicReference<Judge> judge) {
+    try {
+      TenantsImport read = tenants.read(terminal, verbosity);
+      AttributionEngine changed = engine.withDirectory(read.partialDirectory());
+      judge.set(judge(changed, read));
+      door.judgeBy(changed);
+      note("the tenants have changed: " + read.partialDirectory().tenants().size() + " in force");
+    } catch (ScenarioException | InvalidValueException e) {
+      note("the tenants have changed, but the old ones stay in force: " + e.getMessage());
+    }
+  }
+
+  private static Judge judge(AttributionEngine engine, TenantsImport read) {
+    return new Judge(ResultStudy.of(engine), PartialNotice.of(List.of(read.report())));
+  }
+
+  private void note(String text) {
+    synchronized (terminal.err()) {
+      terminal.err().println(Printable.visible(text));
+      terminal.err().flush();
+    }
+  }
+
+  private static void map(SmtpFrontDoor.Builder builder, String from, String to) {
+    try {
+      builder.map(from, to);
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException("--map: " + e.getMessage());
+    }
+  }
+
+  private static InetSocketAddress address(String text) throws IOException {
+    int colon = text.lastIndexOf(':');
+    String host = colon < 0 ? "" : text.substring(0, colon);
+    String port = text.substring(colon + 1);
+    if (host.isEmpty() || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 0xffff) {
+      throw new InvalidValueException(
+          "--listen: \"" + text + "\" is no address and port: expected one such as 127.0.0.1:2525");
+    }
+    return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port));
+  }
+
+  private KeyStore keys(Path file) {
+    try (InputStream in =
+        Files.newInputStream(InputFiles.existing(file.toString(), "a PKCS #12 file"))) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, keyStorePassword.toCharArray());
+      return keys;
+    } catch (IOException | GeneralSecurityException e) {
+      throw unusable(file);
+    }
+  }
+
+  private static ScenarioException unusable(Path file) {
+    return InputFiles.unusable(
+        file.toString(),
+        "cannot be opened: expected a PKCS #12 file with a key, and its --key-store-password");
+  }
+
+  private SmtpFrontDoor start(SmtpFrontDoor.Builder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new InvalidValueException(
+          "--listen \""
+              + listen
+              + "\" or --spool cannot be used: "
+              + e.getMessage()
+              + ": expected a free port of this machine, and a folder that can be written");
+    } catch (GeneralSecurityException e) {
+      throw unusable(keyStore == null ? Path.of("--key-store") : keyStore);
+    }
+  }
+}
