@@ -162,12 +162,12 @@ enum PowerShellOutput {
           lines.add(line.toString());
           line.setLength(0);
         }
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
           if (line.length() == width) {
             lines.add(line.toString());
             line.setLength(0);
           }
-          line.append(c);
+          line.append(word.charAt(i));
         }
       }
       lines.add(line.toString());
@@ -199,10 +199,10 @@ enum PowerShellOutput {
   }
 
   static List<Map<String, Object>> acceptedDomains(Tenant tenant) {
-    return tenant.acceptedDomains().stream().map(domain -> record(tenant, domain)).toList();
+    return tenant.acceptedDomains().stream().map(PowerShellOutput::record).toList();
   }
 
-  private static Map<String, Object> record(Tenant tenant, AcceptedDomain domain) {
+  private static Map<String, Object> record(AcceptedDomain domain) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("DomainName", domain.domainName().value());
     record.put("CatchAllRecipientID", null);

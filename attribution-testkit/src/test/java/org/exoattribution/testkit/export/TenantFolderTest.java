@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TenantFolderTest {
   private static final String DOMAINS = "[{ \"DomainName\": \"contoso.com\", \"DomainType\": 0 }]";
   private static final String CONNECTORS =
-      "Name              : Relay\n"
-          + "ConnectorType     : OnPremises\n"
-          + "SenderIPAddresses : {192.0.2.1}\n";
+      """
+      Name              : Relay
+      ConnectorType     : OnPremises
+      SenderIPAddresses : {192.0.2.1}
+      """;
   private static final Tenant CONTOSO =
       Tenant.builder("contoso")
           .acceptedDomains("contoso.com")
