@@ -145,6 +145,8 @@ class TestkitWallsTest {
             .importPackages(TESTKIT);
 
     noClasses()
+        .that() // which skips where a mail server is not installed, but never in CI
+        .doNotHaveSimpleName("MailTools")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
