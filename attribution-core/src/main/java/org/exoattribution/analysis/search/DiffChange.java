@@ -3,11 +3,12 @@ package org.exoattribution.analysis.search;
 import org.exoattribution.model.AttributionOutcome;
 
 /**
- * Classes of connections whose attribution changes in one way.
+ * Connections whose attribution changes in one way; one stands for all of them.
  *
  * @param harm what the change means
  * @param before the outcome before
- * @param after the outcome after
+ * @param after the outcome after, of the connection that stands for the others
+ * @param tenants to how many tenants the mail goes then, in the same way
  * @param classes how many classes of connections there are
  * @param witness the simplest of these connections
  */
@@ -15,6 +16,7 @@ public record DiffChange(
     DiffHarm harm,
     AttributionOutcome before,
     AttributionOutcome after,
+    int tenants,
     long classes,
     ConnectionWitness witness) {
 
@@ -26,9 +28,8 @@ public record DiffChange(
         + before
         + " becomes "
         + after
-        + "; "
-        + classes
-        + (classes == 1 ? " class, such as " : " classes, such as ")
+        + (tenants > 1 ? " or " + (tenants - 1) + " more" : "")
+        + ", such as "
         + witness;
   }
 }

@@ -1,56 +1,76 @@
 package org.exoattribution.analysis.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Attribution.Verdict;
+import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.Stage;
 
 /**
- * Finds every connection that a change of a directory attributes otherwise. The classes of
- * connections are those that either directory, before or after, can tell apart; the search goes
- * through all of them.
+ * Finds every connection that a change of a directory attributes otherwise. It looks at what the
+ * change touches: the sources that changed tenants name, and mail from and to their domains; of
+ * what stays as it is, a few of each kind stand for all.
  */
 public final class DiffSearch {
   /**
-   * A change.
+   * A change, as it is counted: where the mail went, and how it goes on, to whichever tenant.
    *
    * @param harm what it means
    */
-  private record Change(DiffHarm harm, AttributionOutcome before, AttributionOutcome after) {}
+  private record Way(
+      DiffHarm harm,
+      AttributionOutcome before,
+      Verdict verdict,
+      Stage stage,
+      Optional<AttributionBasis> basis,
+      Optional<RejectionReason> reason,
+      boolean sameTenant) {}
 
   private final AttributionEngine before;
   private final AttributionEngine after;
   private final SearchBound bound;
   private final SearchProgress progress;
+  private final boolean thorough;
 
   private DiffSearch(
       AttributionEngine before,
       AttributionEngine after,
       SearchBound bound,
-      SearchProgress progress) {
+      SearchProgress progress,
+      boolean thorough) {
     this.before = before;
     this.after = after;
     this.bound = bound;
     this.progress = progress;
+    this.thorough = thorough;
   }
 
   /** A search of everything that changes from one engine's directory, rules and readings on. */
   public static DiffSearch between(AttributionEngine before, AttributionEngine after) {
-    return new DiffSearch(before, after, SearchBound.NONE, SearchProgress.NONE);
+    return new DiffSearch(before, after, SearchBound.NONE, SearchProgress.NONE, true);
   }
 
   /** The same search within a bound. */
   public DiffSearch withBound(SearchBound within) {
-    return new DiffSearch(before, after, within, progress);
+    return new DiffSearch(before, after, within, progress, thorough);
   }
 
   /** The same search, watched. */
   public DiffSearch withProgress(SearchProgress watcher) {
-    return new DiffSearch(before, after, bound, watcher);
+    return new DiffSearch(before, after, bound, watcher, thorough);
+  }
+
+  /** The same search that leaves out certificates of several names, which seldom tell more. */
+  public DiffSearch ofSingleNames() {
+    return new DiffSearch(before, after, bound, progress, false);
   }
 
   /**
@@ -65,22 +85,22 @@ public final class DiffSearch {
   public DiffReport run() {
     Work work = new Work();
     List<DiffChange> changes = new ArrayList<>();
-    work.run.all().forEach((change, group) -> changes.add(work.change(change, group)));
+    work.run.all().forEach((way, tally) -> changes.add(change(way, tally)));
     changes.sort(
         Comparator.comparing(DiffChange::harm)
             .thenComparing(Comparator.comparing(DiffChange::classes).reversed())
             .thenComparing(c -> c.before().toString())
             .thenComparing(c -> c.after().toString()));
-    return new DiffReport(changes, work.search.classes(), ConnectionBound.of(work.atoms, bound));
+    return new DiffReport(changes, work.run.tried(), bound.words(after.ruleSet()));
   }
 
   /**
-   * The changes as they are found, for one sender after another, the simple ones first. Of each
-   * sender they are complete; the same change comes again, with classes and witness of its own, for
-   * every other sender that it strikes, and {@link #run} is what puts these together and in order.
-   * That there are no more, or none, is proved only when the stream has been read to its end.
+   * The changes as they are found, for one source after another. The same change comes again, with
+   * classes and witness of its own, for every other source or part of one that it strikes, and
+   * {@link #run} is what puts these together and in order. That there are no more, or none, is
+   * proved only when the stream has been read to its end.
    *
-   * <p>The directories are prepared now, a sender is looked at when the stream reaches it, on the
+   * <p>The directories are prepared now, a source is looked at when the stream reaches it, on the
    * reader's thread: whoever stops reading stops the work.
    *
    * @throws SearchTooLargeException if it is too much work; nothing is searched then
@@ -90,41 +110,56 @@ public final class DiffSearch {
    */
   public Stream<DiffChange> stream() {
     Work work = new Work();
-    return work.run.bySender().map(found -> work.change(found.getKey(), found.getValue()));
+    return work.run.inParts().map(found -> change(found.getKey(), found.getValue()));
+  }
+
+  private static DiffChange change(Way way, Tally tally) {
+    return new DiffChange(
+        way.harm(),
+        way.before(),
+        tally.first().outcomes().get(1),
+        Math.max(1, tally.tenants().cardinality()),
+        tally.cells(),
+        tally.first().witness());
   }
 
   /** The search made ready. */
-  private final class Work {
-    private final ConnectionAtoms atoms =
-        new ConnectionAtoms(
-            List.of(new AtomDirectory(before), new AtomDirectory(after)), List.of(), bound);
-    private final List<AtomSide> sides =
-        atoms.directories.stream().map(d -> new AtomSide(d, atoms)).toList();
-    private final ConnectionSearch search =
-        new ConnectionSearch(atoms, sides, ConnectionSearch.NO_TRAITS);
-    private final ConnectionSearchRun<Change> run =
-        new ConnectionSearchRun<>(
-            search,
-            (first, outcomes) -> changeOf(first.sender(), outcomes.get(0), outcomes.get(1)),
-            progress);
+  private final class Work implements SourceRun.Question<Way> {
+    private final SearchSpace space =
+        new SearchSpace(List.of(before, after), List.of(), List.of(), bound);
+    private final SourceRun<Way> run =
+        new SourceRun<>(space, Sources.ofChange(space, thorough), this, progress);
 
-    private Optional<Change> changeOf(int sender, AttributionOutcome was, AttributionOutcome is) {
-      if (was.equals(is)) {
-        return Optional.empty();
-      }
-      AtomSide side = sides.get(1);
-      int owner = side.senderOwners[sender];
-      boolean foreign = owner >= 0 && owner != side.directory.tenant(is.tenant());
-      return Optional.of(new Change(DiffHarm.of(was, is, foreign), was, is));
+    @Override
+    public BitSet senders(Source source) {
+      return source.claimants();
     }
 
-    private DiffChange change(Change change, ConnectionGroup group) {
-      return new DiffChange(
-          change.harm(),
-          change.before(),
-          change.after(),
-          group.classes(),
-          atoms.witness(group.first()));
+    @Override
+    public BitSet receivers(Source source) {
+      return source.matched();
+    }
+
+    @Override
+    public void about(Cell cell, SourceRun.Findings<Way> findings) {
+      AttributionOutcome was = cell.outcomes().get(0);
+      AttributionOutcome is = cell.outcomes().get(1);
+      if (was.equals(is)) {
+        return;
+      }
+      int owner = cell.sender().owners().get(1);
+      int tenant = is.tenant().map(space.sides.get(1)::number).orElse(SearchSide.NOBODY);
+      boolean foreign = owner >= 0 && owner != tenant;
+      findings.add(
+          new Way(
+              DiffHarm.of(was, is, foreign),
+              was,
+              is.verdict(),
+              is.stage(),
+              is.basis(),
+              is.reason(),
+              was.tenant().equals(is.tenant())),
+          tenant);
     }
   }
 }

@@ -53,12 +53,9 @@ public record ExpectedFlow(
     if (tenants.contains("")) {
       throw wrong(text);
     }
-    Optional<PresentedName> name = PresentedName.tryParse(source);
-    if (name.isPresent()) {
-      return new ExpectedFlow(Optional.empty(), name, tenants);
-    }
     try {
-      return new ExpectedFlow(Optional.of(SenderIpRange.parse(source)), Optional.empty(), tenants);
+      SourceName parsed = SourceName.parse(source);
+      return new ExpectedFlow(parsed.addresses(), parsed.certificateName(), tenants);
     } catch (InvalidValueException e) {
       throw wrong(text);
     }

@@ -1,202 +1,235 @@
 package org.exoattribution.analysis.search;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.exoattribution.analysis.search.Misroute.Severity;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Stage;
 
 /**
- * Whether an outcome is a misroute. What counts is whose source the mail came from. A certificate
- * is proved a tenant's own if a name of it that the tenant's connector matches is, to the letter,
- * an accepted domain of the tenant: nobody else can have got it. An address proves nothing, nor
- * does a certificate that only a wildcard reaches or whose name the tenant does not accept. An
- * expected flow makes a source its tenants' own by declaration. Mail from a tenant's own source
- * that is attributed to it is never a misroute, unless the source has several owners and the mail
- * is another's of them.
+ * Whether an outcome is a misroute. What counts is whose source the mail came from.
+ *
+ * <p>A source is of every tenant whose OnPremises connector names it, by its certificate or its
+ * address; of who can get a certificate for its name, that is who accepts the domain or the nearest
+ * one above it; and of those for whom a flow is expected. If these are several, or others are said
+ * to use it, mail of one that is attributed to another, and mail of strangers, goes astray as
+ * things stand. If it is one, only somebody else's mail could, and that is told once a connector.
+ *
+ * <p>A certificate with a name that the tenant's connector matches and that the tenant accepts to
+ * the letter is proved the tenant's own, and what comes with it and is attributed to the tenant is
+ * right; so it is for the tenants of an expected flow. But of several whose source it is, one may
+ * never get another's mail.
  */
-final class MisrouteJudge implements ConnectionSearch.Traits {
+final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
   /**
    * A cause.
    *
-   * @param owner whose mail it is, or {@link AtomDirectory#NOBODY}
+   * @param source what the mail is known by
+   * @param stranger whether it is mail of a tenant whose source it is not
    */
-  record Cause(MisrouteKind kind, int owner, AttributionOutcome outcome) {}
+  record Cause(
+      MisrouteKind kind,
+      Severity severity,
+      Atom source,
+      AttributionOutcome outcome,
+      boolean stranger) {}
+
+  private final SearchSpace space;
+  private final boolean sureOfGuess;
 
   /**
-   * What is known about a certificate or an address.
-   *
-   * @param claimants the tenants with an OnPremises connector that it matches
-   * @param owners the tenants whose own it is
-   * @param flows the number of the set of flows that are declared for it
-   * @param combined it is a certificate with names of several tenants
+   * @param sureOfGuess whether only one address and one tenant's certificates lack the other half
    */
-  private record Source(BitSet claimants, BitSet owners, int flows, boolean combined) {}
-
-  private final AtomSide side;
-  private final List<Source> certificates = new ArrayList<>();
-  private final List<Source> addresses = new ArrayList<>();
-  private final List<BitSet> flowTenants = new ArrayList<>();
-  private final Map<BitSet, Integer> flowSets = new HashMap<>();
-  private final int[] outcomeTenants;
-
-  MisrouteJudge(AtomSide side, ConnectionAtoms atoms) {
-    this.side = side;
-    for (ExpectedFlow flow : atoms.flows) {
-      BitSet tenants = new BitSet();
-      for (int t = 0; t < side.directory.tenants.size(); t++) {
-        String name = side.directory.name(t).toLowerCase(Locale.ROOT);
-        tenants.set(
-            t, flow.tenants().stream().anyMatch(f -> f.toLowerCase(Locale.ROOT).equals(name)));
-      }
-      flowTenants.add(tenants);
-    }
-    for (AtomCertificate certificate : atoms.certificates.atoms()) {
-      certificates.add(certificate(certificate, atoms));
-    }
-    atoms
-        .addresses
-        .atoms()
-        .forEach(
-            address ->
-                addresses.add(
-                    source(
-                        side.directory.claimants(side.directory.matches(address)),
-                        new BitSet(),
-                        atoms.flowsOf(address),
-                        false)));
-    outcomeTenants = new int[side.outcomes.size()];
-    for (int i = 0; i < outcomeTenants.length; i++) {
-      AttributionOutcome outcome = side.outcomes.get(i);
-      outcomeTenants[i] =
-          outcome.isOriginating() ? side.directory.tenant(outcome.tenant()) : AtomDirectory.NOBODY;
-    }
+  MisrouteJudge(SearchSpace space, boolean sureOfGuess) {
+    this.space = space;
+    this.sureOfGuess = sureOfGuess;
   }
 
-  private Source certificate(AtomCertificate certificate, ConnectionAtoms atoms) {
-    if (!certificate.accepted()) {
-      return source(new BitSet(), new BitSet(), new BitSet(), false);
-    }
-    BitSet claimants = side.directory.claimants(side.directory.matches(certificate.names()));
-    return source(
-        claimants,
-        ConnectionAtoms.holders(side.directory, certificate.names()),
-        atoms.flowsOf(certificate.names()),
-        certificate.names().size() > 1 && claimants.cardinality() > 1);
+  /** Whose source it is. */
+  BitSet tenantsOf(Source source) {
+    BitSet tenants = new BitSet();
+    source.atoms().forEach(atom -> tenants.or(atom.tenants()));
+    return tenants;
   }
 
-  private Source source(BitSet claimants, BitSet holders, BitSet flows, boolean combined) {
-    BitSet owners = (BitSet) holders.clone();
-    flows.stream().forEach(flow -> owners.or(flowTenants.get(flow)));
-    return new Source(claimants, owners, number(flows), combined);
+  /** Whether it is of several tenants, or said to be. */
+  boolean isShared(Source source) {
+    return tenantsOf(source).cardinality() > 1 || source.atoms().anyMatch(Atom::shared);
   }
 
-  private int number(BitSet flows) {
-    int next = flowSets.size();
-    Integer known = flowSets.putIfAbsent(flows, next);
-    return known == null ? next : known;
+  @Override
+  public BitSet senders(Source source) {
+    return tenantsOf(source);
   }
 
-  /** The cause if this is a misroute. */
-  Optional<Cause> judge(ConnectionClass connection, AttributionOutcome outcome) {
-    Source certificate = certificates.get(connection.certificate());
-    Source address = addresses.get(connection.address());
-    int sender = side.senderOwners[connection.sender()];
-    int recipient = side.recipientOwners[connection.recipient()];
+  /** With a certificate and an address of one source, what matters is what the former decides. */
+  @Override
+  public BitSet receivers(Source source) {
+    return source.link() == Source.Link.NONE
+        ? tenantsOf(source)
+        : source.certificate().orElseThrow().tenants();
+  }
+
+  @Override
+  public void about(Cell cell, SourceRun.Findings<Cause> findings) {
+    AttributionOutcome outcome = cell.outcomes().get(0);
     if (outcome.isOriginating()) {
-      return originating(outcome, certificate, address, sender, recipient);
+      new Sent(cell, outcome).judge(findings);
+    } else if (outcome.isRejected()) {
+      refused(cell, outcome, findings);
     }
-    if (!outcome.isRejected() || sender < 0) {
-      return Optional.empty();
-    }
-    if (address.claimants().get(sender)) {
-      return Optional.of(new Cause(MisrouteKind.OWN_MAIL_REFUSED, sender, outcome));
-    }
-    return certificate.claimants().get(sender)
-        ? Optional.of(cause(MisrouteKind.OWN_MAIL_REFUSED, certificate, sender, outcome))
-        : Optional.empty();
   }
 
-  private Optional<Cause> originating(
-      AttributionOutcome outcome, Source certificate, Source address, int sender, int recipient) {
-    int tenant = side.directory.tenant(outcome.tenant());
-    boolean byCertificate = outcome.stage() == Stage.CERTIFICATE;
-    BitSet owners = (BitSet) address.owners().clone(); // a flow covers all that comes from there
-    if (byCertificate) {
-      owners.or(certificate.owners());
+  /** With more connectors that match, less is refused: each half alone shows all there is. */
+  private static void refused(
+      Cell cell, AttributionOutcome outcome, SourceRun.Findings<Cause> findings) {
+    int sender = cell.sender().owners().get(0);
+    Source source = cell.source();
+    if (sender >= 0 && source.link() == Source.Link.NONE && source.session().names().size() < 2) {
+      source
+          .atoms()
+          .filter(atom -> atom.claimants().get(sender))
+          .findFirst()
+          .map(
+              atom ->
+                  new Cause(MisrouteKind.OWN_MAIL_REFUSED, Severity.ERROR, atom, outcome, false))
+          .ifPresent(cause -> findings.add(cause, sender));
     }
-    Source source = byCertificate ? certificate : address;
-    boolean foreignSender = sender >= 0 && sender != tenant;
-    if (owners.get(tenant)) {
-      return foreignSender && owners.get(sender)
-          ? Optional.of(cause(MisrouteKind.FOREIGN_SENDER, source, sender, outcome))
+  }
+
+  /** Mail that is attributed to a tenant as its sender. */
+  private final class Sent {
+    private final AttributionOutcome outcome;
+    private final Source source;
+    private final int tenant;
+    private final int sender;
+    private final int recipient;
+    private final Atom decisive;
+    private final BitSet tenants;
+    private final BitSet owners;
+    private final boolean shared;
+
+    Sent(Cell cell, AttributionOutcome outcome) {
+      this.outcome = outcome;
+      this.source = cell.source();
+      this.tenant = space.sides.get(0).number(outcome.tenant().orElseThrow());
+      this.sender = cell.sender().owners().get(0);
+      this.recipient = cell.recipient().owners().get(0);
+      boolean byCertificate = outcome.stage() == Stage.CERTIFICATE;
+      this.decisive = byCertificate ? source.certificate().orElseThrow() : source.address();
+      boolean linked = source.link() != Source.Link.NONE;
+      this.tenants = linked ? tenantsOf(source) : decisive.tenants();
+      boolean saidShared = linked ? source.atoms().anyMatch(Atom::shared) : decisive.shared();
+      this.shared = saidShared || tenants.cardinality() > 1;
+      this.owners =
+          (BitSet) source.address().declared().clone(); // a flow covers all that comes from there
+      if (byCertificate) {
+        owners.or(decisive.declared());
+        if (!saidShared) {
+          owners.or(decisive.proved());
+        }
+      }
+    }
+
+    void judge(SourceRun.Findings<Cause> findings) {
+      if (source.link() == Source.Link.GUESSED) {
+        guessed(findings);
+      } else if (!shared && !owners.get(tenant)) {
+        alone(findings);
+      } else {
+        (owners.get(tenant) ? ofOwn() : ofForeign()).ifPresent(kind -> add(kind, findings));
+      }
+    }
+
+    private void add(MisrouteKind kind, SourceRun.Findings<Cause> findings) {
+      int owner = kind.isOfSender() ? sender : recipient;
+      boolean stranger = owner >= 0 && !tenants.get(owner);
+      findings.add(
+          decisive.names().size() > 1 && isCombined()
+              ? cause(MisrouteKind.COMBINED_CERTIFICATE, Severity.WARNING, stranger)
+              : cause(kind, Severity.ERROR, stranger),
+          owner);
+    }
+
+    private Cause cause(MisrouteKind kind, Severity severity, boolean stranger) {
+      boolean byAddress =
+          source.link() != Source.Link.NONE && source.address().claimants().get(sender(kind));
+      return new Cause(kind, severity, byAddress ? source.address() : decisive, outcome, stranger);
+    }
+
+    /** The sender, where its source is the point. */
+    private int sender(MisrouteKind kind) {
+      return kind.isOfSender() && sender >= 0 ? sender : tenant;
+    }
+
+    private boolean isCombined() {
+      return Atom.union(decisive.claimants(), decisive.declared()).cardinality() > 1;
+    }
+
+    private boolean isForeign() {
+      return sender >= 0 && sender != tenant;
+    }
+
+    private Optional<MisrouteKind> ofOwn() {
+      return isForeign() && tenants.get(sender)
+          ? Optional.of(MisrouteKind.FOREIGN_SENDER)
           : Optional.empty();
     }
-    if (foreignSender) {
-      return Optional.of(cause(MisrouteKind.FOREIGN_SENDER, source, sender, outcome));
+
+    private Optional<MisrouteKind> ofForeign() {
+      if (isForeign()) {
+        return Optional.of(MisrouteKind.FOREIGN_SENDER);
+      }
+      boolean mine = isMine();
+      if (recipient != tenant && !mine) {
+        return Optional.of(MisrouteKind.STRANGER_CAPTURED);
+      }
+      if (recipient != tenant && recipient >= 0) {
+        return Optional.of(MisrouteKind.FOREIGN_RECIPIENT);
+      }
+      return !mine && isBasis(AttributionBasis.RCPT_TO)
+          ? Optional.of(MisrouteKind.SHARED_SOURCE)
+          : Optional.empty();
     }
-    boolean mine = sender == tenant || isBasis(outcome, AttributionBasis.HEADER_FROM);
-    if (recipient != tenant && !mine) {
-      return Optional.of(cause(MisrouteKind.STRANGER_CAPTURED, source, recipient, outcome));
+
+    private boolean isMine() {
+      return sender == tenant || isBasis(AttributionBasis.HEADER_FROM);
     }
-    if (recipient != tenant && recipient >= 0) {
-      return Optional.of(cause(MisrouteKind.FOREIGN_RECIPIENT, source, recipient, outcome));
+
+    private boolean isBasis(AttributionBasis basis) {
+      return outcome.basis().filter(b -> b == basis).isPresent();
     }
-    return !mine
-            && isBasis(outcome, AttributionBasis.RCPT_TO)
-            && source.claimants().cardinality() > 1
-        ? Optional.of(cause(MisrouteKind.SHARED_SOURCE, source, recipient, outcome))
-        : Optional.empty();
-  }
 
-  private static boolean isBasis(AttributionOutcome outcome, AttributionBasis basis) {
-    return outcome.basis().filter(b -> b == basis).isPresent();
-  }
-
-  private static Cause cause(
-      MisrouteKind kind, Source source, int owner, AttributionOutcome outcome) {
-    return new Cause(source.combined() ? MisrouteKind.COMBINED_CERTIFICATE : kind, owner, outcome);
-  }
-
-  @Override
-  public Object kindOfCertificate(int certificate) {
-    return certificates.get(certificate);
-  }
-
-  @Override
-  public Object kindOfAddress(int address) {
-    return addresses.get(address);
-  }
-
-  @Override
-  public int ofCertificate(int certificate, int behaviour, int sender, int recipient) {
-    Source source = certificates.get(certificate);
-    int owner = side.senderOwners[sender];
-    int traits = bit(0, source.combined()) | bit(1, owner >= 0 && source.claimants().get(owner));
-    if (behaviour >= 0 && outcomeTenants[behaviour] >= 0) {
-      traits |=
-          bit(2, owner >= 0 && source.owners().get(owner))
-              | bit(3, source.owners().get(outcomeTenants[behaviour]))
-              | bit(4, source.claimants().cardinality() > 1);
+    /** Only the tenant itself names the source, so that all else is what could be. */
+    private void alone(SourceRun.Findings<Cause> findings) {
+      if (!isMine()) {
+        boolean any = recipient != tenant;
+        findings.add(
+            new Cause(
+                any ? MisrouteKind.ANY_SENDER : MisrouteKind.ANY_SENDER_TO_TENANT,
+                any ? Severity.WARNING : Severity.INFO,
+                decisive,
+                outcome,
+                false),
+            tenant);
+      }
     }
-    return traits;
-  }
 
-  @Override
-  public int ofAddress(int address, int sender, int recipient) {
-    Source source = addresses.get(address);
-    int owner = side.senderOwners[sender];
-    return bit(0, owner >= 0 && source.claimants().get(owner))
-        | bit(1, source.claimants().cardinality() > 1)
-        | source.flows() << 2;
-  }
-
-  private static int bit(int place, boolean value) {
-    return value ? 1 << place : 0;
+    /** What the halves come to alone is not told again. */
+    private void guessed(SourceRun.Findings<Cause> findings) {
+      if (isForeign()
+          && outcome.stage() == Stage.CERTIFICATE
+          && source.address().claimants().get(sender)) {
+        findings.add(
+            new Cause(
+                MisrouteKind.FOREIGN_SENDER,
+                sureOfGuess ? Severity.ERROR : Severity.WARNING,
+                source.address(),
+                outcome,
+                false),
+            sender);
+      }
+    }
   }
 }

@@ -2,11 +2,13 @@ package org.exoattribution.analysis.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.search.Misroute.MailSource;
+import org.exoattribution.analysis.search.Misroute.Severity;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
 
@@ -15,47 +17,55 @@ import org.exoattribution.model.InvalidValueException;
  * mail be refused, before it happens. The search is exhaustive: where it finds nothing, there is
  * nothing to be found within its bound.
  *
- * <p>Which attributions are misroutes, {@link MisrouteKind} says. Mail from a tenant's own source
- * that is attributed to it is none, whatever its sender and recipient. A source is a tenant's own
- * if it presents a certificate with a name that the tenant's connector matches and the tenant
- * accepts to the letter, or if an {@link ExpectedFlow} says so; an address is nobody's own, however
- * many connectors name it. A source of several tenants must still give each its own mail.
+ * <p>Which attributions are misroutes, {@link MisrouteKind} says, and {@link Misroute.Severity}
+ * which of them happen as things stand. It goes source by source: a certificate's name or an
+ * address, and both where one tenant names both. Tenants that a source does not name behave alike
+ * towards it, so that one of each class of receivers stands for all; the work grows with the
+ * tenants that share a source, not with those of the directory.
  */
 public final class MisrouteSearch {
   private final AttributionEngine engine;
   private final List<ExpectedFlow> flows;
+  private final List<SourceName> shared;
   private final SearchBound bound;
   private final SearchProgress progress;
 
   private MisrouteSearch(
       AttributionEngine engine,
       List<ExpectedFlow> flows,
+      List<SourceName> shared,
       SearchBound bound,
       SearchProgress progress) {
     this.engine = engine;
     this.flows = List.copyOf(flows);
+    this.shared = List.copyOf(shared);
     this.bound = bound;
     this.progress = progress;
   }
 
   /** A search of everything, under the engine's directory, rules and readings. */
   public static MisrouteSearch in(AttributionEngine engine) {
-    return new MisrouteSearch(engine, List.of(), SearchBound.NONE, SearchProgress.NONE);
+    return new MisrouteSearch(engine, List.of(), List.of(), SearchBound.NONE, SearchProgress.NONE);
   }
 
   /** The same search that takes these flows for meant. */
   public MisrouteSearch withExpectedFlows(List<ExpectedFlow> expected) {
-    return new MisrouteSearch(engine, expected, bound, progress);
+    return new MisrouteSearch(engine, expected, shared, bound, progress);
+  }
+
+  /** The same search that takes it for given that mail of others comes from these sources too. */
+  public MisrouteSearch withSharedSources(List<SourceName> sources) {
+    return new MisrouteSearch(engine, flows, sources, bound, progress);
   }
 
   /** The same search within a bound. */
   public MisrouteSearch withBound(SearchBound within) {
-    return new MisrouteSearch(engine, flows, within, progress);
+    return new MisrouteSearch(engine, flows, shared, within, progress);
   }
 
   /** The same search, watched. */
   public MisrouteSearch withProgress(SearchProgress watcher) {
-    return new MisrouteSearch(engine, flows, bound, watcher);
+    return new MisrouteSearch(engine, flows, shared, bound, watcher);
   }
 
   /**
@@ -69,30 +79,49 @@ public final class MisrouteSearch {
    */
   public MisrouteReport run() {
     Work work = new Work();
-    List<Misroute> misroutes = new ArrayList<>();
-    work.run.all().forEach((cause, group) -> misroutes.add(work.misroute(cause, group)));
-    misroutes.sort(
+    List<Misroute> found = new ArrayList<>();
+    work.run.all().forEach((cause, tally) -> found.add(work.misroute(cause, tally)));
+    found.sort(
         Comparator.comparing(Misroute::kind)
+            .thenComparing(Misroute::severity)
+            .thenComparing(m -> m.source().name())
             .thenComparing(m -> m.owner().orElse(""))
             .thenComparing(m -> m.outcome().toString()));
-    Map<Boolean, List<Misroute>> cautions =
-        misroutes.stream()
-            .collect(Collectors.partitioningBy(m -> m.kind() == MisrouteKind.COMBINED_CERTIFICATE));
+    Map<Object, Misroute> openings = new LinkedHashMap<>();
+    found.stream()
+        .filter(m -> isOpening(m.kind()))
+        .forEach(
+            m -> openings.putIfAbsent(List.of(m.outcome().tenant(), m.outcome().connector()), m));
+    List<Misroute> warnings =
+        new ArrayList<>(
+            found.stream()
+                .filter(
+                    m ->
+                        m.severity() == Severity.WARNING && m.kind() == MisrouteKind.FOREIGN_SENDER)
+                .toList());
+    warnings.addAll(openings.values());
     return new MisrouteReport(
-        cautions.getOrDefault(false, List.of()),
-        cautions.getOrDefault(true, List.of()),
-        work.search.classes(),
-        ConnectionBound.of(work.atoms, bound));
+        found.stream().filter(m -> m.severity() == Severity.ERROR).toList(),
+        warnings,
+        found.stream().filter(m -> m.kind() == MisrouteKind.COMBINED_CERTIFICATE).toList(),
+        work.plainSources(),
+        work.sharedSources(),
+        work.run.tried(),
+        bound.words(engine.ruleSet()));
+  }
+
+  private static boolean isOpening(MisrouteKind kind) {
+    return kind == MisrouteKind.ANY_SENDER || kind == MisrouteKind.ANY_SENDER_TO_TENANT;
   }
 
   /**
-   * The misroutes and cautions as they are found, for one sender after another, the simple ones
-   * first. Of each sender they are complete; the same cause comes again, with classes and witness
-   * of its own, for every other sender that it strikes, and {@link #run} is what puts these
-   * together. So the first is there long before the search is over, but that there are no more, or
-   * none, is proved only when the stream has been read to its end.
+   * The misroutes, openings and cautions as they are found, for one source after another. The same
+   * cause comes again, with classes and witness of its own, for every other source or part of one
+   * that it strikes, and {@link #run} is what puts these together. So the first is there long
+   * before the search is over, but that there are no more, or none, is proved only when the stream
+   * has been read to its end.
    *
-   * <p>The directory is prepared now, a sender is looked at when the stream reaches it, on the
+   * <p>The directory is prepared now, a source is looked at when the stream reaches it, on the
    * reader's thread: whoever stops reading stops the work.
    *
    * @throws SearchTooLargeException if it is too much work; nothing is searched then
@@ -102,27 +131,49 @@ public final class MisrouteSearch {
    */
   public Stream<Misroute> stream() {
     Work work = new Work();
-    return work.run.bySender().map(found -> work.misroute(found.getKey(), found.getValue()));
+    return work.run.inParts().map(found -> work.misroute(found.getKey(), found.getValue()));
   }
 
   /** The search made ready. */
   private final class Work {
-    private final ConnectionAtoms atoms =
-        new ConnectionAtoms(List.of(new AtomDirectory(engine)), flows, bound);
-    private final AtomSide side = new AtomSide(atoms.directories.get(0), atoms);
-    private final MisrouteJudge judge = new MisrouteJudge(side, atoms);
-    private final ConnectionSearch search = new ConnectionSearch(atoms, List.of(side), judge);
-    private final ConnectionSearchRun<MisrouteJudge.Cause> run =
-        new ConnectionSearchRun<>(
-            search, (first, outcomes) -> judge.judge(first, outcomes.get(0)), progress);
+    private final SearchSpace space = new SearchSpace(List.of(engine), flows, shared, bound);
+    private final List<Source> sources = Sources.ofSenders(space);
+    private final MisrouteJudge judge = new MisrouteJudge(space, Sources.isSureOfGuess(sources));
+    private final SourceRun<MisrouteJudge.Cause> run =
+        new SourceRun<>(space, sources, judge, progress);
 
-    private Misroute misroute(MisrouteJudge.Cause cause, ConnectionGroup group) {
+    private long plainSources() {
+      return sources.stream().filter(Source::isPlain).count();
+    }
+
+    private long sharedSources() {
+      return sources.stream().filter(Source::isPlain).filter(judge::isShared).count();
+    }
+
+    private Misroute misroute(MisrouteJudge.Cause cause, Tally tally) {
+      int others = space.tenants.size() - judge.tenantsOf(tally.first().source()).cardinality();
       return new Misroute(
           cause.kind(),
-          cause.owner() < 0 ? Optional.empty() : Optional.of(side.directory.name(cause.owner())),
+          cause.severity(),
+          source(cause, tally.first().source()),
+          tally.firstTenant() == SearchSide.NOBODY
+              ? Optional.empty()
+              : Optional.of(space.tenants.get(tally.firstTenant())),
+          cause.stranger() ? others : tally.tenants().cardinality(),
           cause.outcome(),
-          group.classes(),
-          atoms.witness(group.first()));
+          tally.cells(),
+          tally.first().witness());
+    }
+
+    private MailSource source(MisrouteJudge.Cause cause, Source first) {
+      String name = cause.source().toString();
+      if (isOpening(cause.kind())) {
+        name = cause.source().matchOf(cause.outcome()).orElse(name);
+      } else if (first.link() != Source.Link.NONE && cause.source().claimants().cardinality() < 2) {
+        name = first.address() + " with " + first.certificate().orElseThrow();
+      }
+      return new MailSource(
+          name, judge.tenantsOf(first).stream().mapToObj(space.tenants::get).toList());
     }
   }
 }

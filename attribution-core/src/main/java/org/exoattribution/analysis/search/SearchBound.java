@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SenderIpRange;
 
 /**
@@ -15,28 +17,36 @@ import org.exoattribution.model.SenderIpRange;
  *     What becomes of these tenants' own mail at other sources, their domains as senders tell
  * @param senders looks only at these MAIL FROM domains
  * @param addresses looks only at source addresses in these ranges
- * @param limit the most work that is taken on, in steps of which some ten million take a second;
- *     see {@link SearchTooLargeException}
+ * @param limit the most connections that are tried, of which some 200,000 take a second; see {@link
+ *     SearchTooLargeException}
  */
 public record SearchBound(
     Set<String> tenants, List<DomainName> senders, List<SenderIpRange> addresses, long limit) {
   /** The limit where none is given: a minute or two on two cores. */
-  public static final long DEFAULT_LIMIT = 1_000_000_000L;
+  public static final long DEFAULT_LIMIT = 20_000_000L;
 
   /** Everything, up to the default limit. */
   public static final SearchBound NONE =
       new SearchBound(Set.of(), List.of(), List.of(), DEFAULT_LIMIT);
 
-  /** Copies the collections. */
+  /** Copies the collections; refuses a limit that allows nothing. */
   public SearchBound {
+    if (limit <= 0) {
+      throw new InvalidValueException(
+          "\"" + limit + "\" is not a limit: expected a positive number of connections to try");
+    }
     tenants = Set.copyOf(tenants);
     senders = List.copyOf(senders);
     addresses = List.copyOf(addresses);
   }
 
-  /** What is looked at, in words that go on a sentence. */
-  String words() {
-    StringBuilder words = new StringBuilder();
+  /** What an answer holds for, in words. */
+  String words(RuleSet rules) {
+    StringBuilder words =
+        new StringBuilder(
+            "holds for one recipient a connection, any source address, sender and recipient, and no"
+                + " certificate, any of one name or of two, under rules ");
+    words.append(rules.key());
     if (!tenants.isEmpty()) {
       words.append(", from sources of ").append(String.join(", ", new TreeSet<>(tenants)));
     }

@@ -4,11 +4,23 @@ package org.exoattribution.analysis.search;
 public final class SearchTooLargeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  SearchTooLargeException(long senders, long recipients, long sources, double steps, long limit) {
+  /** What two processors get through, about. */
+  private static final long CONNECTIONS_A_MINUTE = 15_000_000;
+
+  SearchTooLargeException(long size, int sources, String largest, int tenants, long limit) {
     super(
-        ("the search would take about %.1e steps (%,d senders, %,d recipients, %,d certificates"
-                + " and addresses): expected at most %.1e; narrow it by tenants, senders or"
-                + " addresses")
-            .formatted(steps, senders, recipients, sources, (double) limit));
+        ("the search would try %,d connections, which takes about %s on two processors (%,d"
+                + " sources, the largest %s with %,d tenants): expected at most %,d; narrow it with"
+                + " --tenant, --sender or --address, or raise --limit")
+            .formatted(size, time(size), sources, largest, tenants, limit));
+  }
+
+  private static String time(long size) {
+    long minutes = Math.max(1, size / CONNECTIONS_A_MINUTE);
+    if (minutes < 120) {
+      return minutes == 1 ? "a minute" : minutes + " minutes";
+    }
+    long hours = minutes / 60;
+    return hours < 48 ? hours + " hours" : "%,d days".formatted(hours / 24);
   }
 }

@@ -3,7 +3,7 @@ package org.exoattribution.testkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.search.DiffSearch;
@@ -13,7 +13,6 @@ import org.exoattribution.testkit.render.DiffJson;
 import org.exoattribution.testkit.render.DiffSarif;
 import org.exoattribution.testkit.render.DiffText;
 import org.exoattribution.testkit.render.ExplanationText;
-import org.exoattribution.testkit.render.Fold;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.WitnessJson;
 import picocli.CommandLine.Command;
@@ -32,10 +31,7 @@ import picocli.CommandLine.Parameters;
       "The search is exhaustive. The witnesses are checked against AFTER. Exit status: 0 nothing"
           + " is newly refused or captured; 1 something is; 2 the input could not be used."
     })
-final class DiffCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
-
+final class DiffCommand extends SearchCommand {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
@@ -47,59 +43,32 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private PartialOption goesOn = new PartialOption();
 
-  @Mixin private SearchOptions options = new SearchOptions();
-
   DiffCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+    super(terminal, verbosity);
   }
 
   @Override
-  public Integer call() {
+  Search search() {
     TenantsImport replaced = TenantsOption.read(before, goesOn, terminal, verbosity);
     TenantsImport imported = TenantsOption.read(after, goesOn, terminal, verbosity);
     AttributionEngine was = options.engine(replaced.partialDirectory());
     AttributionEngine is = options.engine(imported.partialDirectory());
+    DiffSearch search = DiffSearch.between(was, is).withBound(options.bound());
     PartialNotice partial = PartialNotice.of(List.of(replaced.report(), imported.report()));
-    DiffReport report;
-    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
-      report = DiffSearch.between(was, is).withBound(options.bound()).withProgress(progress).run();
-    }
-    switch (options.format()) {
-      case TEXT -> printText(report, was, is, partial);
-      case JSON -> printJson(report, was, is, partial);
-      case SARIF ->
-          terminal.out().print(DiffSarif.log(report, imported.locations(), after, partial));
-    }
-    WitnessFile.write(
-        options.witnesses(),
-        options.force(),
-        after,
-        PartialNotice.of(List.of(imported.report())),
-        is,
-        witnesses(report));
-    return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.DONE;
-  }
-
-  private void printText(
-      DiffReport report, AttributionEngine was, AttributionEngine is, PartialNotice partial) {
-    DiffText text = new DiffText(terminal.palette());
-    List<Fold<DiffChange>> folded = new ArrayList<>();
-    for (Fold<DiffChange> fold : Fold.ofChanges(report.changes())) {
-      if (options.folds(fold)) {
-        folded.add(fold);
-        terminal.out().print(text.folded(fold, change -> explained(change, was, is)));
-        terminal.out().print('\n');
-      } else {
-        for (DiffChange change : fold.findings()) {
-          terminal.out().print(text.block(change) + explained(change, was, is) + '\n');
-        }
-      }
-    }
-    terminal.out().print(text.summary(report, partial));
-    if (!folded.isEmpty()) {
-      terminal.out().print(Fold.summary(folded));
-    }
+    return progress -> {
+      DiffReport report = search.withProgress(progress).run();
+      return new Answer(
+          () ->
+              new DiffText(terminal.palette())
+                  .report(report, options.isFull(), change -> explained(change, was, is), partial),
+          () -> objects(report, was, is, partial),
+          () -> DiffSarif.log(report, imported.locations(), after, partial),
+          witnesses(report),
+          after,
+          is,
+          PartialNotice.of(List.of(imported.report())),
+          report.hasErrors());
+    };
   }
 
   private String explained(DiffChange change, AttributionEngine was, AttributionEngine is) {
@@ -113,16 +82,17 @@ final class DiffCommand implements Callable<Integer> {
         + trees.tree(change.witness().explain(is));
   }
 
-  private void printJson(
+  private Stream<String> objects(
       DiffReport report, AttributionEngine was, AttributionEngine is, PartialNotice partial) {
-    for (DiffChange change : report.changes()) {
-      String object =
-          options.isExplained()
-              ? DiffJson.of(change, change.witness().explain(was), change.witness().explain(is))
-              : DiffJson.of(change, null, null);
-      terminal.out().print(partial.json(object) + "\n");
-    }
-    terminal.out().print(DiffJson.summary(report, partial) + "\n");
+    Stream<String> changes =
+        report.changes().stream()
+            .map(
+                change ->
+                    options.isExplained()
+                        ? DiffJson.of(
+                            change, change.witness().explain(was), change.witness().explain(is))
+                        : DiffJson.of(change, null, null));
+    return Stream.concat(changes.map(partial::json), Stream.of(DiffJson.summary(report, partial)));
   }
 
   private static List<WitnessJson.Entry> witnesses(DiffReport report) {

@@ -2,22 +2,23 @@ package org.exoattribution.testkit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exoattribution.analysis.search.ExpectedFlow;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.analysis.search.MisrouteSearch;
+import org.exoattribution.analysis.search.SearchProgress;
+import org.exoattribution.analysis.search.SourceName;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Explanation;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.ExplanationText;
-import org.exoattribution.testkit.render.Fold;
 import org.exoattribution.testkit.render.MisrouteJson;
 import org.exoattribution.testkit.render.MisrouteSarif;
 import org.exoattribution.testkit.render.MisrouteText;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.WitnessJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +33,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The search is exhaustive: where it finds nothing, nothing is misrouted. Exit status: 0 no"
-          + " misroute; 1 at least one; 2 the input could not be used."
+          + " misroute as things stand; 1 at least one; 2 the input could not be used."
     })
-final class MisroutesCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
+final class MisroutesCommand extends SearchCommand {
+  private static final String SHARED = "shared=";
 
   @Mixin private TenantsOption tenants = new TenantsOption();
 
@@ -49,91 +49,77 @@ final class MisroutesCommand implements Callable<Integer> {
   private List<String> flows = new ArrayList<>();
 
   @Option(
+      names = "--assume",
+      paramLabel = "shared=SOURCE",
+      description =
+          "Takes it for given that mail of others comes from this source too: an address, CIDR"
+              + " block or certificate name that only one tenant names; may be given several"
+              + " times.")
+  private List<String> assumed = new ArrayList<>();
+
+  @Option(
       names = "--cautions",
       description =
           "Lists also what a certificate with names of several tenants would cause, if somebody"
               + " issued it.")
   private boolean cautions;
 
-  @Mixin private SearchOptions options = new SearchOptions();
-
   MisroutesCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+    super(terminal, verbosity);
   }
 
   @Override
-  public Integer call() {
+  Search search() {
     TenantsImport imported = tenants.read(terminal, verbosity);
     AttributionEngine engine = options.engine(imported.partialDirectory());
+    MisrouteSearch search =
+        MisrouteSearch.in(engine)
+            .withExpectedFlows(flows.stream().map(ExpectedFlow::parse).toList())
+            .withSharedSources(assumed.stream().map(MisroutesCommand::shared).toList())
+            .withBound(options.bound());
+    return progress -> answer(imported, engine, search, progress);
+  }
+
+  private static SourceName shared(String text) {
+    if (!text.startsWith(SHARED)) {
+      throw new InvalidValueException(
+          "\""
+              + text
+              + "\" is not an assumption: expected shared=SOURCE, such as"
+              + " shared=gateway.contoso.com");
+    }
+    return SourceName.parse(text.substring(SHARED.length()));
+  }
+
+  private Answer answer(
+      TenantsImport imported,
+      AttributionEngine engine,
+      MisrouteSearch search,
+      SearchProgress progress) {
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
-    MisrouteReport report;
-    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
-      report =
-          MisrouteSearch.in(engine)
-              .withExpectedFlows(flows.stream().map(ExpectedFlow::parse).toList())
-              .withBound(options.bound())
-              .withProgress(progress)
-              .run();
-    }
-    switch (options.format()) {
-      case TEXT -> printText(report, engine, partial);
-      case JSON -> printJson(report, engine, partial);
-      case SARIF ->
-          terminal
-              .out()
-              .print(
-                  MisrouteSarif.log(
-                      report, listed(report), imported.locations(), tenants.path(), partial));
-    }
-    WitnessFile.write(
-        options.witnesses(),
-        options.force(),
+    MisrouteReport report = search.withProgress(progress).run();
+    return new Answer(
+        () ->
+            new MisrouteText(terminal.palette(), options.isFull(), m -> explained(m, engine))
+                .report(report, cautions, partial),
+        () -> objects(report, engine, partial),
+        () ->
+            MisrouteSarif.log(
+                report, listed(report), imported.locations(), tenants.path(), partial),
+        witnesses(report.misroutes()),
         tenants.path(),
-        partial,
         engine,
-        witnesses(report.misroutes()));
-    return report.misroutes().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+        partial,
+        !report.misroutes().isEmpty());
   }
 
   private List<Misroute> listed(MisrouteReport report) {
     List<Misroute> listed = new ArrayList<>(report.misroutes());
+    listed.addAll(report.openings());
     if (cautions) {
       listed.addAll(report.cautions());
     }
     return listed;
-  }
-
-  private void printText(MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
-    MisrouteText text = new MisrouteText(terminal.palette());
-    List<Fold<Misroute>> folded = new ArrayList<>();
-    printText(report.misroutes(), engine, folded);
-    if (cautions) {
-      printText(report.cautions(), engine, folded);
-    }
-    terminal.out().print(text.summary(report, partial));
-    if (!folded.isEmpty()) {
-      terminal.out().print(Fold.summary(folded));
-    }
-    if (!cautions && !report.cautions().isEmpty()) {
-      terminal.out().print(MisrouteText.cautions(report));
-    }
-  }
-
-  private void printText(
-      List<Misroute> misroutes, AttributionEngine engine, List<Fold<Misroute>> folded) {
-    MisrouteText text = new MisrouteText(terminal.palette());
-    for (Fold<Misroute> fold : Fold.ofMisroutes(misroutes)) {
-      if (options.folds(fold)) {
-        folded.add(fold);
-        terminal.out().print(text.folded(fold, misroute -> explained(misroute, engine)));
-        terminal.out().print('\n');
-      } else {
-        for (Misroute misroute : fold.findings()) {
-          terminal.out().print(text.block(misroute) + explained(misroute, engine) + '\n');
-        }
-      }
-    }
   }
 
   private String explained(Misroute misroute, AttributionEngine engine) {
@@ -142,28 +128,28 @@ final class MisroutesCommand implements Callable<Integer> {
         : "";
   }
 
-  private void printJson(MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
-    for (Misroute misroute : listed(report)) {
-      @Nullable Explanation explanation =
-          options.isExplained() ? misroute.witness().explain(engine) : null;
-      terminal.out().print(partial.json(MisrouteJson.of(misroute, explanation)) + "\n");
-    }
-    terminal.out().print(MisrouteJson.summary(report, partial) + "\n");
+  private Stream<String> objects(
+      MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
+    Stream<String> sources =
+        report.misroutes().stream().map(Misroute::source).distinct().map(MisrouteJson::source);
+    Stream<String> misroutes =
+        listed(report).stream()
+            .map(
+                m ->
+                    MisrouteJson.of(m, options.isExplained() ? m.witness().explain(engine) : null));
+    return Stream.concat(
+        Stream.concat(sources, misroutes).map(partial::json),
+        Stream.of(MisrouteJson.summary(report, partial)));
   }
 
   private static List<WitnessJson.Entry> witnesses(List<Misroute> misroutes) {
-    List<WitnessJson.Entry> entries = new ArrayList<>();
-    for (Misroute misroute : misroutes) {
-      entries.add(
-          new WitnessJson.Entry(
-              (entries.size() + 1)
-                  + " "
-                  + misroute.kind()
-                  + " of "
-                  + misroute.owner().orElse("nobody"),
-              misroute.witness(),
-              misroute.outcome()));
-    }
-    return entries;
+    return IntStream.range(0, misroutes.size())
+        .mapToObj(
+            i -> {
+              Misroute m = misroutes.get(i);
+              String name = (i + 1) + " " + m.kind() + " of " + m.owner().orElse("nobody");
+              return new WitnessJson.Entry(name, m.witness(), m.outcome());
+            })
+        .toList();
   }
 }

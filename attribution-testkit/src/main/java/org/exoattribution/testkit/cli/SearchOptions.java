@@ -12,7 +12,6 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.render.Fold;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -55,9 +54,11 @@ final class SearchOptions {
 
   @Option(
       names = "--limit",
-      paramLabel = "STEPS",
+      paramLabel = "CONNECTIONS",
       converter = LimitConverter.class,
-      description = "Takes on searches of up to this many steps; the default is a billion.")
+      description =
+          "Takes on searches that try up to this many connections, of which some 200,000 take a"
+              + " second; the default is 20 million.")
   private long limit = SearchBound.DEFAULT_LIMIT;
 
   @Mixin private FindingFormatOption format = new FindingFormatOption();
@@ -70,8 +71,8 @@ final class SearchOptions {
   @Option(
       names = "--full",
       description =
-          "Lists every finding in text, where otherwise those of one connector are folded into one"
-              + " block if they are more than 5.")
+          "Lists every finding in text, where otherwise the first few of a kind are, with the"
+              + " number of the others.")
   private boolean full;
 
   @Option(
@@ -110,9 +111,9 @@ final class SearchOptions {
     return format.format();
   }
 
-  /** Whether the findings are to be shown in one block. */
-  boolean folds(Fold<?> fold) {
-    return fold.isLong() && !full;
+  /** Whether nothing is to be folded. */
+  boolean isFull() {
+    return full;
   }
 
   boolean isExplained() {
@@ -134,7 +135,9 @@ final class SearchOptions {
       Long limit = Longs.tryParse(value);
       if (limit == null || limit <= 0) {
         throw new TypeConversionException(
-            '"' + value + "\" is no number of steps: expected one above 0, such as 1000000000");
+            '"'
+                + value
+                + "\" is no number of connections: expected one above 0, such as 100000000");
       }
       return limit;
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
-import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RuleId;
 import tools.jackson.core.JsonGenerator;
@@ -16,7 +15,8 @@ import tools.jackson.core.JsonGenerator;
  * moves}, each with {@code witness}, {@code certificateNames}, {@code before} and {@code after};
  * {@code restsOn} has {@code assumedRules}, {@code holdsUnderEveryReading} and {@code
  * alternatives}, each with {@code readings} and {@code then}. An outcome has {@code verdict},
- * {@code tenant}, {@code connector}, {@code basis} and {@code reason}, absent values null.
+ * {@code tenant}, {@code connector}, {@code stage}, {@code basis} and {@code reason}, absent values
+ * null.
  */
 final class AdviceJson {
   private AdviceJson() {}
@@ -31,7 +31,7 @@ final class AdviceJson {
       generator.writeName("resolves");
       writeStrings(generator, advice.resolves().stream().sorted().map(Finding.Id::name).toList());
       generator.writeName("then");
-      write(generator, advice.outcome());
+      WitnessJson.writeOutcome(generator, advice.outcome());
       generator.writeNumberProperty("probes", advice.effects().probes());
       generator.writeName("moves");
       generator.writeStartArray();
@@ -41,9 +41,9 @@ final class AdviceJson {
         generator.writeName("certificateNames");
         writeStrings(generator, effect.certificate().stream().map(Object::toString).toList());
         generator.writeName("before");
-        write(generator, effect.before());
+        WitnessJson.writeOutcome(generator, effect.before());
         generator.writeName("after");
-        write(generator, effect.after());
+        WitnessJson.writeOutcome(generator, effect.after());
         generator.writeEndObject();
       }
       generator.writeEndArray();
@@ -68,20 +68,10 @@ final class AdviceJson {
           .forEach(r -> generator.writeStringProperty(r.getKey().key(), r.getValue().name()));
       generator.writeEndObject();
       generator.writeName("then");
-      write(generator, alternative.outcome());
+      WitnessJson.writeOutcome(generator, alternative.outcome());
       generator.writeEndObject();
     }
     generator.writeEndArray();
-    generator.writeEndObject();
-  }
-
-  private static void write(JsonGenerator generator, AttributionOutcome outcome) {
-    generator.writeStartObject();
-    generator.writeStringProperty("verdict", outcome.verdict().key());
-    Json.writeNullable(generator, "tenant", outcome.tenant().orElse(null));
-    Json.writeNullable(generator, "connector", outcome.connector().orElse(null));
-    Json.writeNullable(generator, "basis", outcome.basis().map(b -> b.key()).orElse(null));
-    Json.writeNullable(generator, "reason", outcome.reason().map(Enum::name).orElse(null));
     generator.writeEndObject();
   }
 

@@ -20,12 +20,14 @@ public final class DiffJson {
     return Json.text(
         generator -> {
           generator.writeStartObject();
+          generator.writeStringProperty("type", "change");
           generator.writeStringProperty("change", change.harm().name());
           generator.writeStringProperty("severity", severity(change));
           generator.writeName("before");
           WitnessJson.writeOutcome(generator, change.before());
           generator.writeName("after");
           WitnessJson.writeOutcome(generator, change.after());
+          generator.writeNumberProperty("tenants", change.tenants());
           generator.writeNumberProperty("classes", change.classes());
           generator.writeName("witness");
           generator.writeStartObject();
@@ -47,6 +49,7 @@ public final class DiffJson {
         Json.text(
             generator -> {
               generator.writeStartObject();
+              generator.writeStringProperty("type", "summary");
               generator.writeNumberProperty("changes", report.changes().size());
               generator.writeNumberProperty("changedClasses", report.changedClasses());
               generator.writeNumberProperty("classes", report.classes());

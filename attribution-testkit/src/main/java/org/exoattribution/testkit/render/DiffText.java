@@ -1,11 +1,15 @@
 package org.exoattribution.testkit.render;
 
+import java.util.List;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
 
 /** Changes of attributions as a person reads them, in 80 columns. */
 public final class DiffText {
+  /** The most ways of one harm that are listed. */
+  private static final int MOST_LISTED = 5;
+
   private final Palette palette;
 
   /** Blocks in these colours. */
@@ -17,47 +21,52 @@ public final class DiffText {
   public String block(DiffChange change) {
     StringBuilder out = head(change);
     WitnessText.line(out, "Before", change.before().toString());
-    WitnessText.line(out, "After", change.after().toString());
+    WitnessText.line(
+        out,
+        "After",
+        change.after()
+            + (change.tenants() > 1
+                ? ", and so to " + WitnessText.number(change.tenants() - 1) + " tenants more"
+                : ""));
     WitnessText.line(out, "Classes", WitnessText.number(change.classes()));
     WitnessText.line(out, "Such as", change.witness().toString());
     return out.toString();
   }
 
   /**
-   * The block of many changes of one meaning and place: how many there are, where the mail goes,
-   * and the one with the most classes.
+   * The blocks of a report, the most harmful first, and its summary; of each harm the first few.
    *
-   * @param explained what to say below that one, such as its explanations
+   * @param full whether to list all
+   * @param explained what to say below a change, such as its explanations
    */
-  public String folded(Fold<DiffChange> fold, Function<DiffChange, String> explained) {
-    DiffChange largest = fold.findings().get(0); // the report has them in this order
-    StringBuilder out = head(largest);
-    WitnessText.line(
-        out,
-        "From",
-        fold.place()
-            + ": "
-            + WitnessText.number(fold.findings().size())
-            + " changes, "
-            + WitnessText.classes(fold.findings().stream().mapToLong(DiffChange::classes).sum()));
-    WitnessText.line(
-        out,
-        "To",
-        WitnessText.some(
-            fold.findings().stream()
-                .map(change -> Fold.placeOf(change.after(), "nobody"))
-                .distinct()
-                .toList()));
-    WitnessText.line(
-        out,
-        "Largest",
-        WitnessText.classes(largest.classes())
-            + ": "
-            + largest.before()
-            + " becomes "
-            + largest.after());
-    WitnessText.line(out, "Such as", largest.witness().toString());
-    return out.append(explained.apply(largest)).toString();
+  public String report(
+      DiffReport report,
+      boolean full,
+      Function<DiffChange, String> explained,
+      PartialNotice partial) {
+    StringBuilder out = new StringBuilder(4096);
+    WitnessText.grouped(report.changes(), DiffChange::harm)
+        .forEach(
+            (harm, all) -> {
+              List<DiffChange> listed =
+                  full ? all : all.subList(0, Math.min(all.size(), MOST_LISTED));
+              for (DiffChange change : listed) {
+                out.append(block(change)).append(explained.apply(change)).append('\n');
+              }
+              if (listed.size() < all.size()) {
+                Paragraph.append(
+                    out,
+                    0,
+                    0,
+                    "and "
+                        + WitnessText.number(all.size() - listed.size())
+                        + " ways more of "
+                        + harm
+                        + "; --full lists them, and so do --format json and sarif");
+                out.append('\n');
+              }
+            });
+    return out.append(summary(report, partial)).toString();
   }
 
   private StringBuilder head(DiffChange change) {

@@ -38,7 +38,8 @@ public final class MisrouteSarif {
             new SarifLog(
                 "attribution misroutes",
                 Arrays.stream(MisrouteKind.values())
-                    .map(kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), level(kind)))
+                    .map(
+                        kind -> new SarifLog.Rule(kind.name(), kind.words(), help(), Level.WARNING))
                     .toList(),
                 listed.stream().map(misroute -> result(misroute, locations, tenants)).toList(),
                 Map.of(
@@ -50,8 +51,8 @@ public final class MisrouteSarif {
   }
 
   private static String help() {
-    return "Whose mail a connection brings is judged by its source: a certificate with an accepted"
-        + " domain of the tenant is its own, an address is nobody's.";
+    return "Whose mail a connection brings is judged by its source: one that several tenants name"
+        + " misroutes as things stand, one that a single tenant names only if others use it.";
   }
 
   private static SarifLog.Result result(
@@ -59,13 +60,14 @@ public final class MisrouteSarif {
     String owner = misroute.owner().orElse("nobody in the directory");
     return new SarifLog.Result(
         misroute.kind().name(),
-        level(misroute.kind()),
-        "Mail of "
+        level(misroute.severity()),
+        (misroute.kind().isOfSender() ? "Mail from " : "Mail to ")
             + owner
+            + (misroute.owners() > 1 ? " and " + (misroute.owners() - 1) + " more" : "")
+            + " by "
+            + misroute.source().name()
             + ": "
             + misroute.outcome()
-            + "; "
-            + WitnessText.classes(misroute.classes())
             + ", such as "
             + misroute.witness()
             + ".",
@@ -75,11 +77,15 @@ public final class MisrouteSarif {
             .or(misroute::owner)
             .flatMap(tenant -> locations.of(tenant, misroute.outcome().connector()))
             .or(() -> Optional.of(new SourceLocation(tenants.toString(), 0))),
-        "of " + owner + ": " + misroute.outcome(),
+        misroute.source().name() + " of " + owner + ": " + misroute.outcome(),
         Optional.empty());
   }
 
-  private static Level level(MisrouteKind kind) {
-    return kind == MisrouteKind.COMBINED_CERTIFICATE ? Level.WARNING : Level.ERROR;
+  private static Level level(Misroute.Severity severity) {
+    return switch (severity) {
+      case ERROR -> Level.ERROR;
+      case WARNING -> Level.WARNING;
+      case INFO -> Level.NOTE;
+    };
   }
 }

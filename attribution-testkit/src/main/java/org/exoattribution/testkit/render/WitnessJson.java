@@ -105,11 +105,19 @@ public final class WitnessJson {
     generator.writeStringProperty("rcptTo", witness.rcptTo().toString());
   }
 
+  /** An outcome, what is absent null. */
   static void writeOutcome(JsonGenerator generator, AttributionOutcome outcome) {
-    write(generator, keys(outcome));
+    generator.writeStartObject();
+    generator.writeStringProperty("verdict", outcome.verdict().key());
+    Json.writeNullable(generator, "tenant", outcome.tenant().orElse(null));
+    Json.writeNullable(generator, "connector", outcome.connector().orElse(null));
+    generator.writeStringProperty("stage", outcome.stage().key());
+    Json.writeNullable(generator, "basis", outcome.basis().map(b -> b.key()).orElse(null));
+    Json.writeNullable(generator, "reason", outcome.reason().map(Enum::name).orElse(null));
+    generator.writeEndObject();
   }
 
-  /** What is there; a connector that is not is null. */
+  /** What is expected of a connection: null would assert an absence, as it does of a connector. */
   static Map<String, Optional<String>> keys(AttributionOutcome outcome) {
     Map<String, Optional<String>> keys = new LinkedHashMap<>();
     keys.put("verdict", Optional.of(outcome.verdict().key()));

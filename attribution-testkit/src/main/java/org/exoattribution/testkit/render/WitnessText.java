@@ -1,11 +1,15 @@
 package org.exoattribution.testkit.render;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The labelled lines of a block about a search's finding. */
 final class WitnessText {
-  private static final int LABEL = 11;
+  private static final int LABEL = 12;
   private static final int MOST_SHOWN = 3;
 
   private WitnessText() {}
@@ -29,5 +33,13 @@ final class WitnessText {
   static void line(StringBuilder out, String label, String text) {
     out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
     Paragraph.append(out, LABEL, LABEL, text);
+  }
+
+  /** The findings by what they have in common, in their order. */
+  static <T, K> Map<K, List<T>> grouped(List<T> findings, Function<T, K> key) {
+    Map<K, List<T>> groups = new LinkedHashMap<>();
+    findings.forEach(
+        finding -> groups.computeIfAbsent(key.apply(finding), k -> new ArrayList<>()).add(finding));
+    return groups;
   }
 }

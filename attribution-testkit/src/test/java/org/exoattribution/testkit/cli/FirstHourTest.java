@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody tries who has just met the command line. */
 class FirstHourTest {
+  private static final String SHARED = "scenarios/a1-shared-gateway-ip-scoped.yaml";
   private static final String SCENARIO = "scenarios/e1-varuna-and-setebos.yaml";
 
   @TempDir private Path folder;
@@ -67,7 +68,7 @@ class FirstHourTest {
   @Test
   void a_file_is_overwritten_only_by_force() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.json"), "mine");
-    Object[] search = {"misroutes", "--tenants", SCENARIO, "--witnesses", file};
+    Object[] search = {"misroutes", "--tenants", SHARED, "--witnesses", file};
 
     CommandRun refused = CommandRun.of(search);
 
@@ -76,7 +77,7 @@ class FirstHourTest {
         .endsWith(file + ": is there already: expected a new file, or --force to overwrite it\n");
     assertThat(file).hasContent("mine");
     assertThat(
-            CommandRun.of("misroutes", "--tenants", SCENARIO, "--witnesses", file, "--force").out())
+            CommandRun.of("misroutes", "--tenants", SHARED, "--witnesses", file, "--force").out())
         .isNotEmpty();
     assertThat(Files.readString(file)).startsWith("{");
   }
@@ -87,7 +88,8 @@ class FirstHourTest {
     CommandRun run = CommandRun.of("misroutes", "--tenants", SCENARIO, "--limit", limit);
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("\"" + limit + "\" is no number of steps: expected one above 0");
+    assertThat(run.err())
+        .contains("\"" + limit + "\" is no number of connections: expected one above 0");
   }
 
   @Test

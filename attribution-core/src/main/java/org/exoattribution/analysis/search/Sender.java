@@ -1,5 +1,6 @@
 package org.exoattribution.analysis.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.ReversePath;
@@ -9,5 +10,6 @@ import org.exoattribution.model.ReversePath;
  *
  * @param mailFrom the envelope sender
  * @param headerFrom the header-from domain; only under the rules that look at it
+ * @param owners the number of the owner of the envelope sender's domain in each directory
  */
-record AtomSender(ReversePath mailFrom, Optional<DomainName> headerFrom) {}
+record Sender(ReversePath mailFrom, Optional<DomainName> headerFrom, List<Integer> owners) {}

@@ -10,14 +10,14 @@ import org.exoattribution.model.DomainName;
  * Domains about which a directory says something, and names beside them: one fresh name below each,
  * and one outside all of them.
  */
-final class AtomNames {
+final class FreshNames {
   private static final String FRESH_LABEL = "other";
   private static final String OUTSIDE_LABEL = "unrelated";
 
   private final Set<DomainName> known;
   private final String freshLabel;
 
-  AtomNames(Collection<DomainName> known) {
+  FreshNames(Collection<DomainName> known) {
     this.known = new TreeSet<>(known);
     String label = FRESH_LABEL;
     int number = 1;
