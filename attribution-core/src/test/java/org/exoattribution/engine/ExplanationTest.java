@@ -43,7 +43,10 @@ class ExplanationTest {
   }
 
   private static StageExplanation stage(Explanation explanation, Stage stage) {
-    return explanation.stages().get(stage.ordinal());
+    return explanation.stages().stream()
+        .filter(each -> each.stage() == stage)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ConnectorExplanation connector(

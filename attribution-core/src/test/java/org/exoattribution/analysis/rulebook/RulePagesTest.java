@@ -3,6 +3,7 @@ package org.exoattribution.analysis.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class RulePagesTest {
     List<String> known =
         Files.readAllLines(BOOK.resolve("sources.md")).stream()
             .filter(line -> line.startsWith("| "))
-            .map(line -> line.split(" *\\| *")[2])
+            .map(line -> Splitter.on('|').trimResults().splitToList(line).get(2))
             .toList();
 
     assertThat(RulePages.all())

@@ -74,9 +74,9 @@ final class Mutations {
               "IndexLayer.java",
               "isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(),"
                   + " without)",
-              "nearestParent(domain.value(), without) != NameTable.NONE\n"
-                  + "        ? nearestParent(domain.value(), without)\n"
-                  + "        : isAccepted(exact, ACCEPTED_BY, without) ? exact : NameTable.NONE"),
+              "nearestParent(domain.value(), without) != NameTable.NONE"
+                  + " ? nearestParent(domain.value(), without)"
+                  + " : isAccepted(exact, ACCEPTED_BY, without) ? exact : NameTable.NONE"),
           new Mutation(
               "CON-9: an associated connector counts as one that applies to every domain",
               "IndexLayer.java",

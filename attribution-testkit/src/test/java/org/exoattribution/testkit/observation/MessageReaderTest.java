@@ -214,9 +214,11 @@ class MessageReaderTest {
         HYBRID.replace(
             "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp:"
                 + " TenantId=5b2f6c1e-7f3a-4f0e-9d52-0c1b7a5e9a11;Ip=[198.51.100.7];Helo=[mail.contoso.com]",
-            "x-ms-exchange-crosstenant-originalattributedtenantconnectingip:\n"
-                + "\tTenantId=5b2f6c1e-7f3a-4f0e-9d52-0c1b7a5e9a11; Ip=[198.51.100.7];\n"
-                + " Helo=[mail.contoso.com]");
+            """
+            x-ms-exchange-crosstenant-originalattributedtenantconnectingip:
+            \tTenantId=5b2f6c1e-7f3a-4f0e-9d52-0c1b7a5e9a11; Ip=[198.51.100.7];
+             Helo=[mail.contoso.com]\
+            """);
 
     assertThat(Read.of(folded).sightings).isEqualTo(Read.of(HYBRID).sightings);
   }

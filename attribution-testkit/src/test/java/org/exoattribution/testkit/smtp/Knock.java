@@ -45,7 +45,7 @@ final class Knock implements AutoCloseable {
   static Knock at(SmtpFrontDoor door, String from) {
     try {
       InetAddress local = InetAddress.getByName(from);
-      return new Knock(new Socket(InetAddress.getByName("127.0.0.1"), door.port(), local, 0));
+      return new Knock(new Socket(InetAddress.getLoopbackAddress(), door.port(), local, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package org.exoattribution.testkit.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class SmtpConversationTest {
       client.hear();
       List.of(before.split("\\|")).stream().filter(l -> !l.isEmpty()).forEach(client::say);
       String answer = "";
-      for (String each : line.split("\\|")) {
+      for (String each : Splitter.on('|').split(line)) {
         answer = client.say(each);
       }
       boolean error = reply.charAt(0) >= '4';
