@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Principal;
@@ -109,6 +110,21 @@ final class Knock implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return lines.toString();
+  }
+
+  /** Whether the server ends the connection, in whatever way. */
+  boolean hearsTheEnd() {
+    try {
+      int last = 0;
+      while (last >= 0) {
+        last = socket.getInputStream().read();
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true; // reset
+    }
   }
 
   /** Says STARTTLS and shakes hands, with this certificate or none. */
