@@ -33,11 +33,11 @@ public record LintRule(
 
   /** How much a finding matters. */
   public enum Severity {
-    /** Mail is, or can be, attributed to the wrong tenant or refused as things stand. */
+    /** There is mail that is attributed to the wrong tenant, or refused, as things stand. */
     ERROR,
-    /** It works, or seems to, and breaks with the next small change or failure. */
+    /** What was set has no effect, or breaks with the next small change or failure. */
     WARNING,
-    /** Surprising, but harmless. */
+    /** Surprising, and often meant. */
     INFO
   }
 }

@@ -1,6 +1,7 @@
 package org.exoattribution.analysis.lint;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
@@ -46,6 +47,11 @@ final class LintCases {
                     .acceptedDomains("mail.contoso.com")
                     .build())),
         new LintCase(
+            "CERTIFICATE_NAME_OF_ANOTHER_TENANT",
+            "contoso / C",
+            List.of(contoso(byCertificate("mail.fabrikam.com")), fabrikam()),
+            List.of(contoso(byCertificate("mail.gateway.example")), fabrikam())),
+        new LintCase(
             "CERTIFICATE_NAME_SHARED",
             "contoso / C",
             List.of(
@@ -54,6 +60,21 @@ final class LintCases {
             List.of(
                 contoso(byCertificate("contoso.com")),
                 fabrikam(partner().tlsSenderCertificateName("mail.contoso.com").build()))),
+        new LintCase(
+            "SHARED_SENDER_NAMED",
+            "contoso / C",
+            List.of(contoso(byCertificate("*.smtp.sendgrid.net"))),
+            List.of(contoso(byCertificate("smtp.contoso.com")))),
+        new LintCase(
+            "GATEWAY_NAMED",
+            "contoso / C",
+            List.of(contoso(byAddress("104.47.0.7"))),
+            List.of(contoso(byAddress("104.48.0.7")))),
+        new LintCase(
+            "WILDCARD_OVER_PUBLIC_SUFFIX",
+            "contoso / C",
+            List.of(contoso(byCertificate("*.co.uk"))),
+            List.of(contoso(byCertificate("*.contoso.co.uk")))),
         new LintCase(
             "WILDCARD_COVERS_OTHERS",
             "contoso / C",
@@ -84,10 +105,36 @@ final class LintCases {
                 contoso(byAddress("198.51.100.0/25")),
                 tenant("alpha", "alpha.example", byAddress("198.51.100.128/25")))),
         new LintCase(
+            "ADDRESS_OF_ANOTHERS_PARTNER",
+            "contoso / C",
+            List.of(
+                contoso(byAddress("81.173.212.44")),
+                fabrikam(
+                    partner().senderDomains("*").senderIpAddresses("81.173.212.0/24").build())),
+            List.of(
+                contoso(byAddress("81.173.213.44")),
+                fabrikam(
+                    partner().senderDomains("*").senderIpAddresses("81.173.212.0/24").build()))),
+        new LintCase(
             "ADDRESS_NOT_PUBLIC",
             "contoso / C",
             List.of(contoso(byAddress("81.173.212.44", "100.127.255.255"))),
             List.of(contoso(byAddress("81.173.212.44", "100.128.0.0")))),
+        new LintCase(
+            "CONNECTOR_BY_ADDRESS_ALONE",
+            "contoso / C",
+            List.of(contoso(byAddress("81.173.212.44"))),
+            List.of(
+                contoso(
+                    onPremises("C")
+                        .senderIpAddresses("81.173.212.44")
+                        .tlsSenderCertificateName("contoso.com")
+                        .build()))),
+        new LintCase(
+            "CERTIFICATE_EXPIRES",
+            "contoso / C",
+            List.of(contoso(byCertificate("mail.contoso.com"))),
+            List.of(contoso(byCertificate("smtp.contoso.com")))),
         new LintCase(
             "CONNECTOR_SHADOWED",
             "contoso / Z",
@@ -120,6 +167,16 @@ final class LintCases {
             "contoso / C",
             List.of(contoso(byCertificate("contoso.com").withEnabled(false))),
             List.of(contoso(byCertificate("contoso.com")))),
+        new LintCase(
+            "CONNECTOR_NEVER_ENABLED",
+            "contoso / C",
+            List.of(contoso(created("2026-10-01", "2026-10-01"))),
+            List.of(contoso(created("2026-10-01", "2026-10-02")))),
+        new LintCase(
+            "SENDER_DOMAINS_TOO_LONG",
+            "contoso / P",
+            List.of(contoso(partner().senderDomains(domains(113)).build())),
+            List.of(contoso(partner().senderDomains(domains(112)).build()))),
         new LintCase(
             "ASSOCIATED_DOMAIN_NOT_ACCEPTED",
             "contoso / P",
@@ -210,6 +267,60 @@ final class LintCases {
             List.of(contoso(byCertificate("contoso.com"), gateway("*"))),
             List.of(contoso(byCertificate("contoso.com"), gateway("fabrikam.com")))),
         new LintCase(
+            "RESTRICTION_NEVER_MET",
+            "contoso / P",
+            List.of(contoso(byCertificate("*.contoso.com"), ownGate())),
+            List.of(contoso(byCertificate("smtp.contoso.com"), ownGate()))),
+        new LintCase(
+            "RESTRICTION_TO_ONE_VENDOR",
+            "contoso / P",
+            List.of(contoso(gateway("*"))),
+            List.of(contoso(gateway("fabrikam.com")))),
+        new LintCase(
+            "ENHANCED_FILTERING_ABSENT",
+            "contoso / P",
+            List.of(contoso(gateway("*"))),
+            List.of(
+                contoso(gateway("*").toBuilder().otherProperty("EFSkipLastIP", "True").build()))),
+        new LintCase(
+            "PARTNER_LOSES_BY_NAME",
+            "contoso / P",
+            List.of(contoso(gateway("fabrikam.com"), named("A", gateway("*")))),
+            List.of(contoso(gateway("*"), named("A", gateway("fabrikam.com"))))),
+        new LintCase(
+            "PARTNER_ADDRESSES_WITHOUT_EFFECT",
+            "contoso / P",
+            List.of(
+                contoso(partner().senderDomains("*").senderIpAddresses("81.173.212.44").build())),
+            List.of(
+                contoso(
+                    partner()
+                        .senderDomains("*")
+                        .senderIpAddresses("81.173.212.44")
+                        .restrictDomainsToIpAddresses(true)
+                        .build()))),
+        new LintCase(
+            "PARTNER_CERTIFICATE_WITHOUT_TLS",
+            "contoso / P",
+            List.of(
+                contoso(
+                    partner()
+                        .senderDomains("*")
+                        .tlsSenderCertificateName("mail.gateway.example")
+                        .requireTls(false)
+                        .build())),
+            List.of(contoso(gateway("*").toBuilder().requireTls(false).build()))),
+        new LintCase(
+            "PARTNER_REFUSES_PLAINTEXT",
+            "contoso / P",
+            List.of(contoso(partner().senderDomains("*").build())),
+            List.of(contoso(partner().senderDomains("*").requireTls(false).build()))),
+        new LintCase(
+            "DIRECT_SEND_NOT_REJECTED",
+            "contoso",
+            List.of(contoso()),
+            List.of(contoso().toBuilder().rejectDirectSend(true).build())),
+        new LintCase(
             "DIRECT_SEND_WITHOUT_CONNECTOR",
             "contoso",
             List.of(
@@ -217,7 +328,12 @@ final class LintCases {
                     .rejectDirectSend(true)
                     .build()),
             List.of(
-                contoso(byCertificate("contoso.com")).toBuilder().rejectDirectSend(true).build())));
+                contoso(byCertificate("contoso.com")).toBuilder().rejectDirectSend(true).build())),
+        new LintCase(
+            "DIRECT_SEND_CONNECTOR_TIED",
+            "contoso / P",
+            List.of(tied("fabrikam.example")),
+            List.of(tied("contoso.com"))));
   }
 
   static Tenant contoso(InboundConnector... connectors) {
@@ -257,6 +373,50 @@ final class LintCases {
         .senderDomains(senders)
         .tlsSenderCertificateName("mail.gateway.example")
         .restrictDomainsToCertificate(true)
+        .build();
+  }
+
+  private static InboundConnector created(String created, String changed) {
+    return onPremises("C")
+        .tlsSenderCertificateName("contoso.com")
+        .enabled(false)
+        .otherProperty("WhenCreated", created)
+        .otherProperty("WhenChanged", changed)
+        .build();
+  }
+
+  /** So many domains, each of which takes 20 characters of the list but for the last one's 19. */
+  private static String[] domains(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> String.format("d%03d.example", i))
+        .toArray(String[]::new);
+  }
+
+  private static PartnerConnector ownGate() {
+    return partner()
+        .senderDomains("*")
+        .tlsSenderCertificateName("mail.contoso.com")
+        .restrictDomainsToCertificate(true)
+        .build();
+  }
+
+  private static PartnerConnector named(String name, PartnerConnector like) {
+    return PartnerConnector.builder(name)
+        .senderDomains(like.senderDomains())
+        .tlsSenderCertificateName(like.tlsSenderCertificateName().orElseThrow())
+        .restrictDomainsToCertificate(true)
+        .build();
+  }
+
+  private static Tenant tied(String domain) {
+    return contoso(
+            partner()
+                .senderDomains("*")
+                .senderIpAddresses("81.173.212.44")
+                .associatedAcceptedDomains(domain)
+                .build())
+        .toBuilder()
+        .rejectDirectSend(true)
         .build();
   }
 }

@@ -36,8 +36,15 @@ import org.exoattribution.model.TenantDirectory;
 
 /** What findings claim, held against the engine and against plain comparisons of all with all. */
 class LintProperties {
-  private static final Set<String> NEVER_WINS =
-      Set.of("CONNECTOR_SHADOWED", "CONNECTOR_UNMATCHABLE", "PARTNER_WITHOUT_SENDER_DOMAINS");
+  static final Set<String> NEVER_WINS =
+      Set.of(
+          "CONNECTOR_DISABLED",
+          "CONNECTOR_NEVER_ENABLED",
+          "CONNECTOR_SHADOWED",
+          "CONNECTOR_UNMATCHABLE",
+          "PARTNER_LOSES_BY_NAME",
+          "PARTNER_WITHOUT_SENDER_DOMAINS",
+          "RESTRICTION_NEVER_MET");
   private static final List<String> SOURCES =
       List.of("81.0.0.0", "81.0.0.1", "81.0.0.2", "81.0.0.3", "81.0.0.9", "192.0.2.1");
   private static final List<String> PRESENTED =
@@ -139,7 +146,7 @@ class LintProperties {
     return directory.tenants().stream()
         .filter(other -> !other.equals(tenant))
         .flatMap(other -> other.inboundConnectors().stream())
-        .filter(OnPremisesConnector.class::isInstance)
+        .filter(other -> other instanceof OnPremisesConnector && other.enabled())
         .flatMap(other -> other.senderIpAddresses().stream())
         .anyMatch(
             range -> connector.senderIpAddresses().stream().anyMatch(own -> overlap(own, range)));
@@ -161,23 +168,36 @@ class LintProperties {
 
   private static boolean coversOthers(
       TenantDirectory directory, Tenant tenant, InboundConnector connector) {
-    return connector
-        .tlsSenderCertificateName()
-        .filter(CertificateNamePattern::wildcard)
-        .map(CertificateNamePattern::domain)
-        .filter(
-            domain ->
-                directory.tenants().stream()
-                    .filter(other -> !other.equals(tenant))
-                    .flatMap(LintProperties::names)
-                    .anyMatch(name -> name.equals(domain) || name.isBelow(domain)))
-        .isPresent();
+    List<Tenant> others =
+        directory.tenants().stream().filter(other -> !other.equals(tenant)).toList();
+    CertificateNamePattern name = connector.tlsSenderCertificateName().orElse(null);
+    return name != null
+        && name.wildcard()
+        && !tenant.acceptedDomains().isEmpty()
+        && (tenant.owns(name) || others.stream().noneMatch(other -> takes(other, name.domain())))
+        && others.stream()
+            .flatMap(LintProperties::names)
+            .anyMatch(each -> isWithin(each, name.domain()));
+  }
+
+  private static boolean isWithin(DomainName name, DomainName outer) {
+    return name.equals(outer) || name.isBelow(outer);
+  }
+
+  /** Whether it owns a wildcard there or above, by which it has all mail of the domain. */
+  private static boolean takes(Tenant tenant, DomainName domain) {
+    return tenant.inboundConnectors().stream()
+        .filter(c -> c instanceof OnPremisesConnector && c.enabled())
+        .filter(c -> c.associatedAcceptedDomains().isEmpty())
+        .flatMap(c -> c.tlsSenderCertificateName().stream())
+        .anyMatch(its -> its.wildcard() && tenant.owns(its) && isWithin(domain, its.domain()));
   }
 
   private static Stream<DomainName> names(Tenant tenant) {
     return Stream.concat(
         tenant.acceptedDomains().stream().map(AcceptedDomain::domainName),
         tenant.inboundConnectors().stream()
+            .filter(InboundConnector::enabled)
             .flatMap(connector -> connector.tlsSenderCertificateName().stream())
             .map(CertificateNamePattern::domain));
   }
@@ -190,7 +210,9 @@ class LintProperties {
     Set<String> places = new TreeSet<>();
     for (Tenant tenant : directory.tenants()) {
       for (InboundConnector connector : tenant.inboundConnectors()) {
-        if (connector instanceof OnPremisesConnector && judge.isCase(tenant, connector)) {
+        if (connector instanceof OnPremisesConnector
+            && connector.enabled()
+            && judge.isCase(tenant, connector)) {
           places.add(tenant.name() + " / " + connector.name());
         }
       }

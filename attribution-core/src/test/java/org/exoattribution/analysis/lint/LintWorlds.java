@@ -25,7 +25,13 @@ final class LintWorlds {
           "a.mail.contoso.com",
           "*.contoso.com",
           "*.mail.contoso.com",
-          "fabrikam.com");
+          "fabrikam.com",
+          "*.com",
+          "*.smtp.sendgrid.net",
+          "mx1.pphosted.com",
+          "*.pphosted.com",
+          "gw.mail.contoso.com",
+          "gw.provider.example");
   private static final List<String> RANGES =
       List.of("81.0.0.0/24", "81.0.0.0/30", "81.0.0.0/31", "81.0.0.0", "81.0.0.1", "81.0.0.2/31");
 
@@ -50,9 +56,19 @@ final class LintWorlds {
             some(RANGES, 2),
             some(List.of("*", "*.contoso.com", "contoso.com", "fabrikam.com"), 2),
             some(DOMAINS, 2),
-            Arbitraries.of(false, false, true))
+            flags())
         .as(LintWorlds::connector)
         .filter(owned -> owned.connector() instanceof PartnerConnector || identifies(owned));
+  }
+
+  private record Flags(boolean restricts, boolean requiresTls, boolean enabled) {}
+
+  private static Arbitrary<Flags> flags() {
+    return Combinators.combine(
+            Arbitraries.of(false, false, true),
+            Arbitraries.of(false, false, true),
+            Arbitraries.of(true, true, true, true, false))
+        .as(Flags::new);
   }
 
   private static Arbitrary<List<String>> some(List<String> values, int most) {
@@ -67,15 +83,19 @@ final class LintWorlds {
       List<String> ranges,
       List<String> senders,
       List<String> associated,
-      boolean restricts) {
+      Flags flags) {
+    boolean restricts = flags.restricts;
     return new Owned(
         tenant,
         onPremises && !(patterns.isEmpty() && ranges.isEmpty())
             ? fill(OnPremisesConnector.builder(name), patterns, ranges, senders, associated)
+                .enabled(flags.enabled)
                 .restrictDomainsToCertificate(restricts)
                 .restrictDomainsToIpAddresses(restricts)
                 .build()
             : fill(PartnerConnector.builder(name), patterns, ranges, senders, associated)
+                .enabled(flags.enabled)
+                .requireTls(flags.requiresTls)
                 .restrictDomainsToCertificate(restricts && !patterns.isEmpty())
                 .restrictDomainsToIpAddresses(restricts && !ranges.isEmpty())
                 .build());
@@ -94,7 +114,6 @@ final class LintWorlds {
       List<String> associated) {
     B filled =
         builder
-            .requireTls(false)
             .senderIpAddresses(ranges.toArray(String[]::new))
             .senderDomains(senders.toArray(String[]::new))
             .associatedAcceptedDomains(associated.toArray(String[]::new));

@@ -12,16 +12,23 @@ import static org.exoattribution.analysis.lint.LintCases.onPremises;
 import static org.exoattribution.analysis.lint.LintCases.partner;
 import static org.exoattribution.analysis.lint.LintCases.tenant;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exoattribution.analysis.lint.LintCases.LintCase;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.analysis.lint.world.KnownGateway;
-import org.exoattribution.analysis.lint.world.KnownGateways;
+import org.exoattribution.certificate.PemCertificates;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -33,6 +40,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LinterTest {
+  /** Of mail.contoso.com, and it expires at 2027-11-24T15:12:20Z. */
+  private static final X509Certificate CERTIFICATE =
+      PemCertificates.certificates(text("mail.contoso.com.pem")).get(0);
+
+  private static final Linter KNOWING = knowing(Instant.parse("2027-11-01T00:00:00Z"));
+
+  private static Linter knowing(Instant at) {
+    return Linter.standard().withCertificates(List.of(CERTIFICATE), at);
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = LinterTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_certificate_expires_soon_if_it_does_so_within_thirty_days() {
+    TenantDirectory directory =
+        TenantDirectory.of(contoso(byCertificate("*.contoso.com"), gateway("*")));
+
+    assertThat(
+            knowing(Instant.parse("2027-10-26T00:00:00Z"))
+                .findings(directory)
+                .filter(finding -> finding.id().equals("CERTIFICATE_EXPIRES")))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).isEqualTo("contoso / C");
+              assertThat(finding.message()).contains("mail.contoso.com", "expires 2027-11-24");
+            });
+    assertThat(knowing(Instant.parse("2027-10-24T00:00:00Z")).findings(directory))
+        .extracting(LintFinding::id)
+        .doesNotContain("CERTIFICATE_EXPIRES");
+    assertThat(knowing(Instant.parse("2028-01-01T00:00:00Z")).findings(directory))
+        .extracting(LintFinding::message)
+        .anyMatch(message -> message.contains("expired 2027-11-24"));
+  }
+
   static List<LintCase> cases() {
     return LintCases.all();
   }
@@ -177,6 +225,7 @@ class LinterTest {
     assertThat(Linter.standard().findings(TenantDirectory.of(tenant)))
         .extracting(LintFinding::place, LintFinding::severity)
         .containsExactly(
+            tuple("contoso", Severity.INFO),
             tuple("contoso / C", Severity.INFO),
             tuple("contoso / D", Severity.ERROR),
             tuple("contoso / D", Severity.WARNING));
@@ -248,11 +297,11 @@ class LinterTest {
 
   @Test
   void every_known_gateway_says_who_runs_it_and_where_that_is_published() {
-    assertThat(KnownGateways.all())
-        .extracting(KnownGateway::domain)
-        .hasSizeGreaterThan(5)
+    assertThat(KnownGateway.all())
+        .hasSizeGreaterThan(15)
+        .extracting(KnownGateway::domain, KnownGateway::network)
         .doesNotHaveDuplicates();
-    assertThat(KnownGateways.all())
+    assertThat(KnownGateway.all())
         .allSatisfy(
             gateway -> {
               assertThat(gateway.operator()).isNotBlank();
@@ -328,7 +377,7 @@ class LinterTest {
   }
 
   private static List<LintFinding> of(String rule, Collection<Tenant> tenants) {
-    return Linter.standard()
+    return KNOWING
         .findings(TenantDirectory.of(tenants))
         .filter(finding -> finding.id().equals(rule))
         .toList();

@@ -1,6 +1,8 @@
 package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.analysis.lint.Linter;
+import org.exoattribution.certificate.PemCertificates;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
@@ -54,6 +57,21 @@ final class LintCommand implements Callable<Integer> {
   private List<String> gateways = new ArrayList<>();
 
   @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description =
+          "Takes a server of the tenants to present the chain in this PEM file, and warns 30 days"
+              + " before its leaf expires; may be given several times.")
+  private List<String> certificates = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "Judges expiry at this instant instead of now.")
+  private @Nullable Instant at;
+
+  @Option(
       names = "--suppressions",
       paramLabel = "FILE",
       description = "Takes the accepted findings from this file instead of the one beside.")
@@ -69,7 +87,8 @@ final class LintCommand implements Callable<Integer> {
     Linter linter =
         Linter.standard()
             .withReadings(readings.readings())
-            .withGateways(gateways.stream().map(LintCommand::gateway).toList());
+            .withGateways(gateways.stream().map(LintCommand::gateway).toList())
+            .withCertificates(leaves(), at == null ? terminal.clock().instant() : at);
     TenantsImport read = tenants.read(terminal, verbosity);
     LintSuppressions suppressions =
         suppressionFile == null
@@ -85,6 +104,13 @@ final class LintCommand implements Callable<Integer> {
               case SARIF -> report.sarif();
             });
     return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
+  }
+
+  private List<X509Certificate> leaves() {
+    InputFiles inputs = new InputFiles(terminal.in());
+    return certificates.stream()
+        .map(file -> inputs.read(file, bytes -> PemCertificates.certificates(bytes)).get(0))
+        .toList();
   }
 
   private static DomainName gateway(String domain) {

@@ -23,7 +23,7 @@ import org.exoattribution.testkit.source.ScenarioException;
 final class ConnectorProperties {
   /**
    * Properties outside the model that are kept to be shown: scope in other respects, Enhanced
-   * Filtering, and who made the connector for what.
+   * Filtering, and who made the connector for what, and when.
    */
   static final List<String> KEPT =
       List.of(
@@ -36,7 +36,11 @@ final class ConnectorProperties {
           "EFUsers",
           "ScanAndDropRecipients",
           "ConnectorSource",
-          "Comment");
+          "Comment",
+          "WhenCreated",
+          "WhenChanged",
+          "WhenCreatedUTC",
+          "WhenChangedUTC");
 
   private static final String SUBJECT = "CN=";
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.exoattribution.testkit.pki.SyntheticCertificate;
+import org.exoattribution.testkit.pki.SyntheticPki;
 import org.exoattribution.testkit.render.Sarif;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ class LintCommandTest {
       """
       tenants:
         - name: contoso
+          rejectDirectSend: true
           acceptedDomains: [contoso.com]
           inboundConnectors:
             - { Name: C, ConnectorType: OnPremises, TlsSenderCertificateName: contoso.com }
@@ -32,10 +36,13 @@ class LintCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith(
-            "ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from\n  6c1e5b2f-")
+        .startsWith("INFO DIRECT_SEND_NOT_REJECTED at contoso\n")
+        .contains(
+            "\n"
+                + "ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from\n"
+                + "  6c1e5b2f-")
         .contains("\n  File    exports-example/contoso/Get-InboundConnector.json:19\n")
-        .endsWith("\n3 errors, 1 info; 2 suppressed\n");
+        .endsWith("\n3 errors, 4 info; 2 suppressed\n");
   }
 
   @Test
@@ -44,7 +51,7 @@ class LintCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .hasLineCount(6)
+        .hasLineCount(9)
         .contains("\"suppressed\":\"this example may only use addresses for documentation\"}\n")
         .contains("\"suppressed\":null}\n");
   }
@@ -82,7 +89,7 @@ class LintCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("WARNING WILDCARD_CAPTURES_EVERY_HOST at contoso / C\n")
-        .contains("\n  File    " + folder.resolve("tenants.yaml") + ":5\n")
+        .contains("\n  File    " + folder.resolve("tenants.yaml") + ":6\n")
         .endsWith("\n1 warning\n");
   }
 
@@ -179,6 +186,34 @@ class LintCommandTest {
   }
 
   @Test
+  void a_certificate_of_a_server_that_expires_soon_is_reported() {
+    Path tenants = Inputs.write(folder, "tenants.yaml", WILDCARD);
+    String chain =
+        SyntheticPki.shared()
+            .issue(SyntheticCertificate.named("mail.contoso.com"), Instant.now(CommandRun.CLOCK))
+            .chainPem();
+    Path pem = Inputs.write(folder, "chain.pem", chain);
+
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--certificate", pem).out())
+        .doesNotContain("CERTIFICATE_EXPIRES");
+    assertThat(
+            CommandRun.of(
+                    "lint",
+                    "--tenants",
+                    tenants,
+                    "--certificate",
+                    pem,
+                    "--at",
+                    "2030-01-01T00:00:00Z")
+                .out())
+        .contains(
+            "WARNING CERTIFICATE_EXPIRES at contoso / C\n  The certificate mail.contoso.com ");
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--certificate", "nosuch.pem").err())
+        .contains("nosuch.pem")
+        .hasLineCount(1);
+  }
+
+  @Test
   void two_unused_suppressions_at_one_place_are_two_results_of_sarif() {
     Path tenants = Inputs.write(folder, "tenants.yaml", CLEAN);
     Inputs.write(
@@ -203,6 +238,6 @@ class LintCommandTest {
     assertThat(CommandRun.of("lint", "--help").out())
         .startsWith("Usage: attribution lint ")
         .contains("--tenants=PATH", "--format=FORMAT", "--suppressions=FILE", "--verbose")
-        .contains("--gateway=DOMAIN", "--reading=KEY=VALUE");
+        .contains("--gateway=DOMAIN", "--certificate=FILE", "--at=INSTANT", "--reading=KEY=VALUE");
   }
 }

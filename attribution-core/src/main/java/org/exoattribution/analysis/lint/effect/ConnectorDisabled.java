@@ -15,7 +15,7 @@ final class ConnectorDisabled extends LintCheck {
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
-      if (!connector.enabled()) {
+      if (!connector.enabled() && !ConnectorNeverEnabled.isNeverEnabled(connector)) {
         faults.accept(
             at(
                 connector,

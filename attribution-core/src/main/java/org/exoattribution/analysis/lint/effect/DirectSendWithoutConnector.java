@@ -3,11 +3,11 @@ package org.exoattribution.analysis.lint.effect;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.exoattribution.analysis.lint.world.AddressUse;
 import org.exoattribution.analysis.lint.world.Fault;
 import org.exoattribution.analysis.lint.world.LintCheck;
 import org.exoattribution.analysis.lint.world.LintedTenant;
 import org.exoattribution.analysis.lint.world.Phrases;
+import org.exoattribution.analysis.lint.world.SenderScopes;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -72,19 +72,16 @@ final class DirectSendWithoutConnector extends LintCheck {
   /** What the disabled connector names and no enabled one of either type does. */
   private static List<String> lost(LintedTenant tenant, InboundConnector disabled) {
     List<InboundConnector> enabled = identifying(tenant).filter(InboundConnector::enabled).toList();
+    List<SenderIpRange> named =
+        enabled.stream().flatMap(other -> other.senderIpAddresses().stream()).toList();
     return Stream.concat(
             disabled.senderIpAddresses().stream()
-                .filter(range -> enabled.stream().noneMatch(other -> names(other, range)))
+                .filter(range -> !SenderScopes.containAll(named, range))
                 .map(SenderIpRange::toString),
             disabled.tlsSenderCertificateName().stream()
                 .filter(name -> enabled.stream().noneMatch(other -> names(tenant, other, name)))
                 .map(CertificateNamePattern::toString))
         .toList();
-  }
-
-  private static boolean names(InboundConnector connector, SenderIpRange range) {
-    return connector.senderIpAddresses().stream()
-        .anyMatch(other -> new AddressUse(other, "", "").contains(range));
   }
 
   private static boolean names(

@@ -11,6 +11,8 @@ public final class EffectRules {
           new ConnectorShadowed(),
           new ConnectorUnmatchable(),
           new ConnectorDisabled(),
+          new ConnectorNeverEnabled(),
+          new SenderDomainsTooLong(),
           new AssociatedDomainNotAccepted(),
           new AssociatedDomainsOverlap(),
           new OnPremisesExpectedToReject(),
@@ -19,7 +21,16 @@ public final class EffectRules {
           new PartnerWithoutSenderDomains(),
           new PartnerRequiresTlsOfAddresses(),
           new PartnerRefusesHybridMail(),
-          new DirectSendWithoutConnector());
+          new RestrictionNeverMet(),
+          new RestrictionToOneVendor(),
+          new EnhancedFilteringAbsent(),
+          new PartnerLosesByName(),
+          new PartnerAddressesWithoutEffect(),
+          new PartnerCertificateWithoutTls(),
+          new PartnerRefusesPlaintext(),
+          new DirectSendNotRejected(),
+          new DirectSendWithoutConnector(),
+          new DirectSendConnectorTied());
 
   private EffectRules() {}
 }

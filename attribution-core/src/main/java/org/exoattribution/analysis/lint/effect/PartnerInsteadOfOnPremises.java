@@ -1,14 +1,15 @@
 package org.exoattribution.analysis.lint.effect;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.exoattribution.analysis.lint.world.AddressUse;
 import org.exoattribution.analysis.lint.world.Fault;
 import org.exoattribution.analysis.lint.world.LintCheck;
 import org.exoattribution.analysis.lint.world.LintedTenant;
+import org.exoattribution.analysis.lint.world.SenderScopes;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
-import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.SenderIpRange;
 
 /**
  * A Partner connector that restricts nothing describes the tenant's own servers, and no OnPremises
@@ -61,17 +62,14 @@ final class PartnerInsteadOfOnPremises extends LintCheck {
   private static boolean isRelayed(LintedTenant tenant, CertificateNamePattern name) {
     return tenant.onPremises().stream()
         .flatMap(connector -> connector.tlsSenderCertificateName().stream())
-        .anyMatch(other -> tenant.world().covers(other, name));
+        .anyMatch(other -> tenant.world().coversCertificateOf(other, name));
   }
 
   private static boolean isRelayed(LintedTenant tenant, PartnerConnector connector) {
+    List<SenderIpRange> relayed =
+        tenant.onPremises().stream().flatMap(each -> each.senderIpAddresses().stream()).toList();
     return connector.senderIpAddresses().stream()
-        .allMatch(
-            range ->
-                tenant.onPremises().stream()
-                    .map(OnPremisesConnector::senderIpAddresses)
-                    .flatMap(ranges -> ranges.stream())
-                    .anyMatch(other -> new AddressUse(other, "", "").contains(range)));
+        .allMatch(range -> SenderScopes.containAll(relayed, range));
   }
 
   /** Naming every sender is a gateway's; naming the tenant's own domain is its servers'. */

@@ -18,7 +18,8 @@ final class CertificateDomainBelowAcceptedDomain extends CertificateNameCheck {
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
-    return tenant.owns(name)
+    return !isUnowned(tenant, connector, name)
+            || !tenant.world().nearestAccepterOf(name.domain()).equals(Optional.of(tenant.name()))
         ? Optional.empty()
         : tenant
             .acceptedAbove(name.domain())

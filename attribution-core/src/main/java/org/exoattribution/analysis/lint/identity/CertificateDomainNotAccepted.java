@@ -7,8 +7,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 
 /**
- * The certificate domain of an OnPremises connector is not owned, and no parent of it is accepted
- * either. ERROR, because mail is refused today.
+ * The certificate domain of an OnPremises connector is not owned, and no tenant accepts it or a
+ * parent of it, such as a name that a provider gives to each of its customers.
  */
 final class CertificateDomainNotAccepted extends CertificateNameCheck {
   CertificateDomainNotAccepted() {
@@ -18,28 +18,25 @@ final class CertificateDomainNotAccepted extends CertificateNameCheck {
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
-    if (tenant.owns(name) || tenant.acceptedAbove(name.domain()).isPresent()) {
+    if (!isUnowned(tenant, connector, name)
+        || tenant.world().nearestAccepterOf(name.domain()).isPresent()) {
       return Optional.empty();
     }
-    String holder =
-        tenant
-            .world()
-            .accepterOf(name.domain())
-            .map(other -> " (" + other + " accepts it)")
-            .orElse("");
     return Optional.of(
         at(
             connector,
-            tenant.name()
-                + " does not accept "
+            "Neither "
+                + tenant.name()
+                + " nor another tenant accepts "
                 + name.domain()
-                + holder
                 + ", so mail with this certificate is attributed by its sender or recipient, and"
                 + " forwarded mail and bounces to the outside are refused.",
-            "Present a certificate of a domain that "
-                + tenant.name()
-                + " accepts and name that, or add "
+            "Add "
                 + name.domain()
-                + " to its accepted domains."));
+                + " to the accepted domains if it is "
+                + tenant.name()
+                + "'s; of a provider, ask for a certificate with a name of "
+                + tenant.name()
+                + "."));
   }
 }

@@ -10,12 +10,19 @@ public final class IdentityRules {
       List.of(
           new CertificateDomainNotAccepted(),
           new CertificateDomainBelowAcceptedDomain(),
+          new CertificateNameOfAnotherTenant(),
           new CertificateNameShared(),
+          new SharedSenderNamed(),
+          new GatewayNamed(),
+          new WildcardOverPublicSuffix(),
           new WildcardCoversOthers(),
           new WildcardCoversGateway(),
           new WildcardCapturesEveryHost(),
           new AddressShared(),
-          new AddressNotPublic());
+          new AddressOfAnothersPartner(),
+          new AddressNotPublic(),
+          new ConnectorByAddressAlone(),
+          new CertificateExpires());
 
   private IdentityRules() {}
 }

@@ -27,8 +27,10 @@ final class WildcardCoversGateway extends CertificateNameCheck {
         world.gateways().stream()
             .filter(
                 gateway ->
-                    world.covers(name, gateway.domain())
-                        || (name.wildcard() && name.domain().isBelow(gateway.domain())))
+                    name.wildcard()
+                        && gateway.kind() == KnownGateway.Kind.GATEWAY
+                        && (gateway.holds(name)
+                            || gateway.domain().filter(d -> world.covers(name, d)).isPresent()))
             .toList();
     return covered.isEmpty()
         ? Optional.empty()

@@ -24,7 +24,9 @@ final class WildcardCoversOthers extends CertificateNameCheck {
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {
-    if (!name.wildcard()) {
+    if (!name.wildcard()
+        || tenant.tenant().acceptedDomains().isEmpty()
+        || (!tenant.owns(name) && tenant.world().isTakenByAnother(name, tenant.name()))) {
       return Optional.empty();
     }
     LintWorld world = tenant.world();

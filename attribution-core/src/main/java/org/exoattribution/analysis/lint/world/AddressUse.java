@@ -2,7 +2,7 @@ package org.exoattribution.analysis.lint.world;
 
 import org.exoattribution.model.SenderIpRange;
 
-/** An entry of SenderIPAddresses of an enabled OnPremises connector. */
+/** An entry of SenderIPAddresses of an enabled connector. */
 public record AddressUse(SenderIpRange range, String tenant, String connector) {
   public boolean contains(SenderIpRange other) {
     return range.prefixLength() <= other.prefixLength()

@@ -1,25 +1,81 @@
 package org.exoattribution.analysis.lint.world;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.SenderIpRange;
 
 /**
- * A mail gateway service that relays for many organizations from hosts of one domain. A certificate
- * with a name of that domain says nothing about whose mail it comes with.
+ * Hosts that send for many organizations. A certificate with a name of theirs, or their address,
+ * says nothing about whose mail it comes with.
  *
- * @param operator who runs it
- * @param domain the domain that its hosts, and the names of their certificates, lie in
+ * @param kind what they do
+ * @param operator who runs them
+ * @param domain the domain that they, and the names of their certificates, lie in; empty if they
+ *     are known by a network
+ * @param network that network; empty if they are known by a domain
  * @param source where that is published
  */
-public record KnownGateway(String operator, DomainName domain, String source) {
+public record KnownGateway(
+    Kind kind,
+    String operator,
+    Optional<DomainName> domain,
+    Optional<Network> network,
+    String source) {
+
+  /** What hosts do for many. */
+  public enum Kind {
+    /** They relay mail in and out. */
+    GATEWAY,
+    /** They send mailings. */
+    SENDER
+  }
+
+  /** All that the linter knows by itself. */
+  public static List<KnownGateway> all() {
+    return KnownGateways.all();
+  }
 
   /** A gateway that is known from a configuration of one's own, such as a provider's. */
   public static KnownGateway of(DomainName domain) {
-    return new KnownGateway("a gateway of this configuration", domain, "this configuration");
+    return new KnownGateway(
+        Kind.GATEWAY,
+        "a gateway of this configuration",
+        Optional.of(domain),
+        Optional.empty(),
+        "this configuration");
+  }
+
+  /** A line of the file: kind; operator; domain or network; source. */
+  static KnownGateway parse(String line) {
+    String[] fields = line.split("; ", 4);
+    boolean network = fields[2].contains("/");
+    return new KnownGateway(
+        Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)),
+        fields[1],
+        network ? Optional.empty() : Optional.of(DomainName.parse(fields[2])),
+        network ? Optional.of(Network.parse(fields[2])) : Optional.empty(),
+        fields[3]);
+  }
+
+  /** Whether the certificate name is one of theirs. */
+  public boolean holds(CertificateNamePattern name) {
+    return domain.filter(d -> name.domain().equals(d) || name.domain().isBelow(d)).isPresent();
+  }
+
+  /** The operators of known networks that hold the range. */
+  public static Stream<String> networksOf(SenderIpRange range) {
+    return all().stream()
+        .filter(each -> each.network.filter(network -> network.holds(range)).isPresent())
+        .map(KnownGateway::operator);
   }
 
   /** {@code pphosted.com (Proofpoint)}. */
   @Override
   public String toString() {
-    return domain + " (" + operator + ")";
+    return domain.map(Object::toString).orElseGet(() -> network.toString()) + " (" + operator + ")";
   }
 }

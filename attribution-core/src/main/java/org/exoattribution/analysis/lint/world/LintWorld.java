@@ -26,16 +26,24 @@ public final class LintWorld {
   private final NameUses acceptedDomains;
   private final NameUses certificateNames;
   private final AddressUses addresses;
+  private final AddressUses partnerAddresses;
 
   private final Readings readings;
   private final List<KnownGateway> gateways;
+  private final List<KnownCertificate> certificates;
 
-  private LintWorld(TenantDirectory directory, Readings readings, List<KnownGateway> gateways) {
+  private LintWorld(
+      TenantDirectory directory,
+      Readings readings,
+      List<KnownGateway> gateways,
+      List<KnownCertificate> certificates) {
     this.readings = readings;
     this.gateways = List.copyOf(gateways);
+    this.certificates = List.copyOf(certificates);
     List<NameUse> domains = new ArrayList<>();
     List<NameUse> names = new ArrayList<>();
     List<AddressUse> ranges = new ArrayList<>();
+    List<AddressUse> partnerRanges = new ArrayList<>();
     for (Tenant tenant : directory.tenants()) {
       for (AcceptedDomain domain : tenant.acceptedDomains()) {
         acceptedBy.put(domain.domainName(), tenant.name());
@@ -46,10 +54,10 @@ public final class LintWorld {
           connector
               .tlsSenderCertificateName()
               .ifPresent(pattern -> names.add(NameUse.ofConnector(tenant, connector, pattern)));
-          if (connector instanceof OnPremisesConnector) {
-            for (SenderIpRange range : connector.senderIpAddresses()) {
-              ranges.add(new AddressUse(range, tenant.name(), connector.name()));
-            }
+          boolean onPremises = connector instanceof OnPremisesConnector;
+          for (SenderIpRange range : connector.senderIpAddresses()) {
+            (onPremises ? ranges : partnerRanges)
+                .add(new AddressUse(range, tenant.name(), connector.name()));
           }
         }
       }
@@ -57,12 +65,16 @@ public final class LintWorld {
     acceptedDomains = new NameUses(domains);
     certificateNames = new NameUses(names);
     addresses = new AddressUses(ranges);
+    partnerAddresses = new AddressUses(partnerRanges);
   }
 
   /** Sorts what the directory holds. */
   public static LintWorld of(
-      TenantDirectory directory, Readings readings, List<KnownGateway> gateways) {
-    return new LintWorld(directory, readings, gateways);
+      TenantDirectory directory,
+      Readings readings,
+      List<KnownGateway> gateways,
+      List<KnownCertificate> certificates) {
+    return new LintWorld(directory, readings, gateways, certificates);
   }
 
   public Readings readings() {
@@ -90,9 +102,41 @@ public final class LintWorld {
             && !(inner.wildcard() && readings.wildcardDepth() == WildcardDepth.SINGLE_LABEL));
   }
 
-  /** The tenant that accepts exactly this domain. */
-  public Optional<String> accepterOf(DomainName domain) {
-    return Optional.ofNullable(acceptedBy.get(domain));
+  /** The same but for wildcard certificates, which a server with a host's name need not have. */
+  public boolean coversCertificateOf(CertificateNamePattern outer, CertificateNamePattern inner) {
+    return covers(outer, inner) || (!inner.wildcard() && covers(outer, inner.domain()));
+  }
+
+  /** The tenant that accepts this domain or, else, the nearest one above it. */
+  public Optional<String> nearestAccepterOf(DomainName domain) {
+    Optional<DomainName> at = Optional.of(domain);
+    while (at.isPresent() && !acceptedBy.containsKey(at.get())) {
+      at = at.get().parent();
+    }
+    return at.map(acceptedBy::get);
+  }
+
+  /** Whether no other tenant has a connector with this very name. */
+  public boolean isOfOneTenant(CertificateNamePattern name, String tenant) {
+    return certificateNames.ofOthers(name, tenant).isEmpty();
+  }
+
+  /** Whether a connector of another tenant takes all mail that matches this name (CERT-4). */
+  public boolean isTakenByAnother(CertificateNamePattern name, String tenant) {
+    Optional<DomainName> at = Optional.of(name.domain());
+    while (at.isPresent()) {
+      CertificateNamePattern outer = new CertificateNamePattern(at.get(), true);
+      if (covers(outer, name) && certificateNames.isTakenByAnother(outer, tenant)) {
+        return true;
+      }
+      at = at.get().parent();
+    }
+    return certificateNames.isTakenByAnother(name, tenant);
+  }
+
+  /** The certificates that the tenants' servers are known to present. */
+  public List<KnownCertificate> certificates() {
+    return certificates;
   }
 
   public NameUses acceptedDomains() {
@@ -102,6 +146,11 @@ public final class LintWorld {
   /** The TlsSenderCertificateName of enabled connectors of both types. */
   public NameUses certificateNames() {
     return certificateNames;
+  }
+
+  /** The SenderIPAddresses of enabled Partner connectors. */
+  public AddressUses partnerAddresses() {
+    return partnerAddresses;
   }
 
   /** The SenderIPAddresses of enabled OnPremises connectors. */

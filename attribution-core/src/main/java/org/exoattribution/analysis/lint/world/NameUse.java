@@ -4,6 +4,7 @@ import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Tenant;
 
 /**
@@ -13,18 +14,25 @@ import org.exoattribution.model.Tenant;
  *     label may hold: the names below a name stand together right behind it
  * @param pattern the name; as a wildcard only in a connector
  * @param connector the connector's type and name, or empty for an accepted domain
+ * @param taking whether an OnPremises connector takes all mail with the name, because its tenant
+ *     owns it (CERT-4)
  */
-public record NameUse(String key, CertificateNamePattern pattern, String tenant, String connector) {
+public record NameUse(
+    String key, CertificateNamePattern pattern, String tenant, String connector, boolean taking) {
 
   public static NameUse ofAcceptedDomain(Tenant tenant, AcceptedDomain domain) {
     CertificateNamePattern name = new CertificateNamePattern(domain.domainName(), false);
-    return new NameUse(sortKey(domain.domainName()), name, tenant.name(), "");
+    return new NameUse(sortKey(domain.domainName()), name, tenant.name(), "", false);
   }
 
   public static NameUse ofConnector(
       Tenant tenant, InboundConnector connector, CertificateNamePattern pattern) {
     String description = connector.connectorType() + " connector " + Phrases.quoted(connector);
-    return new NameUse(sortKey(pattern.domain()), pattern, tenant.name(), description);
+    boolean taking =
+        connector instanceof OnPremisesConnector
+            && connector.associatedAcceptedDomains().isEmpty()
+            && tenant.owns(pattern);
+    return new NameUse(sortKey(pattern.domain()), pattern, tenant.name(), description, taking);
   }
 
   public static String sortKey(DomainName domain) {

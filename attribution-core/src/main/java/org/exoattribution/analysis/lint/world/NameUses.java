@@ -40,6 +40,16 @@ public final class NameUses {
         use -> !use.tenant().equals(tenant) && world.covers(wildcard, use.pattern().domain()));
   }
 
+  /** Whether a connector of another tenant takes all mail with exactly this name (CERT-4). */
+  boolean isTakenByAnother(CertificateNamePattern name, String tenant) {
+    String key = NameUse.sortKey(name.domain());
+    return !some(
+            key,
+            use -> use.key().equals(key),
+            use -> use.taking() && !use.tenant().equals(tenant) && use.pattern().equals(name))
+        .isEmpty();
+  }
+
   /** At most one more than {@link Phrases#MOST_SHOWN}: enough to know that there are others. */
   private List<NameUse> some(String key, Predicate<NameUse> inRange, Predicate<NameUse> wanted) {
     List<NameUse> found = new ArrayList<>();
@@ -55,7 +65,7 @@ public final class NameUses {
   }
 
   private int first(String key) {
-    NameUse before = new NameUse(key, NOTHING, "", "");
+    NameUse before = new NameUse(key, NOTHING, "", "", false);
     return -1 - Collections.binarySearch(sorted, before, ORDER);
   }
 

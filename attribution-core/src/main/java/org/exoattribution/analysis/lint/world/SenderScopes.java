@@ -1,6 +1,9 @@
 package org.exoattribution.analysis.lint.world;
 
+import java.util.List;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.SenderIpRange;
 
 /** Which of two scopes holds the other. */
 public final class SenderScopes {
@@ -24,5 +27,26 @@ public final class SenderScopes {
   /** Whether the name makes one connector win over the other when nothing else does (SEL-1). */
   public static boolean isFirstByName(InboundConnector one, InboundConnector other) {
     return InboundConnector.BY_NAME.compare(one, other) < 0;
+  }
+
+  /** Whether every address of the range is in one of the others, which may share it. */
+  public static boolean containAll(List<SenderIpRange> outer, SenderIpRange inner) {
+    if (outer.stream().anyMatch(range -> contains(range, inner))) {
+      return true;
+    }
+    int half = inner.prefixLength() + 1;
+    return half <= SenderIpRange.SINGLE_ADDRESS
+        && outer.stream().anyMatch(range -> contains(inner, range))
+        && containAll(outer, range(inner.networkBits(), half))
+        && containAll(outer, range(inner.networkBits() | (1 << (32 - half)), half));
+  }
+
+  private static SenderIpRange range(int network, int prefixLength) {
+    return SenderIpRange.parse(IpAddress.ofIpv4(network) + "/" + prefixLength);
+  }
+
+  private static boolean contains(SenderIpRange one, SenderIpRange other) {
+    return one.prefixLength() <= other.prefixLength()
+        && one.contains(IpAddress.ofIpv4(other.networkBits()));
   }
 }

@@ -1,0 +1,34 @@
+package org.exoattribution.analysis.lint.effect;
+
+import java.util.function.Consumer;
+import org.exoattribution.analysis.lint.world.Fault;
+import org.exoattribution.analysis.lint.world.LintCheck;
+import org.exoattribution.analysis.lint.world.LintedTenant;
+import org.exoattribution.model.PartnerConnector;
+
+/** A Partner connector names a certificate, and neither restricts to it nor requires TLS. */
+final class PartnerCertificateWithoutTls extends LintCheck {
+  PartnerCertificateWithoutTls() {
+    super("PARTNER_CERTIFICATE_WITHOUT_TLS");
+  }
+
+  @Override
+  public void check(LintedTenant tenant, Consumer<Fault> faults) {
+    for (PartnerConnector connector : tenant.partners()) {
+      if (!connector.requireTls() && !connector.restrictDomainsToCertificate()) {
+        connector
+            .tlsSenderCertificateName()
+            .ifPresent(
+                name ->
+                    faults.accept(
+                        at(
+                            connector,
+                            "It names the certificate "
+                                + name
+                                + " and refuses neither plaintext sessions nor other certificates.",
+                            "Set RequireTls and RestrictDomainsToCertificate to true, or remove the"
+                                + " name.")));
+      }
+    }
+  }
+}
