@@ -6,12 +6,14 @@ import static org.exoattribution.model.Outcome.NOT_MATCHED;
 import static org.exoattribution.model.Outcome.NOT_REACHED;
 
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Outcome;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
@@ -51,15 +53,35 @@ record CertificateFacts(
   private static final Set<Reading> DECIDING =
       EnumSet.of(Reading.REVOCATION, Reading.CERTIFICATE_TRUST, Reading.KEY_USAGE);
 
-  /** The tests of a certificate about which nothing can be said. */
-  static List<ConditionExplanation> unreadable(String cause) {
+  /** The verdicts about a certificate of which nothing can be said: refused. */
+  static CertificateVerdicts unreadable(String cause) {
     String expected = "a certificate that can be read";
-    return List.of(
-        new ConditionExplanation(VALIDITY, NOT_REACHED, RuleId.PKI_2, expected, cause),
-        new ConditionExplanation(PATH, NOT_MATCHED, RuleId.PKI_3, expected, cause),
-        new ConditionExplanation(TRUST, NOT_REACHED, RuleId.PKI_4, expected, cause),
-        new ConditionExplanation(REVOCATION, NOT_REACHED, RuleId.PKI_5, expected, cause),
-        new ConditionExplanation(KEY_USAGE, NOT_REACHED, RuleId.PKI_6, expected, cause));
+    CertificateVerdict refused =
+        new CertificateVerdict(
+            List.of(
+                new ConditionExplanation(VALIDITY, NOT_REACHED, RuleId.PKI_2, expected, cause),
+                new ConditionExplanation(PATH, NOT_MATCHED, RuleId.PKI_3, expected, cause),
+                new ConditionExplanation(TRUST, NOT_REACHED, RuleId.PKI_4, expected, cause),
+                new ConditionExplanation(REVOCATION, NOT_REACHED, RuleId.PKI_5, expected, cause),
+                new ConditionExplanation(KEY_USAGE, NOT_REACHED, RuleId.PKI_6, expected, cause)),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Set.of());
+    return new CertificateVerdicts(readings -> refused);
+  }
+
+  /** The verdicts that follow from the facts. */
+  CertificateVerdicts verdicts() {
+    List<PresentedName> names = CertificateNames.of(leaf);
+    return new CertificateVerdicts(
+        readings ->
+            new CertificateVerdict(
+                tests(readings),
+                names,
+                path,
+                revocationUnchecked(readings),
+                contestedReadings(readings)));
   }
 
   /** The tests in the order of the rules. */
@@ -85,22 +107,49 @@ record CertificateFacts(
         : Optional.of("not checked: no CRL or OCSP response was supplied");
   }
 
-  /** The readings of which another value would turn acceptance into refusal or back. */
+  /**
+   * The readings that belong to a smallest set of readings whose change to other values turns
+   * acceptance into refusal or back (end of section 10 of the rules).
+   */
   Set<Reading> contestedReadings(Readings readings) {
     boolean accepted = isAccepted(readings);
-    Set<Reading> contested = EnumSet.noneOf(Reading.class);
-    for (Reading reading : DECIDING) {
-      for (Readings alternative : readings.alternatives(reading)) {
-        if (isAccepted(alternative) != accepted) {
-          contested.add(reading);
+    List<Set<Reading>> turning = new ArrayList<>();
+    for (Readings other : combinations(readings)) {
+      if (isAccepted(other) != accepted) {
+        Set<Reading> changed = EnumSet.noneOf(Reading.class);
+        for (Reading reading : DECIDING) {
+          if (other.get(reading) != readings.get(reading)) {
+            changed.add(reading);
+          }
         }
+        turning.add(changed);
+      }
+    }
+    Set<Reading> contested = EnumSet.noneOf(Reading.class);
+    for (Set<Reading> each : turning) {
+      if (turning.stream().noneMatch(less -> less.size() < each.size() && each.containsAll(less))) {
+        contested.addAll(each);
       }
     }
     return contested;
   }
 
+  private static List<Readings> combinations(Readings readings) {
+    List<Readings> combinations = List.of(readings);
+    for (Reading reading : DECIDING) {
+      List<Readings> more = new ArrayList<>(combinations);
+      combinations.forEach(each -> more.addAll(each.alternatives(reading)));
+      combinations = more;
+    }
+    return combinations;
+  }
+
   private boolean isAccepted(Readings readings) {
-    return tests(readings).stream().noneMatch(test -> test.outcome() == NOT_MATCHED);
+    return validAtInstant
+        && (readings.certificateTrust() == CertificateTrust.ANY
+            || (pathOutcome() != NOT_MATCHED && trustOutcome() != NOT_MATCHED))
+        && revocationOutcome(readings) != NOT_MATCHED
+        && keyUsage.isAllowedBy(readings.keyUsage());
   }
 
   private ConditionExplanation validityTest() {

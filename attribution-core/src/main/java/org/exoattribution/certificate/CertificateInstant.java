@@ -53,6 +53,12 @@ final class CertificateInstant {
     return firstSecond;
   }
 
+  /** Takes note that the verdict need not hold at any other time, nor again. */
+  void holdsOnlyNow() {
+    from = second;
+    until = second;
+  }
+
   /** The instant for the JDK. */
   Date toDate() {
     return Date.from(Instant.ofEpochSecond(second));

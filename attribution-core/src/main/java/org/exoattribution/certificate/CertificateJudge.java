@@ -1,76 +1,104 @@
 package org.exoattribution.certificate;
 
+import com.google.common.cache.Cache;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.exoattribution.certificate.CertificateWork.Kind;
+import org.exoattribution.certificate.CertificateWork.TooMuchException;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.Readings;
 import org.exoattribution.model.RevocationStatus;
 
 /**
- * Judges one presented certificate at one instant, without remembering anything. Whatever a
- * provider throws means that the certificate is refused.
+ * Finds out about one presented certificate at one instant, without remembering anything, whatever
+ * the readings. Whatever a provider throws means that the certificate is refused; so does more work
+ * than {@link CertificateWork} allows.
  */
 final class CertificateJudge {
-  private final CertificateSignatures signatures = new CertificateSignatures();
+  private final Cache<Object, PublicKey> verified = CertificateSignatures.memory();
   private final PathAnchors anchors;
   private final RevocationMaterial knownMaterial;
-  private final Readings readings;
 
-  CertificateJudge(TrustAnchors trustAnchors, Readings readings) {
+  CertificateJudge(TrustAnchors trustAnchors) {
     this.anchors = new PathAnchors(trustAnchors);
     this.knownMaterial = new RevocationMaterial(trustAnchors.revocationStatus());
-    this.readings = readings;
   }
 
-  /** The verdict; the instant then knows from when until when it holds. */
-  CertificateVerdict judge(PresentedCertificate presented, CertificateInstant at) {
+  /** The verdicts; the instant then knows from when until when they hold. */
+  CertificateVerdicts judge(PresentedCertificate presented, CertificateInstant at) {
+    CertificateWork work = new CertificateWork();
     try {
       List<X509Certificate> chain = new ArrayList<>();
       for (X509Certificate given : presented.chain()) {
+        work.spend(Kind.READING, CertificateReading.steps(given.getEncoded().length));
         Optional<X509Certificate> certificate = CertificateReading.read(given);
         if (certificate.isEmpty() && chain.isEmpty()) {
-          return refused("the JDK cannot read the leaf");
+          return CertificateFacts.unreadable("the JDK cannot read the leaf");
         }
         certificate.ifPresent(chain::add);
       }
-      return verdict(chain.get(0), facts(chain, presented.revocationStatus(), at));
-    } catch (RuntimeException e) {
-      return refused("the certificate cannot be judged: " + CertificateTexts.message(e));
+      return verdicts(chain, presented.revocationStatus(), work, at);
+    } catch (TooMuchException e) {
+      return CertificateFacts.unreadable(CertificateTexts.message(e));
+    } catch (CertificateEncodingException | RuntimeException e) {
+      return CertificateFacts.unreadable(
+          "the certificate cannot be judged: " + CertificateTexts.message(e));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      at.holdsOnlyNow(); // it may be this thread's or this moment's trouble
+      return CertificateFacts.unreadable(
+          "the certificate cannot be judged: it takes too much memory");
     }
   }
 
-  private CertificateVerdict verdict(X509Certificate leaf, CertificateFacts facts) {
-    return new CertificateVerdict(
-        facts.tests(readings),
-        CertificateNames.of(leaf),
-        facts.path(),
-        facts.revocationUnchecked(readings),
-        facts.contestedReadings(readings));
-  }
-
-  private CertificateFacts facts(
-      List<X509Certificate> chain, Optional<RevocationStatus> supplied, CertificateInstant at) {
+  private CertificateVerdicts verdicts(
+      List<X509Certificate> chain,
+      Optional<RevocationStatus> supplied,
+      CertificateWork work,
+      CertificateInstant at) {
     X509Certificate leaf = chain.get(0);
+    CertificateSignatures signatures = new CertificateSignatures(verified, work);
     RevocationMaterial material =
         new RevocationMaterial(supplied.orElse(RevocationStatus.UNAVAILABLE));
     RevocationCheck revocation =
-        new RevocationCheck(List.of(material, knownMaterial), signatures, at);
+        new RevocationCheck(List.of(material, knownMaterial), signatures, work, at);
     boolean revocationSupplied = supplied.isPresent() || !knownMaterial.isEmpty();
-    BestPath best = new BestPath(revocation, revocationSupplied);
-    Optional<PathEnd> end = new PathSearch(chain, anchors, signatures, at, best::offer).run();
+    BestPath best = new BestPath(revocation, revocationSupplied, work);
+    Optional<PathEnd> end = search(chain, signatures, work, at, best);
     boolean found = !best.path.isEmpty();
+    RevocationAnswer answer =
+        found ? best.answer : end.map(way -> revocation.of(way.path())).orElse(best.answer);
+    if (!found && work.excess().isPresent()) {
+      return CertificateFacts.unreadable(work.excess().get());
+    }
     return new CertificateFacts(
-        leaf,
-        at.isWithin(leaf),
-        validity(leaf, at),
-        best.path,
-        found ? Optional.empty() : end,
-        found ? best.answer : end.map(way -> revocation.of(way.path())).orElse(best.answer),
-        revocationSupplied,
-        CertificateKeyUsage.of(leaf));
+            leaf,
+            at.isWithin(leaf),
+            validity(leaf, at),
+            best.path,
+            found ? Optional.empty() : end,
+            answer,
+            revocationSupplied,
+            CertificateKeyUsage.of(leaf))
+        .verdicts();
+  }
+
+  private Optional<PathEnd> search(
+      List<X509Certificate> chain,
+      CertificateSignatures signatures,
+      CertificateWork work,
+      CertificateInstant at,
+      BestPath best) {
+    try {
+      return new PathSearch(chain, anchors, signatures, work, at, best::offer).run();
+    } catch (TooMuchException e) {
+      if (best.path.isEmpty()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   private static String validity(X509Certificate leaf, CertificateInstant at) {
@@ -88,19 +116,16 @@ final class CertificateJudge {
         + which;
   }
 
-  private static CertificateVerdict refused(String cause) {
-    return new CertificateVerdict(
-        CertificateFacts.unreadable(cause), List.of(), List.of(), Optional.empty(), Set.of());
-  }
-
   /** Of several valid paths the one about whose revocation most good is known, else the first. */
   private static final class BestPath {
     private final RevocationCheck revocation;
     private final boolean revocationSupplied;
+    private final CertificateWork work;
     private List<X509Certificate> path = List.of();
     private RevocationAnswer answer = RevocationAnswer.unknown("no path");
 
-    BestPath(RevocationCheck revocation, boolean revocationSupplied) {
+    BestPath(RevocationCheck revocation, boolean revocationSupplied, CertificateWork work) {
+      this.work = work;
       this.revocation = revocation;
       this.revocationSupplied = revocationSupplied;
     }
@@ -108,6 +133,7 @@ final class CertificateJudge {
     /** Takes a valid path; true if no other can be better. */
     boolean offer(List<X509Certificate> found) {
       RevocationAnswer status = revocation.of(found);
+      work.spend(Kind.PATHS, 0); // an answer that was cut short is none
       if (path.isEmpty() || status.isBetterThan(answer)) {
         path = found;
         answer = status;

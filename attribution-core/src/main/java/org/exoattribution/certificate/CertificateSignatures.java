@@ -3,32 +3,58 @@ package org.exoattribution.certificate;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.exoattribution.certificate.CertificateWork.Kind;
 
 /**
  * Verifies signatures with the faster implementation: RSA with the JDK's, elliptic curves with
  * Bouncy Castle's, which takes a quarter of the time. What has been verified is remembered while
- * the object lives, so the intermediate and the CRL of many leaves are verified once. Bouncy Castle
- * is not installed as a provider of the platform; that is the application's business.
+ * the object lives, so the intermediate and the CRL of many leaves are verified once; within one
+ * evaluation also what has not. Bouncy Castle is not installed as a provider of the platform; that
+ * is the application's business.
  */
 final class CertificateSignatures {
   private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final int MOST_REMEMBERED = 10_000;
 
   /** The key that signed a certificate, CRL or OCSP response, by the object's identity. */
-  private final Cache<Object, PublicKey> verified =
-      CacheBuilder.newBuilder().weakKeys().maximumSize(MOST_REMEMBERED).build();
+  private final Cache<Object, PublicKey> verified;
+
+  /** The keys tried in this evaluation, and whether they signed. */
+  private final IdentityHashMap<Object, Map<PublicKey, Boolean>> tried = new IdentityHashMap<>();
+
+  private final CertificateWork work;
+
+  /**
+   * For one evaluation.
+   *
+   * @param verified a {@link #memory} that evaluations share
+   */
+  CertificateSignatures(Cache<Object, PublicKey> verified, CertificateWork work) {
+    this.verified = verified;
+    this.work = work;
+  }
+
+  /** Remembers nothing yet. */
+  static Cache<Object, PublicKey> memory() {
+    return CacheBuilder.newBuilder().weakKeys().maximumSize(MOST_REMEMBERED).build();
+  }
 
   /**
    * Returns if the key signed the certificate.
@@ -39,6 +65,7 @@ final class CertificateSignatures {
     verify(
         certificate,
         key,
+        certificate.getEncoded().length,
         () -> {
           if (key instanceof RSAPublicKey) {
             certificate.verify(key);
@@ -64,6 +91,7 @@ final class CertificateSignatures {
       verify(
           crl,
           key,
+          crl.getEncoded().length,
           () -> {
             if (key instanceof RSAPublicKey) {
               crl.verify(key);
@@ -80,7 +108,7 @@ final class CertificateSignatures {
   /** Whether the key signed the response. */
   boolean isSignedBy(BasicOCSPResp response, PublicKey key) {
     try {
-      verify(response, key, () -> verify(response, key));
+      verify(response, key, response.getTBSResponseData().length, () -> verify(response, key));
       return true;
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;
@@ -99,11 +127,26 @@ final class CertificateSignatures {
     }
   }
 
-  private void verify(Object signed, PublicKey key, Verification verification)
+  /** What is known costs as much of the budget as what is not, so that verdicts repeat. */
+  private void verify(Object signed, PublicKey key, int length, Verification verification)
       throws GeneralSecurityException {
-    if (!key.equals(verified.getIfPresent(signed))) {
-      verification.run();
-      verified.put(signed, key);
+    Map<PublicKey, Boolean> keys = tried.computeIfAbsent(signed, none -> new HashMap<>());
+    Boolean known = keys.get(key);
+    if (known == null) {
+      Optional<String> unfitness = CertificateAlgorithms.unfitnessOf(key);
+      if (unfitness.isPresent()) {
+        throw new InvalidKeyException(unfitness.get());
+      }
+      work.spend(Kind.SIGNATURES, CertificateAlgorithms.steps(key));
+      work.spendOnBytes(Kind.SIGNATURES, length);
+      keys.put(key, false);
+      if (!key.equals(verified.getIfPresent(signed))) {
+        verification.run();
+        verified.put(signed, key);
+      }
+      keys.put(key, true);
+    } else if (!known) {
+      throw new SignatureException("the signature does not match");
     }
   }
 

@@ -4,11 +4,15 @@ import com.google.common.base.CaseFormat;
 import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.util.Date;
+import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 
 /** How explanations name certificates, names and times: always on one line, whatever they hold. */
 final class CertificateTexts {
   private static final int LONGEST = 200;
+  private static final Pattern CLASS_NAME =
+      Pattern.compile(
+          "(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:: ?)?|\\b[A-Z]\\w*(?:Exception|Error)\\b(?:: ?)?");
   private static final CRLReason[] REASONS = CRLReason.values();
 
   private CertificateTexts() {}
@@ -45,10 +49,11 @@ final class CertificateTexts {
     return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, reason.name());
   }
 
-  /** Why a library refused, in its own words. */
-  static String message(Exception cause) {
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : oneLine(message);
+  /** Why a library refused, in its own words but for the names of its classes. */
+  static String message(Throwable cause) {
+    String message = cause.getMessage() == null ? "" : oneLine(cause.getMessage());
+    String words = CLASS_NAME.matcher(message).replaceAll("");
+    return words.isBlank() ? "no reason is given" : words;
   }
 
   /** The text with control characters made visible, shortened if it is very long. */

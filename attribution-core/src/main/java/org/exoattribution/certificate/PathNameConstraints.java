@@ -1,61 +1,56 @@
 package org.exoattribution.certificate;
 
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.exoattribution.certificate.CertificateWork.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps name constraints from becoming a denial of service: the JDK compares every name of a path
- * with every constraint above it, and every constraint with those of other CAs, which takes a
- * second for a hostile certificate of some hundred kilobytes. Real CAs have some dozens.
+ * with every constraint above it, and every constraint with those of other CAs, at a cost that
+ * grows with their length. Real CAs have some dozens of short ones.
  */
 final class PathNameConstraints {
-  /** Comparisons of one path; five hundred names under two hundred constraints are allowed. */
-  private static final long MOST_COMPARISONS = 100_000;
-
   private PathNameConstraints() {}
 
-  /** What there is too much of; empty if the JDK can be asked without fear. */
-  static Optional<String> excessOf(List<X509Certificate> path) {
+  /** Takes note of the most that the JDK may have to do for the path. */
+  static void spend(List<X509Certificate> path, CertificateWork work)
+      throws CertificateEncodingException {
     long constraints = 0;
+    long bytes = 0;
     for (X509Certificate certificate : path) {
-      constraints += constraintsOf(certificate);
+      byte[] value = certificate.getExtensionValue(Extension.nameConstraints.getId());
+      if (value != null) {
+        NameConstraints own =
+            NameConstraints.getInstance(ASN1OctetString.getInstance(value).getOctets());
+        constraints += count(own.getPermittedSubtrees()) + count(own.getExcludedSubtrees());
+        bytes += value.length;
+      }
     }
     if (constraints == 0) {
-      return Optional.empty();
+      return;
     }
-    long names = path.size();
+    long names = 0;
     for (X509Certificate certificate : path) {
-      names += subjectAltNamesOf(certificate);
+      names += names(certificate.getExtensionValue(Extension.subjectAlternativeName.getId()));
+      byte[] subject = certificate.getSubjectX500Principal().getEncoded();
+      names += 1 + ASN1Sequence.getInstance(subject).size(); // e-mail addresses are names too
+      bytes += certificate.getEncoded().length;
     }
-    return constraints * Math.max(names, constraints) <= MOST_COMPARISONS
-        ? Optional.empty()
-        : Optional.of(
-            "gave up: " + constraints + " name constraints on " + names + " names are too many");
-  }
-
-  private static int constraintsOf(X509Certificate certificate) {
-    byte[] value = certificate.getExtensionValue(Extension.nameConstraints.getId());
-    if (value == null) {
-      return 0;
-    }
-    NameConstraints constraints =
-        NameConstraints.getInstance(ASN1OctetString.getInstance(value).getOctets());
-    return count(constraints.getPermittedSubtrees()) + count(constraints.getExcludedSubtrees());
+    work.spend(Kind.NAME_CONSTRAINTS, (constraints + names) * bytes / 2);
   }
 
   private static int count(GeneralSubtree @Nullable [] subtrees) {
     return subtrees == null ? 0 : subtrees.length;
   }
 
-  private static int subjectAltNamesOf(X509Certificate certificate) {
-    byte[] value = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
+  private static int names(byte @Nullable [] value) {
     return value == null
         ? 0
         : ASN1Sequence.getInstance(ASN1OctetString.getInstance(value).getOctets()).size();

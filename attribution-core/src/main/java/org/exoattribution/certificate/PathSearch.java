@@ -1,40 +1,43 @@
 package org.exoattribution.certificate;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
+import org.exoattribution.certificate.CertificateWork.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ways from a leaf to the trust anchors through the presented certificates (PKI-3, PKI-4)
  * and has each validated. The order in which they were presented, duplicates and unrelated extras
- * make no difference. The work is bounded, in signatures and validations, not in time.
+ * make no difference.
+ *
+ * <p>It goes from the trust anchors down: what an anchor has signed comes first, then what that has
+ * signed, and so on until the leaf is reached. So the shortest path is tried first, and CAs that
+ * signed each other but that nobody trusted has signed are never looked at, however many there are.
+ * Only if there is no path does it go from the leaf up, to tell where the way ends.
  */
 final class PathSearch {
   /** Longer than any path in earnest, which have three to five certificates. */
   private static final int LONGEST_PATH = 12;
 
-  private static final int MOST_SIGNATURE_CHECKS = 100;
-  private static final int MOST_VALIDATIONS = 8;
+  private static final int STEPS_A_CERTIFICATE = 100;
 
+  private final X509Certificate leaf;
   private final PathAnchors anchors;
   private final PathValidation validation;
   private final CertificateSignatures signatures;
+  private final CertificateWork work;
   private final CertificateInstant at;
   private final Predicate<List<X509Certificate>> visitor;
-  private final Map<X500Principal, List<X509Certificate>> presented = new HashMap<>();
+
+  /** The presented certificates whose names lead up from the leaf. */
+  private final PathCertificates presented;
+
   private final List<X509Certificate> path = new ArrayList<>();
-  private int signatureChecks;
-  private int validations;
+  private boolean found;
   private @Nullable PathEnd end;
 
   /**
@@ -44,113 +47,191 @@ final class PathSearch {
       List<X509Certificate> chain,
       PathAnchors anchors,
       CertificateSignatures signatures,
+      CertificateWork work,
       CertificateInstant at,
       Predicate<List<X509Certificate>> visitor) {
+    this.leaf = chain.get(0);
     this.anchors = anchors;
     this.signatures = signatures;
-    this.validation = new PathValidation(signatures);
+    this.work = work;
+    this.validation = new PathValidation(signatures, work);
     this.at = at;
     this.visitor = visitor;
-    for (X509Certificate certificate : chain) {
-      List<X509Certificate> sameName =
-          presented.computeIfAbsent(
-              certificate.getSubjectX500Principal(), name -> new ArrayList<>());
-      if (!sameName.contains(certificate)) {
-        sameName.add(certificate);
+    this.presented = above(leaf, PathCertificates.of(chain, at));
+  }
+
+  private PathCertificates above(X509Certificate bottom, PathCertificates all) {
+    PathCertificates above = new PathCertificates();
+    List<X509Certificate> open = new ArrayList<>(all.named(bottom.getSubjectX500Principal()));
+    open.forEach(above::add);
+    while (!open.isEmpty()) {
+      X500Principal issuer = open.remove(open.size() - 1).getIssuerX500Principal();
+      if (above.named(issuer).isEmpty()) {
+        all.named(issuer).forEach(above::add);
+        open.addAll(all.named(issuer));
       }
     }
-    presented.values().forEach(sameName -> sameName.sort(preference()));
-    path.add(chain.get(0));
+    return above;
   }
 
   /** Visits the valid paths; gives back the most telling end of the ways that are none. */
   Optional<PathEnd> run() {
-    extend();
+    if (anchors.contains(leaf)) {
+      at.isWithin(leaf);
+      descend(List.of(PathCertificates.of(List.of(leaf), at)), visitor);
+      return Optional.empty();
+    }
+    List<PathCertificates> levels = new ArrayList<>(List.of(anchorsAbove()));
+    if (!descend(levels, this::complete) && !found && end == null) {
+      List<PathCertificates> fromUntrusted = new ArrayList<>(List.of(untrustedRoots()));
+      if (!descend(fromUntrusted, this::completeUntrusted)) {
+        goUp();
+      }
+    }
     return Optional.ofNullable(end);
   }
 
-  /** Goes on from the last certificate of the path; true if the search is over. */
-  private boolean extend() {
-    X509Certificate top = path.get(path.size() - 1);
-    if (anchors.contains(top)) {
-      return complete();
+  /** The trust anchors that can stand above what was presented. */
+  private PathCertificates anchorsAbove() {
+    List<X509Certificate> found = new ArrayList<>();
+    for (X509Certificate certificate : presented.all()) {
+      found.addAll(anchors.named(certificate.getIssuerX500Principal()));
     }
-    if (path.size() == LONGEST_PATH) {
-      giveUp("the path has more than " + LONGEST_PATH + " certificates");
-      return false;
+    return PathCertificates.of(found, at);
+  }
+
+  private PathCertificates untrustedRoots() {
+    PathCertificates roots = new PathCertificates();
+    presented.all().stream().filter(this::isSelfSigned).forEach(roots::add);
+    return roots;
+  }
+
+  /** A key of an odd size is not tried: then the certificate's own word is taken. */
+  private boolean isSelfSigned(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+        && (CertificateAlgorithms.unfitnessOf(certificate.getPublicKey()).isPresent()
+            || signatures.isSignedBy(certificate, certificate.getPublicKey()));
+  }
+
+  /**
+   * Goes down level by level, the first of which is given, and follows every path to the leaf.
+   *
+   * @param visit takes a way up from the leaf; true if it is enough
+   * @return whether it was enough
+   */
+  private boolean descend(List<PathCertificates> levels, Predicate<List<X509Certificate>> visit) {
+    if (levels.get(0).named(leaf.getSubjectX500Principal()).contains(leaf)) {
+      return visit.test(List.of(leaf));
     }
-    List<X509Certificate> issuers = issuersNamed(top.getIssuerX500Principal());
-    boolean issued = false;
-    boolean signedInACircle = false;
-    boolean selfSigned = false;
-    for (X509Certificate issuer : issuers) {
-      if (signatureChecks++ == MOST_SIGNATURE_CHECKS) {
-        giveUp("more than " + MOST_SIGNATURE_CHECKS + " signatures to check");
-        return true;
+    while (levels.size() < LONGEST_PATH && !levels.get(levels.size() - 1).isEmpty()) {
+      PathCertificates lowest = signedBy(levels.get(levels.size() - 1));
+      levels.add(lowest);
+      if (lowest.named(leaf.getSubjectX500Principal()).contains(leaf)) {
+        path.clear();
+        path.add(leaf);
+        if (ascend(levels, levels.size() - 2, visit)) {
+          return true;
+        }
       }
-      if (!signatures.isSignedBy(top, issuer.getPublicKey())) {
-        continue;
-      }
-      if (isOnPath(issuer)) {
-        signedInACircle = true;
-        selfSigned |= hasSameNameAndKey(top, issuer);
-        continue;
-      }
-      issued = true;
-      path.add(issuer);
-      boolean over = extend();
-      path.remove(path.size() - 1);
-      if (over) {
-        return true;
-      }
-    }
-    if (selfSigned) {
-      note(PathEnd.Kind.UNTRUSTED, this::otherProblem);
-    } else if (!issued) {
-      String why =
-          signedInACircle
-              ? "leads back to the same CAs"
-              : issuers.isEmpty()
-                  ? "was not presented and is no trust anchor"
-                  : "is there, but did not sign it";
-      note(PathEnd.Kind.NO_ISSUER, () -> noIssuer(top) + why);
     }
     return false;
   }
 
-  /** The certificates of that name, trust anchors first. */
-  private List<X509Certificate> issuersNamed(X500Principal name) {
-    List<X509Certificate> issuers = new ArrayList<>(anchors.named(name));
-    issuers.sort(preference());
-    for (X509Certificate certificate : presented.getOrDefault(name, List.of())) {
-      if (!issuers.contains(certificate)) {
-        issuers.add(certificate);
+  private PathCertificates signedBy(PathCertificates issuers) {
+    PathCertificates signed = new PathCertificates();
+    for (X509Certificate certificate : presented.all()) {
+      work.spend(Kind.PATHS, STEPS_A_CERTIFICATE);
+      if (!anchors.contains(certificate) && isSignedByOneOf(issuers, certificate)) {
+        signed.add(certificate);
       }
     }
-    return issuers;
+    return signed;
   }
 
-  private boolean complete() {
-    if (validations++ == MOST_VALIDATIONS) {
-      giveUp("more than " + MOST_VALIDATIONS + " paths to validate");
-      return true;
+  private boolean isSignedByOneOf(PathCertificates issuers, X509Certificate certificate) {
+    for (X509Certificate issuer : issuers.named(certificate.getIssuerX500Principal())) {
+      work.spend(Kind.PATHS, STEPS_A_CERTIFICATE);
+      if (signatures.isSignedBy(certificate, issuer.getPublicKey())) {
+        return true;
+      }
     }
-    List<X509Certificate> found = List.copyOf(path);
-    if (found.size() == 1) {
-      at.isWithin(found.get(0));
-      return visitor.test(found);
-    }
-    Optional<String> problem = validation.problemOf(found, at);
-    if (problem.isPresent()) {
-      note(PathEnd.Kind.INVALID, problem::get);
-      return false;
-    }
-    return visitor.test(found);
+    return false;
   }
 
-  /** What is wrong with the way to an untrusted root apart from that. */
-  private String otherProblem() {
-    return path.size() == 1 ? "" : validation.problemOf(List.copyOf(path), at).orElse("");
+  /** Goes on from the last certificate of the path, through the level; true if it is enough. */
+  private boolean ascend(
+      List<PathCertificates> levels, int level, Predicate<List<X509Certificate>> visit) {
+    X509Certificate top = path.get(path.size() - 1);
+    for (X509Certificate issuer : levels.get(level).named(top.getIssuerX500Principal())) {
+      work.spend(Kind.PATHS, STEPS_A_CERTIFICATE);
+      if (!isOnPath(issuer) && signatures.isSignedBy(top, issuer.getPublicKey())) {
+        path.add(issuer);
+        boolean enough =
+            level == 0 ? visit.test(List.copyOf(path)) : ascend(levels, level - 1, visit);
+        path.remove(path.size() - 1);
+        if (enough) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean complete(List<X509Certificate> way) {
+    Optional<String> problem = validation.problemOf(way, at);
+    if (problem.isEmpty()) {
+      found = true;
+      return visitor.test(way);
+    }
+    if (end == null) {
+      end = new PathEnd(PathEnd.Kind.INVALID, way, problem.get());
+    }
+    return false;
+  }
+
+  /** Takes note of a way to a root that nobody trusts, and what else is wrong with it. */
+  private boolean completeUntrusted(List<X509Certificate> way) {
+    String problem = way.size() == 1 ? "" : validation.problemOf(way, at).orElse("");
+    end = new PathEnd(PathEnd.Kind.UNTRUSTED, way, problem);
+    return true;
+  }
+
+  /** Goes up from the leaf as far as it goes. */
+  private void goUp() {
+    path.clear();
+    path.add(leaf);
+    while (path.size() < LONGEST_PATH) {
+      X509Certificate top = path.get(path.size() - 1);
+      String problem = stepUp(top);
+      if (!problem.isEmpty()) {
+        end = new PathEnd(PathEnd.Kind.NO_ISSUER, path, noIssuer(top) + problem);
+        return;
+      }
+    }
+    String cause = "gave up: the path has more than " + LONGEST_PATH + " certificates";
+    end = new PathEnd(PathEnd.Kind.GAVE_UP, path, cause);
+  }
+
+  /** Puts the certificate's issuer on the path; why not if there is none, else empty. */
+  private String stepUp(X509Certificate top) {
+    List<X509Certificate> issuers = new ArrayList<>(anchors.named(top.getIssuerX500Principal()));
+    issuers.addAll(presented.named(top.getIssuerX500Principal()));
+    String problem = "was not presented and is no trust anchor";
+    for (X509Certificate issuer : issuers) {
+      work.spend(Kind.PATHS, STEPS_A_CERTIFICATE);
+      Optional<String> unfitness = CertificateAlgorithms.unfitnessOf(issuer.getPublicKey());
+      if (unfitness.isPresent()) {
+        problem = "has " + unfitness.get();
+      } else if (!signatures.isSignedBy(top, issuer.getPublicKey())) {
+        problem = "is there, but did not sign it";
+      } else if (isOnPath(issuer)) {
+        problem = "leads back to the same CAs";
+      } else {
+        path.add(issuer);
+        return "";
+      }
+    }
+    return problem;
   }
 
   private String noIssuer(X509Certificate top) {
@@ -161,16 +242,6 @@ final class PathSearch {
     return "no path: the issuer " + CertificateTexts.issuer(top) + " of " + which + " ";
   }
 
-  private void giveUp(String cause) {
-    note(PathEnd.Kind.GAVE_UP, () -> "gave up: " + cause);
-  }
-
-  private void note(PathEnd.Kind kind, Supplier<String> cause) {
-    if (end == null || kind.compareTo(end.kind()) < 0) {
-      end = new PathEnd(kind, path, cause.get());
-    }
-  }
-
   /** A CA is its name and key: the same one twice on a path is a detour (RFC 4158, 2.4.2). */
   private boolean isOnPath(X509Certificate issuer) {
     return path.stream().anyMatch(certificate -> hasSameNameAndKey(certificate, issuer));
@@ -179,20 +250,5 @@ final class PathSearch {
   private static boolean hasSameNameAndKey(X509Certificate one, X509Certificate other) {
     return one.getSubjectX500Principal().equals(other.getSubjectX500Principal())
         && one.getPublicKey().equals(other.getPublicKey());
-  }
-
-  /** Valid ones first, then the one that lasts longer; the encoding makes the order total. */
-  private Comparator<X509Certificate> preference() {
-    return Comparator.comparing((X509Certificate certificate) -> !at.isWithin(certificate))
-        .thenComparing(X509Certificate::getNotAfter, Comparator.reverseOrder())
-        .thenComparing(PathSearch::encoding, Arrays::compareUnsigned);
-  }
-
-  private static byte[] encoding(X509Certificate certificate) {
-    try {
-      return certificate.getEncoded();
-    } catch (CertificateEncodingException e) {
-      return new byte[0];
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.exoattribution.certificate.CertificateWork.Kind;
 import org.exoattribution.certificate.PathCertificate.Place;
 
 /**
@@ -27,10 +28,15 @@ final class PathValidation {
   /** The JDK's own, whatever other providers the application has installed. */
   private static final String PROVIDER = "SUN";
 
-  private final CertificateSignatures signatures;
+  /** What one validation takes but for signatures, constraints and policies. */
+  private static final int STEPS = 20_000;
 
-  PathValidation(CertificateSignatures signatures) {
+  private final CertificateSignatures signatures;
+  private final CertificateWork work;
+
+  PathValidation(CertificateSignatures signatures, CertificateWork work) {
     this.signatures = signatures;
+    this.work = work;
   }
 
   /**
@@ -42,11 +48,16 @@ final class PathValidation {
   Optional<String> problemOf(List<X509Certificate> path, CertificateInstant at) {
     try {
       path.subList(1, path.size()).forEach(at::isWithin);
-      Optional<String> refusal =
-          CertificateAlgorithms.weaknessOf(path).or(() -> PathNameConstraints.excessOf(path));
+      Optional<String> refusal = CertificateAlgorithms.weaknessOf(path);
       if (refusal.isPresent()) {
         return refusal;
       }
+      work.spend(Kind.PATHS, STEPS);
+      for (X509Certificate certificate : path) {
+        work.spendOnBytes(Kind.PATHS, certificate.getEncoded().length);
+      }
+      PathNameConstraints.spend(path, work);
+      PathPolicies.spend(path, work);
       validate(path, at);
       return Optional.empty();
     } catch (CertPathValidatorException e) {

@@ -88,7 +88,7 @@ public final class PemCertificates {
     try {
       new OCSPResp(der);
       return OcspResponse.ofDer(der);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw malformed("the DER input", "an OCSP response", e);
     }
   }
@@ -96,7 +96,7 @@ public final class PemCertificates {
   private static X509Certificate certificate(byte[] der, String place) {
     try {
       return CertificateReading.read(der);
-    } catch (CertificateException | RuntimeException e) {
+    } catch (CertificateException | RuntimeException | StackOverflowError e) {
       throw malformed(place, "a certificate", e);
     }
   }
@@ -104,12 +104,12 @@ public final class PemCertificates {
   private static X509CRL crl(byte[] der, String place) {
     try {
       return (X509CRL) CertificateReading.factory().generateCRL(new ByteArrayInputStream(der));
-    } catch (CRLException | RuntimeException e) {
+    } catch (CRLException | RuntimeException | StackOverflowError e) {
       throw malformed(place, "a CRL", e);
     }
   }
 
-  private static InvalidValueException malformed(String place, String kind, Exception cause) {
+  private static InvalidValueException malformed(String place, String kind, Throwable cause) {
     return new InvalidValueException(
         place
             + " is not "
@@ -119,8 +119,12 @@ public final class PemCertificates {
             + ")");
   }
 
+  /** The tag of a sequence is the character 0, but its length is no text: {@code 0 s:CN=} is. */
   private static boolean isDer(byte[] input) {
-    return input.length > 0 && input[0] == DER_SEQUENCE;
+    return input.length > 1
+        && input[0] == DER_SEQUENCE
+        && input[1] < ' '
+        && !Character.isWhitespace(input[1]);
   }
 
   /** PEM is ASCII; what stands between the blocks may be anything. */

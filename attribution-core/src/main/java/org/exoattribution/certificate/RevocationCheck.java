@@ -11,12 +11,20 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
  * One that says revoked is enough; one that is not suitable says nothing.
  */
 final class RevocationCheck {
+  /** How many unsuitable lists and responses an explanation tells of. */
+  private static final int MOST_TOLD = 5;
+
   private final List<RevocationMaterial> materials;
   private final CertificateSignatures signatures;
+  private final CertificateWork work;
   private final CertificateInstant at;
 
   RevocationCheck(
-      List<RevocationMaterial> materials, CertificateSignatures signatures, CertificateInstant at) {
+      List<RevocationMaterial> materials,
+      CertificateSignatures signatures,
+      CertificateWork work,
+      CertificateInstant at) {
+    this.work = work;
     this.materials = materials;
     this.signatures = signatures;
     this.at = at;
@@ -60,22 +68,28 @@ final class RevocationCheck {
       return RevocationAnswer.good(
           CertificateTexts.subject(certificate) + " is not revoked by " + good.get(0));
     }
-    String why =
-        unsuitable.isEmpty() ? "no CRL or OCSP response covers it" : String.join(", ", unsuitable);
+    String why = unsuitable.isEmpty() ? "no CRL or OCSP response covers it" : joined(unsuitable);
     return RevocationAnswer.unknown(
         "no status of " + CertificateTexts.certificate(certificate) + " (" + why + ")");
+  }
+
+  private static String joined(List<String> texts) {
+    int rest = texts.size() - MOST_TOLD;
+    return rest <= 0
+        ? String.join(", ", texts)
+        : String.join(", ", texts.subList(0, MOST_TOLD)) + " and " + rest + " more";
   }
 
   private List<RevocationAnswer> answers(X509Certificate certificate, X509Certificate issuer) {
     List<RevocationAnswer> answers = new ArrayList<>();
     for (RevocationMaterial material : materials) {
       for (X509CRL crl : material.crls()) {
-        new RevocationCrl(crl, issuer, signatures, at)
+        new RevocationCrl(crl, issuer, signatures, work, at)
             .answerAbout(certificate)
             .ifPresent(answers::add);
       }
       for (BasicOCSPResp response : material.responses()) {
-        new RevocationOcsp(response, issuer, signatures, at)
+        new RevocationOcsp(response, issuer, signatures, work, at)
             .answerAbout(certificate, responder -> isRevokedByCrl(responder, issuer))
             .ifPresent(answers::add);
       }
@@ -93,7 +107,9 @@ final class RevocationCheck {
     return materials.stream()
         .flatMap(material -> material.crls().stream())
         .flatMap(
-            crl -> new RevocationCrl(crl, issuer, signatures, at).answerAbout(responder).stream())
+            crl ->
+                new RevocationCrl(crl, issuer, signatures, work, at)
+                    .answerAbout(responder).stream())
         .anyMatch(answer -> answer.state() == RevocationAnswer.State.REVOKED);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.Extension;
+import org.exoattribution.certificate.CertificateWork.Kind;
 
 /**
  * What one CRL of an issuer says about a certificate of that issuer (RFC 5280, section 6.3). Only a
@@ -17,19 +18,26 @@ import org.bouncycastle.asn1.x509.Extension;
  */
 final class RevocationCrl {
   private static final int CRL_SIGN = 6;
+
+  /** What one question takes apart from the signature. */
+  private static final int STEPS = 500;
+
   private static final String DELTA_INDICATOR = Extension.deltaCRLIndicator.getId();
   private static final String SCOPE = Extension.issuingDistributionPoint.getId();
 
   private final X509CRL crl;
   private final X509Certificate issuer;
   private final CertificateSignatures signatures;
+  private final CertificateWork work;
   private final CertificateInstant at;
 
   RevocationCrl(
       X509CRL crl,
       X509Certificate issuer,
       CertificateSignatures signatures,
+      CertificateWork work,
       CertificateInstant at) {
+    this.work = work;
     this.crl = crl;
     this.issuer = issuer;
     this.signatures = signatures;
@@ -39,6 +47,7 @@ final class RevocationCrl {
   /** The answer; empty if the list is somebody else's. */
   Optional<RevocationAnswer> answerAbout(X509Certificate certificate) {
     try {
+      work.spend(Kind.STATUS, STEPS);
       if (!crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) {
         return Optional.empty();
       }
@@ -78,10 +87,12 @@ final class RevocationCrl {
     }
     Set<String> unknown = unknownCriticalExtensions();
     if (!unknown.isEmpty()) {
-      return Optional.of("has an unknown critical extension " + String.join(", ", unknown));
+      return Optional.of(
+          "has an unknown critical extension "
+              + CertificateTexts.oneLine(String.join(", ", unknown)));
     }
     byte[] scope = crl.getExtensionValue(SCOPE);
-    return scope == null ? Optional.empty() : RevocationCrlScope.excludes(scope, certificate);
+    return scope == null ? Optional.empty() : RevocationCrlScope.excludes(scope, certificate, work);
   }
 
   private Set<String> unknownCriticalExtensions() {

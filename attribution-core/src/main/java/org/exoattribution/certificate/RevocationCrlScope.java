@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+import org.exoattribution.certificate.CertificateWork.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  * does not hold it, revoked or not.
  */
 final class RevocationCrlScope {
+  /** Names may be made to have one hash, so every name may be compared with every other. */
+  private static final int BYTES_A_STEP = 25;
+
   private RevocationCrlScope() {}
 
   /** Why the list says nothing about the certificate; empty if it does. */
-  static Optional<String> excludes(byte[] extension, X509Certificate certificate) {
+  static Optional<String> excludes(
+      byte[] extension, X509Certificate certificate, CertificateWork work) {
     IssuingDistributionPoint scope =
         IssuingDistributionPoint.getInstance(ASN1OctetString.getInstance(extension).getOctets());
     boolean authority = certificate.getBasicConstraints() >= 0;
@@ -40,6 +45,9 @@ final class RevocationCrlScope {
       return Optional.of("is for some reasons only");
     }
     if (scope.getDistributionPoint() != null) {
+      byte[] own = certificate.getExtensionValue(Extension.cRLDistributionPoints.getId());
+      long length = own == null ? 0 : own.length;
+      work.spend(Kind.STATUS, (long) extension.length * length / BYTES_A_STEP);
       Set<GeneralName> part = names(scope.getDistributionPoint()).collect(Collectors.toSet());
       if (distributionPoints(certificate).noneMatch(part::contains)) {
         return Optional.of("is for another distribution point");

@@ -17,27 +17,39 @@ import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.exoattribution.certificate.CertificateWork.Kind;
 
 /**
  * What one OCSP response says about a certificate of an issuer (RFC 6960). It counts if it is in
  * force at the instant and signed by the CA itself or by a responder to whom that CA delegated: a
  * certificate issued by the CA for OCSPSigning, valid at the instant. A response without nextUpdate
- * has no end, as with CRLs.
+ * has no end, as with CRLs. Of the certificates in a response, which in earnest are one or two, the
+ * first ten are looked at.
  */
 final class RevocationOcsp {
   private static final DigestCalculatorProvider DIGESTS = new BcDigestCalculatorProvider();
+  private static final int MOST_RESPONDERS = 10;
+
+  /** What finding out takes whether a single response is about a certificate. */
+  private static final int STEPS_A_SINGLE = 100;
+
   private static final String OCSP_SIGNING = KeyPurposeId.id_kp_OCSPSigning.getId();
 
   private final BasicOCSPResp response;
   private final X509Certificate issuer;
   private final CertificateSignatures signatures;
+  private final CertificateWork work;
   private final CertificateInstant at;
+  private boolean signerSought;
+  private Optional<X509Certificate> signer = Optional.empty();
 
   RevocationOcsp(
       BasicOCSPResp response,
       X509Certificate issuer,
       CertificateSignatures signatures,
+      CertificateWork work,
       CertificateInstant at) {
+    this.work = work;
     this.response = response;
     this.issuer = issuer;
     this.signatures = signatures;
@@ -53,8 +65,11 @@ final class RevocationOcsp {
       X509Certificate certificate, Predicate<X509Certificate> revoked) {
     try {
       RevocationAnswer best = null;
+      X509CertificateHolder issuing = new X509CertificateHolder(issuer.getEncoded());
+      work.spendOnBytes(Kind.STATUS, response.getTBSResponseData().length);
       for (SingleResp single : response.getResponses()) {
-        if (isAbout(single.getCertID(), certificate)) {
+        work.spend(Kind.STATUS, STEPS_A_SINGLE);
+        if (isAbout(single.getCertID(), certificate, issuing)) {
           RevocationAnswer answer = answer(single, revoked);
           if (answer.state() == RevocationAnswer.State.REVOKED) {
             return Optional.of(answer);
@@ -70,10 +85,15 @@ final class RevocationOcsp {
     }
   }
 
-  private boolean isAbout(CertificateID id, X509Certificate certificate)
-      throws IOException, OCSPException, CertificateException {
-    return id.getSerialNumber().equals(certificate.getSerialNumber())
-        && id.matchesIssuer(new X509CertificateHolder(issuer.getEncoded()), DIGESTS);
+  private boolean isAbout(
+      CertificateID id, X509Certificate certificate, X509CertificateHolder issuing)
+      throws OCSPException {
+    if (!id.getSerialNumber().equals(certificate.getSerialNumber())) {
+      return false;
+    }
+    work.spendOnBytes(
+        Kind.STATUS, 2_000 + certificate.getIssuerX500Principal().getEncoded().length);
+    return id.matchesIssuer(issuing, DIGESTS);
   }
 
   private RevocationAnswer answer(SingleResp single, Predicate<X509Certificate> revoked) {
@@ -118,11 +138,20 @@ final class RevocationOcsp {
   }
 
   private Optional<X509Certificate> signer(Predicate<X509Certificate> revoked) {
+    if (!signerSought) {
+      signerSought = true;
+      signer = findSigner(revoked);
+    }
+    return signer;
+  }
+
+  private Optional<X509Certificate> findSigner(Predicate<X509Certificate> revoked) {
     if (signatures.isSignedBy(response, issuer.getPublicKey())) {
       return Optional.of(issuer);
     }
-    for (X509CertificateHolder holder : response.getCerts()) {
-      Optional<X509Certificate> responder = responder(holder);
+    X509CertificateHolder[] holders = response.getCerts();
+    for (int i = 0; i < Math.min(MOST_RESPONDERS, holders.length); i++) {
+      Optional<X509Certificate> responder = responder(holders[i]);
       if (responder.filter(found -> isEntitled(found) && !revoked.test(found)).isPresent()) {
         return responder;
       }
@@ -130,9 +159,11 @@ final class RevocationOcsp {
     return Optional.empty();
   }
 
-  private static Optional<X509Certificate> responder(X509CertificateHolder holder) {
+  private Optional<X509Certificate> responder(X509CertificateHolder holder) {
     try {
-      return Optional.of(CertificateReading.read(holder.getEncoded()));
+      byte[] der = holder.getEncoded();
+      work.spend(Kind.STATUS, CertificateReading.steps(der.length));
+      return Optional.of(CertificateReading.read(der));
     } catch (IOException | CertificateException e) {
       return Optional.empty();
     }
@@ -146,7 +177,9 @@ final class RevocationOcsp {
           && at.isWithin(responder)
           && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
           && signatures.isSignedBy(response, responder.getPublicKey())
-          && new PathValidation(signatures).problemOf(List.of(responder, issuer), at).isEmpty();
+          && new PathValidation(signatures, work)
+              .problemOf(List.of(responder, issuer), at)
+              .isEmpty();
     } catch (CertificateParsingException e) {
       return false;
     }

@@ -189,16 +189,15 @@ public final class AttributionEngine {
   }
 
   /**
-   * An engine over the same directory under other readings; it shares the indexes, and the verdicts
-   * about certificates if the readings judge them alike.
+   * An engine over the same directory under other readings; it shares the indexes, and what is
+   * known about certificates.
    */
   public AttributionEngine withReadings(Readings otherReadings) {
-    CertificateEvaluator evaluator =
-        otherReadings.judgeCertificatesAs(readings())
-            ? certificates
-            : new CertificateEvaluator(trustAnchors, otherReadings);
     return new AttributionEngine(
-        directory, new Setting(setting.index(), ruleSet(), otherReadings), trustAnchors, evaluator);
+        directory,
+        new Setting(setting.index(), ruleSet(), otherReadings),
+        trustAnchors,
+        new CertificateEvaluator(trustAnchors, otherReadings));
   }
 
   /** An engine over the same directory under other rules; it shares indexes and verdicts. */

@@ -20,9 +20,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.exoattribution.model.OcspResponse;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
+import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.RevocationStatus;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +62,12 @@ class CertificateMemoryTest {
       @ForAll @Size(min = 2, max = 20) List<@LongRange(min = -30, max = 400) Long> days,
       @ForAll @LongRange(min = -1, max = 1) long seconds) {
     CertificateEvaluator evaluator = new CertificateEvaluator(ANCHORS, Readings.defaults());
-    CertificateJudge judge = new CertificateJudge(ANCHORS, Readings.defaults());
+    CertificateJudge judge = new CertificateJudge(ANCHORS);
 
     for (long day : days) {
       Instant at = TestCertificate.NOT_BEFORE.plusSeconds(day * DAY + seconds);
       assertThat(evaluator.evaluate(PRESENTED, at))
-          .isEqualTo(judge.judge(PRESENTED, new CertificateInstant(at)));
+          .isEqualTo(judge.judge(PRESENTED, new CertificateInstant(at)).under(Readings.defaults()));
     }
   }
 
@@ -72,18 +76,18 @@ class CertificateMemoryTest {
     AtomicInteger judgements = new AtomicInteger();
     CertificateMemory memory = counting(judgements);
 
-    CertificateVerdict april = memory.verdict(PRESENTED, Instant.parse("2026-04-01T00:00:00Z"));
-    CertificateVerdict march = memory.verdict(PRESENTED, Instant.parse("2026-03-01T00:00:00Z"));
-    CertificateVerdict june = memory.verdict(PRESENTED, Instant.parse("2026-06-30T23:59:59Z"));
+    CertificateVerdict april = verdict(memory, PRESENTED, Instant.parse("2026-04-01T00:00:00Z"));
+    CertificateVerdict march = verdict(memory, PRESENTED, Instant.parse("2026-03-01T00:00:00Z"));
+    CertificateVerdict june = verdict(memory, PRESENTED, Instant.parse("2026-06-30T23:59:59Z"));
 
     assertThat(march).isSameAs(april);
     assertThat(june).isSameAs(april);
     assertThat(judgements).hasValue(1);
     assertThat(april.accepted()).isTrue();
-    assertThat(memory.verdict(PRESENTED, Instant.parse("2026-07-01T00:00:00Z")).accepted())
+    assertThat(verdict(memory, PRESENTED, Instant.parse("2026-07-01T00:00:00Z")).accepted())
         .isFalse();
     assertThat(judgements).hasValue(2);
-    assertThat(memory.verdict(PRESENTED, Instant.parse("2026-04-02T00:00:00Z"))).isSameAs(april);
+    assertThat(verdict(memory, PRESENTED, Instant.parse("2026-04-02T00:00:00Z"))).isSameAs(april);
     assertThat(judgements).hasValue(2);
   }
 
@@ -95,11 +99,11 @@ class CertificateMemoryTest {
         PresentedCertificate.of(LEAF, ISSUING.certificate())
             .withRevocationStatus(PRESENTED.revocationStatus().orElseThrow());
 
-    CertificateVerdict verdict = memory.verdict(PRESENTED, TestJudgement.AT);
+    CertificateVerdict verdict = verdict(memory, PRESENTED, TestJudgement.AT);
 
-    assertThat(memory.verdict(equal, TestJudgement.AT)).isSameAs(verdict);
+    assertThat(verdict(memory, equal, TestJudgement.AT)).isSameAs(verdict);
     assertThat(judgements).hasValue(1);
-    memory.verdict(PresentedCertificate.of(PRESENTED.chain()), TestJudgement.AT);
+    verdict(memory, PresentedCertificate.of(PRESENTED.chain()), TestJudgement.AT);
     assertThat(judgements).hasValue(2);
   }
 
@@ -114,7 +118,7 @@ class CertificateMemoryTest {
       Callable<CertificateVerdict> first =
           () -> {
             start.await();
-            return memory.verdict(PRESENTED, TestJudgement.AT);
+            return verdict(memory, PRESENTED, TestJudgement.AT);
           };
       List<CertificateVerdict> verdicts = new ArrayList<>();
       for (Future<CertificateVerdict> each :
@@ -132,25 +136,53 @@ class CertificateMemoryTest {
   }
 
   @Test
-  void what_is_remembered_is_bounded() {
-    int many = 5 * CertificateMemory.MOST_CERTIFICATES;
+  void what_is_remembered_is_bounded_in_bytes() {
     AtomicInteger judgements = new AtomicInteger();
     CertificateMemory memory =
         new CertificateMemory(
             (certificate, at) -> named("judgement " + judgements.incrementAndGet()));
+    X509Certificate large =
+        TestCertificate.of("CN=mail.contoso.com")
+            .with(
+                new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.1"),
+                false,
+                new DEROctetString(new byte[200_000]))
+            .selfSigned();
+    int fitting = (int) (CertificateMemory.MOST_BYTES / 800_000);
 
     for (int round = 0; round < 2; round++) {
-      for (int i = 0; i < many; i++) {
+      for (int i = 0; i < 5 * fitting; i++) {
         OcspResponse material = OcspResponse.ofDer(new byte[] {(byte) i, (byte) (i >> 8)});
-        memory.verdict(
-            PresentedCertificate.of(LEAF)
+        verdict(
+            memory,
+            PresentedCertificate.of(large)
                 .withRevocationStatus(new RevocationStatus(List.of(), List.of(material))),
             TestJudgement.AT);
       }
     }
 
-    assertThat(judgements.get() - many)
-        .isBetween(many - 3 * CertificateMemory.MOST_CERTIFICATES, many);
+    assertThat(judgements.get() - 5 * fitting).isBetween(4 * fitting, 5 * fitting);
+  }
+
+  @Test
+  void evaluators_of_equal_anchors_share_what_is_known_whatever_their_readings() {
+    CertificateVerdict verdict =
+        new CertificateEvaluator(ANCHORS, Readings.defaults())
+            .evaluate(PRESENTED, TestJudgement.AT);
+    TrustAnchors equal = TrustAnchors.of(ROOT.certificate());
+    Readings any = Readings.defaults().with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY);
+
+    assertThat(
+            new CertificateEvaluator(equal, Readings.defaults())
+                .evaluate(PRESENTED, TestJudgement.AT))
+        .isSameAs(verdict);
+    assertThat(new CertificateEvaluator(equal, any).evaluate(PRESENTED, TestJudgement.AT).path())
+        .isEqualTo(verdict.path());
+    assertThat(
+            new CertificateEvaluator(TrustAnchors.none(), Readings.defaults())
+                .evaluate(PRESENTED, TestJudgement.AT)
+                .accepted())
+        .isFalse();
   }
 
   @Test
@@ -175,19 +207,19 @@ class CertificateMemoryTest {
               return named("judgement " + judgements);
             });
 
-    CertificateVerdict before = memory.verdict(PRESENTED, TestJudgement.AT.minusSeconds(1));
-    CertificateVerdict at = memory.verdict(PRESENTED, TestJudgement.AT);
-    CertificateVerdict after = memory.verdict(PRESENTED, TestJudgement.AT.plusSeconds(1));
+    CertificateVerdict before = verdict(memory, PRESENTED, TestJudgement.AT.minusSeconds(1));
+    CertificateVerdict at = verdict(memory, PRESENTED, TestJudgement.AT);
+    CertificateVerdict after = verdict(memory, PRESENTED, TestJudgement.AT.plusSeconds(1));
 
     assertThat(List.of(before, at, after)).doesNotHaveDuplicates();
-    assertThat(memory.verdict(PRESENTED, Instant.MIN)).isSameAs(before);
-    assertThat(memory.verdict(PRESENTED, TestJudgement.AT.plusMillis(999))).isSameAs(at);
-    assertThat(memory.verdict(PRESENTED, Instant.MAX)).isSameAs(after);
+    assertThat(verdict(memory, PRESENTED, Instant.MIN)).isSameAs(before);
+    assertThat(verdict(memory, PRESENTED, TestJudgement.AT.plusMillis(999))).isSameAs(at);
+    assertThat(verdict(memory, PRESENTED, Instant.MAX)).isSameAs(after);
     assertThat(judgements).hasValue(3);
   }
 
   private static CertificateMemory counting(AtomicInteger judgements) {
-    CertificateJudge judge = new CertificateJudge(ANCHORS, Readings.defaults());
+    CertificateJudge judge = new CertificateJudge(ANCHORS);
     return new CertificateMemory(
         (certificate, at) -> {
           judgements.incrementAndGet();
@@ -195,7 +227,14 @@ class CertificateMemoryTest {
         });
   }
 
-  private static CertificateVerdict named(String reason) {
-    return new CertificateVerdict(List.of(), List.of(), List.of(), Optional.of(reason), Set.of());
+  private static CertificateVerdict verdict(
+      CertificateMemory memory, PresentedCertificate certificate, Instant at) {
+    return memory.verdicts(certificate, at).under(Readings.defaults());
+  }
+
+  private static CertificateVerdicts named(String reason) {
+    return new CertificateVerdicts(
+        readings ->
+            new CertificateVerdict(List.of(), List.of(), List.of(), Optional.of(reason), Set.of()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exoattribution.certificate.TestJudgement.test;
 
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,6 @@ class CertificateReadingsTest {
         .containsExactly(Reading.KEY_USAGE);
     assertThat(TestJudgement.of(PLAIN).verdict().contestedReadings())
         .containsExactly(Reading.CERTIFICATE_TRUST);
-    assertThat(TestJudgement.of(MAIL).verdict().contestedReadings()).isEmpty();
     assertThat(
             TestJudgement.of(PLAIN)
                 .trusting(ROOT)
@@ -111,21 +111,50 @@ class CertificateReadingsTest {
     for (Readings readings : everyReadings()) {
       verdicts.put(
           readings,
-          new CertificateJudge(anchors, readings)
-              .judge(presented, new CertificateInstant(TestJudgement.AT)));
+          new CertificateJudge(anchors)
+              .judge(presented, new CertificateInstant(TestJudgement.AT))
+              .under(readings));
     }
     verdicts.forEach(
         (readings, verdict) -> {
-          Set<Reading> turning = EnumSet.noneOf(Reading.class);
-          for (Reading reading : DECIDING) {
-            for (Readings other : readings.alternatives(reading)) {
-              if (verdicts.get(other).accepted() != verdict.accepted()) {
-                turning.add(reading);
-              }
-            }
-          }
-          assertThat(verdict.contestedReadings()).as("under %s", readings).isEqualTo(turning);
+          List<Set<Reading>> turning = new ArrayList<>();
+          verdicts.forEach(
+              (other, otherVerdict) -> {
+                if (otherVerdict.accepted() != verdict.accepted()) {
+                  turning.add(changed(readings, other));
+                }
+              });
+          assertThat(verdict.contestedReadings())
+              .as("under %s", readings)
+              .isEqualTo(smallest(turning));
         });
+  }
+
+  private static Set<Reading> changed(Readings readings, Readings other) {
+    Set<Reading> changed = EnumSet.copyOf(DECIDING);
+    changed.removeIf(reading -> readings.get(reading) == other.get(reading));
+    return changed;
+  }
+
+  private static Set<Reading> smallest(List<Set<Reading>> sets) {
+    Set<Reading> members = EnumSet.noneOf(Reading.class);
+    for (Set<Reading> set : sets) {
+      if (sets.stream().noneMatch(other -> !other.equals(set) && set.containsAll(other))) {
+        members.addAll(set);
+      }
+    }
+    return members;
+  }
+
+  @Test
+  void contested_are_also_readings_that_only_turn_the_verdict_together() {
+    TestJudgement untrusted =
+        TestJudgement.of(PLAIN, ROOT.certificate()).with(RevocationStatus.UNAVAILABLE);
+
+    assertThat(untrusted.verdict().contestedReadings())
+        .containsExactlyInAnyOrder(Reading.CERTIFICATE_TRUST, Reading.REVOCATION);
+    assertThat(TestJudgement.of(MAIL).verdict().contestedReadings())
+        .containsExactlyInAnyOrder(Reading.CERTIFICATE_TRUST, Reading.KEY_USAGE);
   }
 
   static Stream<Arguments> situations() {

@@ -9,6 +9,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.exoattribution.model.InvalidValueException;
@@ -56,6 +57,19 @@ class PemCertificatesTest {
   @Test
   void a_DER_certificate_is_read() throws CertificateEncodingException {
     assertThat(PemCertificates.certificates(LEAF.getEncoded())).containsExactly(LEAF);
+  }
+
+  @Test
+  void a_bundle_whose_text_begins_with_the_tag_of_DER_is_PEM() throws CertificateEncodingException {
+    String pem =
+        "0 s:CN=mail.contoso.com\n-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(LEAF.getEncoded())
+            + "\n-----END CERTIFICATE-----\n";
+
+    for (String text : List.of(pem, "0\n" + pem, "0\t" + pem)) {
+      assertThat(PemCertificates.certificates(text.getBytes(StandardCharsets.UTF_8)))
+          .containsExactly(LEAF);
+    }
   }
 
   @Test

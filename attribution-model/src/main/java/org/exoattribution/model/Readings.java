@@ -214,13 +214,6 @@ public final class Readings {
         String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
   }
 
-  /** Whether PKI-2 to PKI-7 come out alike under both, whatever the certificate. */
-  public boolean judgeCertificatesAs(Readings other) {
-    return revocation() == other.revocation()
-        && certificateTrust() == other.certificateTrust()
-        && keyUsage() == other.keyUsage();
-  }
-
   /** The same readings with each other value of the one given. */
   public List<Readings> alternatives(Reading reading) {
     List<Readings> alternatives = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.exoattribution.benchmark;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.CertificateVerdict;
@@ -38,14 +41,17 @@ public class FirstSightBenchmark {
   @Param({"false", "true"})
   public boolean crls;
 
-  private TrustAnchors anchors;
+  private X509Certificate root;
+  private X509Certificate other;
+  private long sights;
   private EncodedChain chain;
   private SignatureChecks signatures;
 
   @Setup
   public void issue() throws GeneralSecurityException {
     CertificateBundle bundle = chain(keys, crls);
-    anchors = TrustAnchors.of(bundle.trustAnchors());
+    root = bundle.trustAnchors().get(0);
+    other = chain(keys, false).trustAnchors().get(0);
     chain = EncodedChain.of(bundle);
     signatures = SignatureChecks.of(bundle);
   }
@@ -61,6 +67,15 @@ public class FirstSightBenchmark {
     return crls ? issuer.issue(template) : issuer.issueWithoutStatus(template);
   }
 
+  /** Anchors that equal none before, since evaluators of equal ones share what they have seen. */
+  private TrustAnchors anchors() {
+    List<X509Certificate> certificates = new ArrayList<>(List.of(root));
+    for (long rest = sights++; rest > 0; rest >>= 1) {
+      certificates.add((rest & 1) == 0 ? root : other);
+    }
+    return TrustAnchors.of(certificates);
+  }
+
   /** What one sight takes, made before the time counts. */
   @State(Scope.Thread)
   public static class Sight {
@@ -69,7 +84,7 @@ public class FirstSightBenchmark {
 
     @Setup(Level.Invocation)
     public void begin(FirstSightBenchmark benchmark) throws GeneralSecurityException {
-      evaluator = new CertificateEvaluator(benchmark.anchors, Readings.defaults());
+      evaluator = new CertificateEvaluator(benchmark.anchors(), Readings.defaults());
       presented = benchmark.chain.parse();
     }
   }

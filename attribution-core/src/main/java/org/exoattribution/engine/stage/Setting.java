@@ -1,5 +1,6 @@
 package org.exoattribution.engine.stage;
 
+import java.lang.ref.SoftReference;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.memory.Places;
@@ -17,7 +18,11 @@ public final class Setting {
   private final RuleSet rules;
   private final Readings readings;
   private final CertificateMatch withoutCertificate;
-  private final Places<CertificateMatch> places = new Places<>();
+
+  /**
+   * Softly, so that verdicts are kept by the certificate memory alone, which is bounded in bytes.
+   */
+  private final Places<SoftReference<CertificateMatch>> places = new Places<>();
 
   public Setting(DirectoryIndex index, RuleSet rules, Readings readings) {
     this.index = index;
@@ -33,10 +38,11 @@ public final class Setting {
       return withoutCertificate;
     }
     int hash = System.identityHashCode(verdict);
-    CertificateMatch match = places.get(hash);
+    SoftReference<CertificateMatch> place = places.get(hash);
+    CertificateMatch match = place == null ? null : place.get();
     if (match == null || match.verdict() != verdict) {
       match = CertificateMatch.of(verdict, this);
-      places.put(hash, match);
+      places.put(hash, new SoftReference<>(match));
     }
     return match;
   }
