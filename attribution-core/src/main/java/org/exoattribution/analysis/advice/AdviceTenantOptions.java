@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeEnvelope;
+import org.exoattribution.analysis.change.ChangeForest;
 import org.exoattribution.analysis.change.ChangeNewConnector;
 import org.exoattribution.analysis.change.ChangeTenantSetting;
 import org.exoattribution.engine.AttributionEngine;
@@ -130,6 +131,10 @@ final class AdviceTenantOptions {
   }
 
   private void settings() {
+    tenant
+        .forest()
+        .filter(forest -> connection.forest().filter(f -> !f.equals(forest)).isPresent())
+        .ifPresent(forest -> options.add(new ChangeForest(tenant.name(), forest)));
     if (!tenant.mailEnabled()) {
       options.add(new ChangeTenantSetting(tenant.name(), ChangeTenantSetting.Setting.MAIL_ENABLED));
     }

@@ -12,6 +12,7 @@ public sealed interface Change
         ChangeCertificate,
         ChangeConnector,
         ChangeEnvelope,
+        ChangeForest,
         ChangeNewConnector,
         ChangeRemovedConnector,
         ChangeSession,

@@ -10,6 +10,7 @@ import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -144,6 +145,7 @@ final class Administrator {
     Matcher name =
         Pattern.compile("with (?:the|another) name,?(?: such as)? ([^ ,]+)").matcher(action);
     Matcher mailFrom = Pattern.compile("MAIL FROM domain ([^ ,]+),").matcher(action);
+    Matcher forest = Pattern.compile("front end of the forest ([^ ,]+),").matcher(action);
     Matcher address = Pattern.compile("send from the address (\\S+)").matcher(action);
     Matcher subscription = Pattern.compile("give (.+) a subscription with mail").matcher(action);
     if (name.find()) {
@@ -154,6 +156,8 @@ final class Administrator {
       connection = connection.toBuilder().mailFrom(mailFrom.group(1)).build();
     } else if (address.find()) {
       connection = connection.toBuilder().sourceIp(address.group(1)).build();
+    } else if (forest.find()) {
+      connection = connection.toBuilder().forest(Forest.parse(forest.group(1))).build();
     } else if (action.contains("STARTTLS")) {
       connection = connection.toBuilder().tls(true).build();
     } else if (subscription.find()) {
