@@ -1,5 +1,6 @@
 package org.exoattribution.analysis.search;
 
+import java.util.List;
 import org.exoattribution.model.AttributionOutcome;
 
 /**
@@ -8,7 +9,7 @@ import org.exoattribution.model.AttributionOutcome;
  * @param harm what the change means
  * @param before the outcome before
  * @param after the outcome after, of the connection that stands for the others
- * @param tenants to how many tenants the mail goes then, in the same way
+ * @param tenants the tenants that the mail goes to then, or that refuse it, all in the same way
  * @param classes how many classes of connections there are
  * @param witness the simplest of these connections
  */
@@ -16,9 +17,14 @@ public record DiffChange(
     DiffHarm harm,
     AttributionOutcome before,
     AttributionOutcome after,
-    int tenants,
+    List<String> tenants,
     long classes,
     ConnectionWitness witness) {
+
+  /** Copies the names. */
+  public DiffChange {
+    tenants = List.copyOf(tenants);
+  }
 
   /** The change in one line. */
   @Override
@@ -28,7 +34,7 @@ public record DiffChange(
         + before
         + " becomes "
         + after
-        + (tenants > 1 ? " or " + (tenants - 1) + " more" : "")
+        + (tenants.size() > 1 ? " or " + (tenants.size() - 1) + " more" : "")
         + ", such as "
         + witness;
   }

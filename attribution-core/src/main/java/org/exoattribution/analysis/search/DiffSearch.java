@@ -85,7 +85,7 @@ public final class DiffSearch {
   public DiffReport run() {
     Work work = new Work();
     List<DiffChange> changes = new ArrayList<>();
-    work.run.all().forEach((way, tally) -> changes.add(change(way, tally)));
+    work.run.all().forEach((way, tally) -> changes.add(work.change(way, tally)));
     changes.sort(
         Comparator.comparing(DiffChange::harm)
             .thenComparing(Comparator.comparing(DiffChange::classes).reversed())
@@ -110,17 +110,7 @@ public final class DiffSearch {
    */
   public Stream<DiffChange> stream() {
     Work work = new Work();
-    return work.run.inParts().map(found -> change(found.getKey(), found.getValue()));
-  }
-
-  private static DiffChange change(Way way, Tally tally) {
-    return new DiffChange(
-        way.harm(),
-        way.before(),
-        tally.first().outcomes().get(1),
-        Math.max(1, tally.tenants().cardinality()),
-        tally.cells(),
-        tally.first().witness());
+    return work.run.inParts().map(found -> work.change(found.getKey(), found.getValue()));
   }
 
   /** The search made ready. */
@@ -160,6 +150,16 @@ public final class DiffSearch {
               is.reason(),
               was.tenant().equals(is.tenant())),
           tenant);
+    }
+
+    private DiffChange change(Way way, Tally tally) {
+      return new DiffChange(
+          way.harm(),
+          way.before(),
+          tally.first().outcomes().get(1),
+          tally.tenants().stream().mapToObj(space.tenants::get).toList(),
+          tally.cells(),
+          tally.first().witness());
     }
   }
 }

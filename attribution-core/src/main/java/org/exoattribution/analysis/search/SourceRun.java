@@ -156,7 +156,7 @@ final class SourceRun<K> {
       for (Mail recipient : receiver.recipients()) {
         SearchThreads.requireUninterrupted();
         for (Sender sender : senders) {
-          if (other || isMoved(sender.owners()) || isMoved(recipient.owners())) {
+          if (other || isMoved(sender) || isMoved(recipient.owners())) {
             Cell cell = cell(place++, part.source(), sender, receiver, recipient);
             question.about(
                 cell,
@@ -174,6 +174,11 @@ final class SourceRun<K> {
 
   private boolean isChanged(Receiver receiver) {
     return receiver.tenant() != SearchSide.NOBODY && space.changed.get(receiver.tenant());
+  }
+
+  private boolean isMoved(Sender sender) {
+    return isMoved(sender.owners())
+        || sender.headerFrom().filter(domain -> isMoved(space.mail(domain).owners())).isPresent();
   }
 
   private static boolean isMoved(List<Integer> owners) {

@@ -198,6 +198,9 @@ final class SourceViews {
   private Set<Mail> tellingApart(Receiver receiver, List<PartnerConnector> partners) {
     Set<Mail> domains = new LinkedHashSet<>(space.mailOf(receiver.tenant()));
     for (PartnerConnector partner : partners) {
+      if (!partner.associatedAcceptedDomains().isEmpty()) {
+        told.stream().forEach(tenant -> domains.addAll(space.mailOf(tenant)));
+      }
       partner.associatedAcceptedDomains().forEach(domain -> domains.add(space.mail(domain)));
       for (SenderDomainPattern pattern : partner.senderDomains()) {
         pattern

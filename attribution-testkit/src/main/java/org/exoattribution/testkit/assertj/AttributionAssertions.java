@@ -9,6 +9,7 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.coverage.DesignCoverage;
+import org.exoattribution.testkit.design.Design;
 
 /**
  * Where assertions about attribution begin: import {@code assertThat} from here, beside AssertJ's
@@ -61,5 +62,15 @@ public final class AttributionAssertions {
   /** About the tenants of a directory. */
   public static TenantDirectoryAssert assertThat(TenantDirectory actual) {
     return new TenantDirectoryAssert(actual);
+  }
+
+  /** About a design as a whole. */
+  public static DesignAssert assertThat(Design actual) {
+    return new DesignAssert(actual);
+  }
+
+  /** About what the change from one design to another does to mail. */
+  public static ChangeAssert assertThatChange(Design before, Design after) {
+    return new ChangeAssert(before, after);
   }
 }

@@ -27,7 +27,7 @@ public final class DiffJson {
           WitnessJson.writeOutcome(generator, change.before());
           generator.writeName("after");
           WitnessJson.writeOutcome(generator, change.after());
-          generator.writeNumberProperty("tenants", change.tenants());
+          generator.writeNumberProperty("tenants", change.tenants().size());
           generator.writeNumberProperty("classes", change.classes());
           generator.writeName("witness");
           generator.writeStartObject();

@@ -25,8 +25,8 @@ public final class DiffText {
         out,
         "After",
         change.after()
-            + (change.tenants() > 1
-                ? ", and so to " + WitnessText.number(change.tenants() - 1) + " tenants more"
+            + (change.tenants().size() > 1
+                ? ", and so to " + WitnessText.number(change.tenants().size() - 1) + " tenants more"
                 : ""));
     WitnessText.line(out, "Classes", WitnessText.number(change.classes()));
     WitnessText.line(out, "Such as", change.witness().toString());
