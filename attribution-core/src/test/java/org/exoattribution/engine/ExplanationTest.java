@@ -1,6 +1,7 @@
 package org.exoattribution.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.exoattribution.engine.Tenants.engine;
 
 import java.util.List;
 import org.exoattribution.model.ConditionExplanation;
@@ -17,29 +18,22 @@ import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.StageExplanation;
 import org.exoattribution.model.Tenant;
-import org.exoattribution.model.TenantDirectory;
 import org.junit.jupiter.api.Test;
 
 /** What an explanation says of what decided, and of what came after it. */
 class ExplanationTest {
   private static final String ADDRESS = "192.0.2.1";
 
-  private static AttributionEngine engine(Tenant... tenants) {
-    return AttributionEngine.of(TenantDirectory.of(tenants));
-  }
-
-  private static Tenant tenant(String name, String domain, InboundConnector... connectors) {
-    Tenant.Builder tenant = Tenant.builder(name).acceptedDomains(domain);
-    List.of(connectors).forEach(tenant::inboundConnector);
-    return tenant.build();
-  }
-
   private static OnPremisesConnector byAddress() {
-    return OnPremisesConnector.builder("By address").senderIpAddresses(ADDRESS).build();
+    return Tenants.byAddress("By address", ADDRESS);
   }
 
   private static OnPremisesConnector byCertificate(String name) {
-    return OnPremisesConnector.builder("By certificate").tlsSenderCertificateName(name).build();
+    return Tenants.byCertificate("By certificate", name);
+  }
+
+  private static Tenant tenant(String name, String domain, InboundConnector... connectors) {
+    return Tenants.accepting(name, List.of(domain), connectors);
   }
 
   private static StageExplanation stage(Explanation explanation, Stage stage) {
