@@ -1,7 +1,5 @@
 package org.exoattribution.model;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +18,7 @@ public record Grounds(
   /** Copies the collections. */
   public Grounds {
     rules = List.copyOf(rules);
-    contestedReadings =
-        contestedReadings.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(contestedReadings));
+    contestedReadings = ReadingSet.of(contestedReadings);
     findings = List.copyOf(findings);
   }
 

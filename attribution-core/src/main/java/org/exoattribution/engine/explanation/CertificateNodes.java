@@ -49,7 +49,7 @@ final class CertificateNodes {
   /** Where the stage had nothing to decide about, the rule that asks for something. */
   private RuleId passedBy() {
     if (!result.passedBy().isEmpty()) {
-      return StageNodes.last(result.passedBy());
+      return result.passedBy().last();
     }
     return given.hasCertificate() ? RuleId.CERT_2 : RuleId.CERT_1;
   }
@@ -103,7 +103,7 @@ final class CertificateNodes {
     boolean matchDecided = decidedBy(RuleId.CERT_2) && connector.isAmong(result.candidates());
     conditions.add(StageNodes.choiceInsideTheTenant(connector, own, contends || matchDecided));
     if (own != null && connector.isThatOf(own)) {
-      return StageNodes.winner(connector, StageNodes.last(own.rules()), conditions);
+      return StageNodes.winner(connector, own.rules().last(), conditions);
     }
     // Where the envelope decided because nobody owns, the winner does not meet CERT-3 either.
     Optional<RuleId> shared =

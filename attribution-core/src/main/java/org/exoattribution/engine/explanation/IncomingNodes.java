@@ -171,12 +171,12 @@ final class IncomingNodes {
       early.addAll(StageNodes.unreached(conditions.subList(1, conditions.size())));
       return StageNodes.loser(connector, Outcome.NOT_MATCHED, early);
     }
-    boolean left = connector.isAmong(result.left());
-    boolean chosen = left && connector.isChosenBy(result.selection());
+    boolean left = connector.isAmong(result.partners().left());
+    boolean chosen = left && connector.isChosenBy(result.partners().selection());
     conditions.add(choice(result, connector, left, chosen));
     conditions.add(tls(connector, chosen));
     if (chosen && own instanceof Decision.Reception) {
-      return StageNodes.winner(connector, StageNodes.last(own.rules()), conditions);
+      return StageNodes.winner(connector, own.rules().last(), conditions);
     }
     if (chosen && end == RejectionReason.DIRECT_SEND) {
       conditions.add(admission(RuleId.IN_7, end));
@@ -205,8 +205,8 @@ final class IncomingNodes {
       boolean left,
       boolean chosen) {
     boolean setAside =
-        !result.restricting().isEmpty()
-            && connector.isAmong(result.takingPart())
+        !result.partners().restricting().isEmpty()
+            && connector.isAmong(result.partners().takingPart())
             && !connector.connector().isRestricting();
     if (setAside) {
       return new ConditionExplanation(
@@ -214,7 +214,7 @@ final class IncomingNodes {
           Outcome.NOT_MATCHED,
           RuleId.IN_4,
           "no restricting connector that takes part",
-          Words.list(result.restricting()) + ", restricting");
+          Words.list(result.partners().restricting()) + ", restricting");
     }
     Outcome outcome = Outcome.NOT_APPLICABLE;
     if (left) {

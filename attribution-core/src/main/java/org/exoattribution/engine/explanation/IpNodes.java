@@ -2,7 +2,6 @@ package org.exoattribution.engine.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.exoattribution.engine.stage.Case;
 import org.exoattribution.engine.stage.ConnectorFacts;
 import org.exoattribution.engine.stage.Decision;
@@ -55,8 +54,7 @@ final class IpNodes {
     for (ConnectorFacts<OnPremisesConnector> connector : byAddress(scope)) {
       connectors.add(connector(result, connector));
     }
-    RuleId passedBy =
-        result.passedBy().isEmpty() ? RuleId.IP_1 : StageNodes.last(result.passedBy());
+    RuleId passedBy = result.passedBy().isEmpty() ? RuleId.IP_1 : result.passedBy().last();
     return StageNodes.asked(
         Stage.IP, result.decision(), passedBy, EXPECTED, actual(result), List.of(), connectors);
   }
@@ -85,7 +83,7 @@ final class IpNodes {
     conditions.add(
         StageNodes.choiceInsideTheTenant(connector, own, connector.isAmong(result.candidates())));
     return own != null && connector.isThatOf(own)
-        ? StageNodes.winner(connector, StageNodes.last(own.rules()), conditions)
+        ? StageNodes.winner(connector, own.rules().last(), conditions)
         : StageNodes.loser(connector, Outcome.NOT_MATCHED, conditions);
   }
 
@@ -93,7 +91,7 @@ final class IpNodes {
   private ConditionExplanation ownsEnvelope(
       IpResult result, ConnectorFacts<OnPremisesConnector> connector) {
     Decision own = result.decision();
-    boolean byRecipient = result.ownedDomain().equals(Optional.of(AttributionBasis.RCPT_TO));
+    boolean byRecipient = result.ownedDomain() == AttributionBasis.RCPT_TO;
     boolean owns =
         connector.isAmong(result.candidates())
             ? own != null && connector.isOwnerIn(result)
@@ -102,7 +100,7 @@ final class IpNodes {
                 .filter(basis -> basis != AttributionBasis.RCPT_TO || given.recipientIsEnough())
                 .isPresent();
     Outcome outcome = owns ? Outcome.MATCHED : Outcome.NOT_MATCHED;
-    boolean matchDecided = own != null && result.ownedDomain().isEmpty(); // rule set 2016
+    boolean matchDecided = own != null && result.ownedDomain() == null; // rule set 2016
     return new ConditionExplanation(
         "owner of the envelope domain",
         matchDecided ? Outcome.NOT_APPLICABLE : outcome,

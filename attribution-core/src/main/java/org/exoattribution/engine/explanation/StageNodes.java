@@ -34,7 +34,7 @@ final class StageNodes {
     return new StageExplanation(
         stage,
         own == null ? Outcome.NOT_MATCHED : Outcome.MATCHED,
-        own == null ? passedBy : last(own.rules()),
+        own == null ? passedBy : own.rules().last(),
         expected,
         actual,
         conditions,
@@ -133,13 +133,9 @@ final class StageNodes {
 
   /** The rule that told one tenant from the others: SEL-1 chooses inside a tenant. */
   static RuleId decidedBy(Decision decision) {
-    List<RuleId> rules = decision.rules();
-    RuleId last = last(rules);
+    List<RuleId> rules = decision.rules().list();
+    RuleId last = decision.rules().last();
     return last == RuleId.SEL_1 ? rules.get(rules.size() - 2) : last;
-  }
-
-  static RuleId last(List<RuleId> rules) {
-    return rules.get(rules.size() - 1);
   }
 
   /** SEL-1, where several connectors of the winner's tenant were to choose from. */

@@ -33,8 +33,8 @@ public record Candidate<C extends InboundConnector>(
 
   /** Whether there are some, all of one tenant. */
   public static <C extends InboundConnector> boolean ofOneTenant(List<Candidate<C>> candidates) {
-    for (Candidate<C> candidate : candidates) {
-      if (candidate.tenantId() != candidates.get(0).tenantId()) {
+    for (int i = 1; i < candidates.size(); i++) {
+      if (candidates.get(i).tenantId() != candidates.get(0).tenantId()) {
         return false;
       }
     }

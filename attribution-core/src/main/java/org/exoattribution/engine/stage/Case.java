@@ -2,7 +2,6 @@ package org.exoattribution.engine.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.DirectoryIndex;
@@ -37,7 +36,6 @@ public final class Case {
   private final List<Candidate<OnPremisesConnector>> addressHits;
 
   private final int senderOwner;
-  private final int headerFromOwner;
   private final int recipientOwner;
 
   /** A disabled connector to treat as enabled, to learn what it would do; usually null. */
@@ -57,9 +55,7 @@ public final class Case {
     Forest forest = connection.forest().orElse(null);
     this.match = forest == null ? anywhere : anywhere.within(forest, setting);
     this.addressHits = forest == null ? hits : Candidate.within(forest, hits);
-    this.senderOwner = owner(connection.mailFrom().domain());
-    this.headerFromOwner =
-        rules().headerFromCounts() ? owner(connection.headerFromDomain()) : DirectoryIndex.NONE;
+    this.senderOwner = owner(connection.mailFrom().domain().orElse(null));
     this.recipientOwner = setting.index().ownerOf(connection.rcptTo().domain());
     this.enabledAlone = null;
   }
@@ -76,13 +72,12 @@ public final class Case {
     this.match = match;
     this.addressHits = addressHits;
     this.senderOwner = from.senderOwner;
-    this.headerFromOwner = from.headerFromOwner;
     this.recipientOwner = recipientOwner;
     this.enabledAlone = enabledAlone;
   }
 
-  private int owner(Optional<DomainName> domain) {
-    return domain.isPresent() ? setting.index().ownerOf(domain.get()) : DirectoryIndex.NONE;
+  private int owner(@Nullable DomainName domain) {
+    return domain == null ? DirectoryIndex.NONE : setting.index().ownerOf(domain);
   }
 
   /** Another recipient of the same transaction. */
@@ -147,8 +142,11 @@ public final class Case {
     return senderOwner;
   }
 
+  /** The owner of the header-from domain, which counts before 2023-11-01 alone. */
   int headerFromOwner() {
-    return headerFromOwner;
+    return rules().headerFromCounts()
+        ? owner(connection.headerFromDomain().orElse(null))
+        : DirectoryIndex.NONE;
   }
 
   int recipientOwner() {
@@ -162,7 +160,7 @@ public final class Case {
 
   /** The owner of the header-from domain, where that counts; else null. */
   public @Nullable Tenant headerFrom() {
-    return tenant(headerFromOwner);
+    return tenant(headerFromOwner());
   }
 
   /** The owner of the RCPT TO domain (IN-1); null if nobody owns it. */

@@ -1,7 +1,6 @@
 package org.exoattribution.engine.stage;
 
 import java.util.List;
-import java.util.Set;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.Lists;
@@ -10,6 +9,7 @@ import org.exoattribution.model.Forest;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class CertificateMatch {
   private final List<PresentedName> names;
   private final List<Candidate<OnPremisesConnector>> hits;
   private final List<Candidate<OnPremisesConnector>> matching;
-  private final Set<Reading> contested;
+  private final ReadingSet contested;
   private final boolean associated;
   private final Exactness<OnPremisesConnector> exactness;
   private final CertificateRanking ranking;
@@ -44,10 +44,9 @@ final class CertificateMatch {
     this.hits = hits;
     List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
     this.matching = Lists.filter(enabled, c -> c.connector().matches(names, setting.readings()));
-    Set<Reading> all =
-        verdict == null ? Set.of() : Contested.and(Set.of(), verdict.contestedReadings());
+    ReadingSet all = verdict == null ? ReadingSet.NONE : ReadingSet.of(verdict.contestedReadings());
     if (failure != null) {
-      all = Contested.and(all, Reading.BAD_CERTIFICATE);
+      all = all.and(Reading.BAD_CERTIFICATE);
     }
     for (Candidate<OnPremisesConnector> candidate : enabled) {
       all = Contested.byName(all, candidate.connector(), names);
@@ -101,7 +100,7 @@ final class CertificateMatch {
   }
 
   /** The readings under whose other values it would count otherwise, or for another connector. */
-  Set<Reading> contested() {
+  ReadingSet contested() {
     return contested;
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** CERT-3 and CERT-4: which of the candidates the ownership of their domains puts first. */
 public final class CertificateRanking {
-  private static final List<RuleId> BY_OWNED_DOMAIN =
-      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
+  private static final Rules BY_OWNED_DOMAIN =
+      Rules.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4);
 
   /** Of no candidates. */
   static final CertificateRanking EMPTY =
@@ -45,15 +45,13 @@ public final class CertificateRanking {
   private Decision decision(
       List<Candidate<OnPremisesConnector>> owned,
       Comparator<Candidate<OnPremisesConnector>> exactness) {
-    List<RuleId> rules = Rules.withSelection(BY_OWNED_DOMAIN, best);
+    Rules rules = BY_OWNED_DOMAIN.withSelection(best);
     // No source decides the keys of CERT-4, which matter only among several tenants.
-    Evidence evidence = Candidate.ofOneTenant(owned) ? Rules.weakest(rules) : Evidence.ASSUMED;
     return Decision.originating(
         Stage.CERTIFICATE,
         AttributionBasis.CERTIFICATE_DOMAIN,
         Selection.of(best, exactness),
-        rules,
-        evidence);
+        Candidate.ofOneTenant(owned) ? rules : rules.known(Evidence.ASSUMED));
   }
 
   /**

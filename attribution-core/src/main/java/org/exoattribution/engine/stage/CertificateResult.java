@@ -1,11 +1,10 @@
 package org.exoattribution.engine.stage;
 
 import java.util.List;
-import java.util.Set;
 import org.exoattribution.engine.index.Candidate;
+import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.OnPremisesConnector;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.RuleId;
+import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates those that match (CERT-2)
  * @param ranking the owned ones, and the most exact of them (CERT-3, CERT-4)
- * @param ownership whom the envelope makes the owner among {@link #contenders}; null if nobody, or
- *     if it was not asked (CERT-5)
+ * @param ownedDomain the domain of the envelope that makes one of {@link #contenders} its owner;
+ *     null if none does, or if it was not asked (CERT-5)
  * @param decision the decision; null if the IP stage follows (CERT-6)
  * @param passedBy the rules by which it passed on
  * @param contested the readings on which it depended
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record CertificateResult(
     List<Candidate<OnPremisesConnector>> candidates,
     CertificateRanking ranking,
-    @Nullable Ownership ownership,
+    @Nullable AttributionBasis ownedDomain,
     @Nullable Decision decision,
-    List<RuleId> passedBy,
-    Set<Reading> contested)
+    Rules passedBy,
+    ReadingSet contested)
     implements StageResult {
 
   /** Whom CERT-5 asks: the owned candidates that tied, or all if none is owned. */

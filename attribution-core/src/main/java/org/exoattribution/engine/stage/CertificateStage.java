@@ -1,14 +1,13 @@
 package org.exoattribution.engine.stage;
 
 import java.util.List;
-import java.util.Set;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.Lists;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.OnPremisesConnector;
-import org.exoattribution.model.Reading;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * the envelope where ownership does not.
  */
 final class CertificateStage {
-  private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.CERT_2);
-  private static final List<RuleId> BY_ENVELOPE =
-      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
-  private static final List<RuleId> BY_ENVELOPE_AFTER_A_TIE =
-      List.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5);
-  private static final List<RuleId> NOTHING_DECIDED = List.of(RuleId.CERT_6);
+  private static final Rules BY_CONNECTOR = Rules.of(RuleId.CERT_2);
+  private static final Rules BY_ENVELOPE = Rules.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_5);
+  private static final Rules BY_ENVELOPE_AFTER_A_TIE =
+      Rules.of(RuleId.CERT_2, RuleId.CERT_3, RuleId.CERT_4, RuleId.CERT_5);
+  private static final Rules NOTHING_DECIDED = Rules.of(RuleId.CERT_6);
 
-  private static final CertificateResult IN_PLAINTEXT = passedOn(List.of(RuleId.PKI_1), Set.of());
+  private static final CertificateResult IN_PLAINTEXT =
+      passedOn(Rules.of(RuleId.PKI_1), ReadingSet.NONE);
 
   private CertificateStage() {}
 
@@ -46,26 +45,26 @@ final class CertificateStage {
   static @Nullable CertificateResult withoutEnvelope(CertificateMatch match, Setting setting) {
     if (match.failure() != null) { // PKI-8
       return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
-          ? passedOn(List.of(match.failure().rule()), match.contested())
+          ? passedOn(Rules.of(match.failure().rule()), match.contested())
           : refused(match.failure(), match.contested());
     }
     if (match.associated()) { // CON-9
       return null;
     }
     if (match.matching().isEmpty()) {
-      return passedOn(List.of(), match.contested());
+      return passedOn(Rules.NONE, match.contested());
     }
     Decision decision = byConnectors(setting.rules(), match.matching(), match.ranking(), match);
     return decision == null
         ? null
         : new CertificateResult(
-            match.matching(), match.ranking(), null, decision, List.of(), match.contested());
+            match.matching(), match.ranking(), null, decision, Rules.NONE, match.contested());
   }
 
   private static CertificateResult withEnvelope(Case given, CertificateMatch match) {
     List<Candidate<OnPremisesConnector>> candidates = match.matching();
     CertificateRanking ranking = match.ranking();
-    Set<Reading> contested = match.contested();
+    ReadingSet contested = match.contested();
     if (match.associated()) {
       for (Candidate<OnPremisesConnector> candidate : candidates) {
         contested = Contested.byAssociation(contested, given, candidate);
@@ -74,25 +73,25 @@ final class CertificateStage {
       ranking = new CertificateRanking(candidates, match.exactness());
     }
     if (candidates.isEmpty()) {
-      return passedOn(List.of(), contested);
+      return passedOn(Rules.NONE, contested);
     }
     Decision decision = byConnectors(given.rules(), candidates, ranking, match);
-    Ownership ownership = null;
+    AttributionBasis owned = null;
     if (decision == null) { // CERT-5
       boolean tied = !ranking.best().isEmpty();
       List<Candidate<OnPremisesConnector>> contenders = tied ? ranking.best() : candidates;
-      ownership = Ownership.among(given, contenders);
+      owned = Ownership.among(given, contenders);
       decision =
-          ownership == null
+          owned == null
               ? null
               : originating(
-                  ownership.basis(),
-                  ownership.connectorsAmong(contenders),
+                  owned,
+                  Ownership.connectors(given, owned, contenders),
                   tied ? BY_ENVELOPE_AFTER_A_TIE : BY_ENVELOPE,
                   match);
     }
-    List<RuleId> passedBy = decision == null ? NOTHING_DECIDED : List.of();
-    return new CertificateResult(candidates, ranking, ownership, decision, passedBy, contested);
+    Rules passedBy = decision == null ? NOTHING_DECIDED : Rules.NONE;
+    return new CertificateResult(candidates, ranking, owned, decision, passedBy, contested);
   }
 
   /** Rule set 2016, where a match of one tenant is enough, and CERT-4. */
@@ -109,19 +108,19 @@ final class CertificateStage {
   private static Decision originating(
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
-      List<RuleId> decidedBy,
+      Rules decidedBy,
       CertificateMatch match) {
     Selection<OnPremisesConnector> selection = Selection.of(connectors, match.exactness());
-    List<RuleId> rules = Rules.withSelection(decidedBy, connectors);
-    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules, Rules.weakest(rules));
+    Rules rules = decidedBy.withSelection(connectors);
+    return Decision.originating(Stage.CERTIFICATE, basis, selection, rules);
   }
 
-  private static CertificateResult passedOn(List<RuleId> by, Set<Reading> contested) {
+  private static CertificateResult passedOn(Rules by, ReadingSet contested) {
     return new CertificateResult(List.of(), CertificateRanking.EMPTY, null, null, by, contested);
   }
 
   /** The replies are published for a CA that is not trusted and for an expired certificate. */
-  private static CertificateResult refused(ConditionExplanation failure, Set<Reading> contested) {
+  private static CertificateResult refused(ConditionExplanation failure, ReadingSet contested) {
     Evidence evidence =
         switch (failure.rule()) {
           case PKI_4 -> Evidence.DOCUMENTED;
@@ -136,9 +135,8 @@ final class CertificateStage {
             null,
             null,
             null,
-            List.of(failure.rule(), RuleId.PKI_8),
-            evidence);
+            Rules.of(failure.rule(), RuleId.PKI_8).known(evidence));
     return new CertificateResult(
-        List.of(), CertificateRanking.EMPTY, null, refusal, List.of(), contested);
+        List.of(), CertificateRanking.EMPTY, null, refusal, Rules.NONE, contested);
   }
 }

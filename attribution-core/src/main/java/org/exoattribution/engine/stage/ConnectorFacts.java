@@ -87,7 +87,6 @@ public record ConnectorFacts<C extends InboundConnector>(
 
   /** Whether the envelope made its tenant the owner in a stage (CERT-5, IP-2, IP-3). */
   public boolean isOwnerIn(StageResult result) {
-    Ownership owner = result.ownership();
-    return owner != null && owner.tenantId() == candidate.tenantId();
+    return result.ownedDomain() != null && owned.equals(Optional.of(result.ownedDomain()));
   }
 }

@@ -1,11 +1,9 @@
 package org.exoattribution.engine.stage;
 
-import java.util.List;
 import java.util.Optional;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
-import org.exoattribution.model.Evidence;
 import org.exoattribution.model.Grounds;
 import org.exoattribution.model.Incoming;
 import org.exoattribution.model.OnPremisesConnector;
@@ -27,10 +25,7 @@ public sealed interface Decision {
   Stage stage();
 
   /** The rules that decided, in order; those first by which earlier stages passed on. */
-  List<RuleId> rules();
-
-  /** The weakest evidence in this case. */
-  Evidence evidence();
+  Rules rules();
 
   /** The connector that the result goes through, or that refuses; null if there is none. */
   @Nullable Candidate<?> connector();
@@ -56,12 +51,8 @@ public sealed interface Decision {
 
   /** Of several connectors of one tenant the best sends. */
   static Decision originating(
-      Stage stage,
-      AttributionBasis basis,
-      Selection<OnPremisesConnector> selection,
-      List<RuleId> rules,
-      Evidence evidence) {
-    return new Origination(stage, selection.winner(), basis, selection.rival(), rules, evidence);
+      Stage stage, AttributionBasis basis, Selection<OnPremisesConnector> selection, Rules rules) {
+    return new Origination(stage, selection.winner(), basis, selection.rival(), rules);
   }
 
   /** The tenant of an OnPremises connector sends. */
@@ -70,8 +61,7 @@ public sealed interface Decision {
       Candidate<OnPremisesConnector> connector,
       AttributionBasis basis,
       @Nullable Candidate<?> rival,
-      List<RuleId> rules,
-      Evidence evidence)
+      Rules rules)
       implements Decision {
 
     @Override
@@ -82,8 +72,7 @@ public sealed interface Decision {
 
     @Override
     public Decision withRule(RuleId rule) {
-      return new Origination(
-          stage, connector, basis, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+      return new Origination(stage, connector, basis, rival, rules.and(rule));
     }
   }
 
@@ -92,8 +81,7 @@ public sealed interface Decision {
       Tenant tenant,
       @Nullable Candidate<PartnerConnector> connector,
       @Nullable Candidate<?> rival,
-      List<RuleId> rules,
-      Evidence evidence)
+      Rules rules)
       implements Decision {
 
     @Override
@@ -112,8 +100,7 @@ public sealed interface Decision {
 
     @Override
     public Decision withRule(RuleId rule) {
-      return new Reception(
-          tenant, connector, rival, Rules.and(rules, rule), evidence.weaker(rule.evidence()));
+      return new Reception(tenant, connector, rival, rules.and(rule));
     }
   }
 
@@ -125,8 +112,7 @@ public sealed interface Decision {
       @Nullable Tenant tenant,
       @Nullable Candidate<PartnerConnector> connector,
       @Nullable Candidate<?> rival,
-      List<RuleId> rules,
-      Evidence evidence)
+      Rules rules)
       implements Decision {
 
     @Override
@@ -143,15 +129,7 @@ public sealed interface Decision {
 
     @Override
     public Decision withRule(RuleId rule) {
-      return new Refusal(
-          stage,
-          reason,
-          reply,
-          tenant,
-          connector,
-          rival,
-          Rules.and(rules, rule),
-          evidence.weaker(rule.evidence()));
+      return new Refusal(stage, reason, reply, tenant, connector, rival, rules.and(rule));
     }
   }
 }

@@ -23,11 +23,13 @@ final class Findings {
   /**
    * All of them, for a recipient about which the stages decided.
    *
-   * @param decided what the stages found, under MULTI-1 about an earlier recipient
+   * @param decided the one about which the stages decided: under MULTI-1 an earlier recipient
+   * @param certificate what the certificate stage found about that one
    */
-  static List<Finding> of(Case given, StageResults decided, Decision decision) {
+  static List<Finding> of(
+      Case given, Case decided, CertificateResult certificate, Decision decision) {
     List<Finding> found = aboutTheSource(given, decision, aboutTheSender(given, decision));
-    List<String> tied = decided.certificate().tiedTenants();
+    List<String> tied = certificate.tiedTenants();
     if (!tied.isEmpty()) {
       found = with(found, Finding.Id.AMBIGUOUS_CERTIFICATE, String.join(", ", tied));
     }
@@ -35,7 +37,7 @@ final class Findings {
       String rival = "not " + decision.rival() + ", which comes after by name";
       found = with(found, Finding.Id.AMBIGUOUS_CONNECTOR, rival);
     }
-    return sorted(disabledWinner(decided.given(), decision, found));
+    return sorted(disabledWinner(decided, decision, found));
   }
 
   /** Those that do not depend on what the stages did: for recipients that were deferred. */
@@ -44,7 +46,12 @@ final class Findings {
   }
 
   private static List<Finding> sorted(List<Finding> found) {
-    return found.size() < 2 ? found : found.stream().sorted().toList();
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).compareTo(found.get(i - 1)) < 0) {
+        return found.stream().sorted().toList();
+      }
+    }
+    return found; // as a rule
   }
 
   private static List<Finding> with(List<Finding> found, Finding.Id id, String subject) {

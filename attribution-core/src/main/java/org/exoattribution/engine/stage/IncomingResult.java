@@ -1,42 +1,33 @@
 package org.exoattribution.engine.stage;
 
-import java.util.List;
-import java.util.Set;
-import org.exoattribution.engine.index.Candidate;
-import org.exoattribution.model.PartnerConnector;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.RuleId;
+import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the incoming stage found.
  *
- * @param takingPart the receiver's Partner connectors that take part (IN-3); none if the stage
- *     ended before
- * @param restricting the restricting ones among them (IN-4)
- * @param left those that IN-5 chooses from; none if no restriction is met
- * @param selection the choice of IN-5; null if there was nothing to choose from
+ * @param partners what it found of the receiver's Partner connectors
  * @param asksForSource whether mail must come from a source that the receiver has named (IN-7)
  * @param decision the decision, which this stage always has
  * @param contested the readings on which it depended
  */
 public record IncomingResult(
-    List<Candidate<PartnerConnector>> takingPart,
-    List<Candidate<PartnerConnector>> restricting,
-    List<Candidate<PartnerConnector>> left,
-    @Nullable Selection<PartnerConnector> selection,
-    boolean asksForSource,
-    Decision decision,
-    Set<Reading> contested)
+    Partners partners, boolean asksForSource, Decision decision, ReadingSet contested)
     implements StageResult {
 
+  /** The decision fell without a look at a connector. */
+  static IncomingResult withoutConnectors(Decision decision, ReadingSet contested) {
+    return new IncomingResult(Partners.NONE, false, decision, contested);
+  }
+
   @Override
-  public @Nullable Ownership ownership() {
+  public @Nullable AttributionBasis ownedDomain() {
     return null;
   }
 
   @Override
-  public List<RuleId> passedBy() {
-    return List.of();
+  public Rules passedBy() {
+    return Rules.NONE;
   }
 }

@@ -3,14 +3,15 @@ package org.exoattribution.engine.stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.exoattribution.engine.index.Candidate;
+import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.engine.index.Lists;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
@@ -25,39 +26,42 @@ import org.jspecify.annotations.Nullable;
  * one of its rules refuses.
  */
 final class IncomingStage {
-  private static final List<RuleId> ANONYMOUS = List.of(RuleId.IN_1, RuleId.IN_5);
-  private static final List<RuleId> BY_PARTNER = List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5);
-  private static final List<RuleId> BY_RESTRICTING_PARTNER =
-      List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4, RuleId.IN_5);
+  private static final Rules ANONYMOUS = Rules.of(RuleId.IN_1, RuleId.IN_5);
+  private static final Rules BY_PARTNER = Rules.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5);
+  private static final Rules BY_RESTRICTING_PARTNER =
+      Rules.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4, RuleId.IN_5);
 
-  private static final List<RuleId> NOBODY_RECEIVES = List.of(RuleId.IN_1);
-  private static final List<RuleId> ELSEWHERE = List.of(RuleId.IN_1, RuleId.FOR_2);
-  private static final List<RuleId> WITHOUT_MAIL = List.of(RuleId.IN_1, RuleId.IN_2);
-  private static final List<RuleId> UNMET = List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4);
-  private static final List<RuleId> IN_PLAINTEXT =
-      List.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5, RuleId.IN_6);
-  private static final List<RuleId> DIRECT_SEND = List.of(RuleId.IN_1, RuleId.IN_7);
+  private static final Rules NOBODY_RECEIVES = Rules.of(RuleId.IN_1);
+  private static final Rules ELSEWHERE = Rules.of(RuleId.IN_1, RuleId.FOR_2);
+  private static final Rules WITHOUT_MAIL = Rules.of(RuleId.IN_1, RuleId.IN_2);
+  private static final Rules UNMET = Rules.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_4);
+  private static final Rules IN_PLAINTEXT =
+      Rules.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5, RuleId.IN_6);
+  private static final Rules DIRECT_SEND = Rules.of(RuleId.IN_1, RuleId.IN_7);
 
   private static final Comparator<Candidate<PartnerConnector>> BY_NAME_ALONE =
       Comparator.comparing(c -> 0);
 
   private final Case given;
   private final Readings readings;
-  private final List<RuleId> earlier;
-  private final boolean matched;
+  private final Rules earlier;
+  private final Tenant receiver;
+  private final boolean asksForSource;
 
   private List<Candidate<PartnerConnector>> takingPart = List.of();
   private List<Candidate<PartnerConnector>> restricting = List.of();
   private List<Candidate<PartnerConnector>> left = List.of();
   private @Nullable Selection<PartnerConnector> selection;
-  private boolean asksForSource;
-  private Set<Reading> contested = Set.of();
+  private boolean asked;
+  private ReadingSet contested = ReadingSet.NONE;
 
-  private IncomingStage(Case given, Readings readings, List<RuleId> earlier, boolean matched) {
+  private IncomingStage(
+      Case given, Readings readings, Rules earlier, Tenant receiver, boolean asksForSource) {
     this.given = given;
     this.readings = readings;
     this.earlier = earlier;
-    this.matched = matched;
+    this.receiver = receiver;
+    this.asksForSource = asksForSource;
   }
 
   /**
@@ -66,65 +70,79 @@ final class IncomingStage {
    * @param earlier the rules by which the earlier stages passed on
    * @param matched whether an OnPremises connector matched in one of them (section 8)
    */
-  static IncomingResult resolve(Case given, List<RuleId> earlier, boolean matched) {
-    IncomingStage stage = new IncomingStage(given, given.readings(), earlier, matched);
+  static IncomingResult resolve(Case given, Rules earlier, boolean matched) {
+    Tenant receiver = given.recipient();
+    if (receiver == null) {
+      return earlier.isEmpty()
+          ? given.setting().refusedRelay(matched)
+          : refusedRelay(given.readings(), earlier, matched);
+    }
+    Forest forest = given.connection().forest().orElse(null);
+    if (forest != null && receiver.isOutside(forest)) {
+      return refused(given, RejectionReason.WRONG_FOREST, receiver, earlier.and(ELSEWHERE));
+    }
+    DirectoryIndex index = given.setting().index();
+    int id = given.recipientOwner();
+    if (!index.mailEnabled(id)) {
+      return refused(
+          given, RejectionReason.NO_MAIL_SUBSCRIPTION, receiver, earlier.and(WITHOUT_MAIL));
+    }
+    boolean asksForSource =
+        given.rules().rejectDirectSendExists()
+            && given.senderOwner() == id
+            && index.rejectsDirectSend(id);
+    if (!index.hasPartners(id) && !asksForSource) { // as a rule
+      Decision anonymous = new Decision.Reception(receiver, null, null, earlier.and(ANONYMOUS));
+      return IncomingResult.withoutConnectors(anonymous, ReadingSet.NONE);
+    }
+    IncomingStage stage =
+        new IncomingStage(given, given.readings(), earlier, receiver, asksForSource);
     Decision decision = stage.decide();
     stage.contestPartnerReadings(decision);
     return new IncomingResult(
-        stage.takingPart,
-        stage.restricting,
-        stage.left,
-        stage.selection,
-        stage.asksForSource,
+        new Partners(stage.takingPart, stage.restricting, stage.left, stage.selection),
+        stage.asked,
         decision,
         stage.contested);
   }
 
+  /** IN-1: nobody owns the recipient's domain, and accepting the message would be open relay. */
+  static IncomingResult refusedRelay(Readings readings, Rules earlier, boolean matched) {
+    RejectionReason reason =
+        matched ? RejectionReason.DOMAIN_NOT_ACCEPTED : RejectionReason.NO_CONNECTOR_MATCHED;
+    Decision refusal = refusal(readings, reason, null, null, null, earlier.and(NOBODY_RECEIVES));
+    return IncomingResult.withoutConnectors(refusal, ReadingSet.NONE.and(Reading.RELAY_REFUSAL));
+  }
+
+  private static IncomingResult refused(
+      Case given, RejectionReason reason, Tenant receiver, Rules rules) {
+    Decision refusal = refusal(given.readings(), reason, receiver, null, null, rules);
+    return IncomingResult.withoutConnectors(refusal, ReadingSet.NONE);
+  }
+
   private Decision decide() {
-    Tenant receiver = given.recipient();
-    if (receiver == null) { // accepting the message would be open relay
-      contest(Reading.RELAY_REFUSAL);
-      RejectionReason reason =
-          matched ? RejectionReason.DOMAIN_NOT_ACCEPTED : RejectionReason.NO_CONNECTOR_MATCHED;
-      return refusal(reason, null, null, NOBODY_RECEIVES);
-    }
-    Forest forest = given.connection().forest().orElse(null);
-    if (forest != null && receiver.isOutside(forest)) {
-      return refusal(RejectionReason.WRONG_FOREST, receiver, null, ELSEWHERE);
-    }
-    int id = given.recipientOwner();
-    if (!given.setting().index().mailEnabled(id)) {
-      return refusal(RejectionReason.NO_MAIL_SUBSCRIPTION, receiver, null, WITHOUT_MAIL);
-    }
-    findPartners(id);
+    findPartners();
     if (left.isEmpty() && !restricting.isEmpty()) {
       return refusal(
           RejectionReason.PARTNER_RESTRICTION,
-          receiver,
           Selection.of(restricting, BY_NAME_ALONE).winner(),
           UNMET);
     }
     selection = left.isEmpty() ? null : choose();
     Candidate<PartnerConnector> chosen = selection == null ? null : selection.winner();
     if (chosen != null && chosen.connector().requireTls() && !given.tls()) { // IN-6
-      return refusal(RejectionReason.TLS_REQUIRED, receiver, chosen, IN_PLAINTEXT);
+      return refusal(RejectionReason.TLS_REQUIRED, chosen, IN_PLAINTEXT);
     }
-    asksForSource =
-        given.rules().rejectDirectSendExists()
-            && given.senderOwner() == id
-            && given.setting().index().rejectsDirectSend(id);
+    asked = asksForSource;
     if (asksForSource && !isSourceOf(receiver)) {
-      return refusal(RejectionReason.DIRECT_SEND, receiver, null, DIRECT_SEND);
+      return refusal(RejectionReason.DIRECT_SEND, null, DIRECT_SEND);
     }
-    return reception(receiver, chosen);
+    return reception(chosen);
   }
 
   /** IN-3 and IN-4. */
-  private void findPartners(int receiver) {
-    List<Candidate<PartnerConnector>> partners = given.partnersOf(receiver);
-    if (partners.isEmpty()) { // as a rule
-      return;
-    }
+  private void findPartners() {
+    List<Candidate<PartnerConnector>> partners = given.partnersOf(given.recipientOwner());
     List<Candidate<PartnerConnector>> covering =
         Lists.filter(
             partners, c -> c.enabled() && c.connector().covers(given.connection().mailFrom()));
@@ -193,34 +211,32 @@ final class IncomingStage {
     return found;
   }
 
-  private Decision reception(Tenant receiver, @Nullable Candidate<PartnerConnector> chosen) {
+  private Decision reception(@Nullable Candidate<PartnerConnector> chosen) {
     Candidate<?> rival = rival();
-    List<RuleId> decidedBy = takingPart.isEmpty() ? ANONYMOUS : BY_PARTNER;
-    List<RuleId> rules =
-        Rules.and(earlier, restricting.isEmpty() ? decidedBy : BY_RESTRICTING_PARTNER);
+    Rules decidedBy = takingPart.isEmpty() ? ANONYMOUS : BY_PARTNER;
+    Rules rules = earlier.and(restricting.isEmpty() ? decidedBy : BY_RESTRICTING_PARTNER);
     if (rival != null) {
-      rules = Rules.and(rules, RuleId.SEL_1);
+      rules = rules.and(RuleId.SEL_1);
     }
     // No source decides the order of IN-5, which matters only among several connectors.
-    Evidence evidence = left.size() > 1 ? Evidence.ASSUMED : Rules.weakest(rules);
-    return new Decision.Reception(receiver, chosen, rival, rules, evidence);
+    rules = left.size() > 1 ? rules.known(Evidence.ASSUMED) : rules;
+    return new Decision.Reception(receiver, chosen, rival, rules);
   }
 
   private Decision refusal(
+      RejectionReason reason, @Nullable Candidate<PartnerConnector> by, Rules decidedBy) {
+    return refusal(readings, reason, receiver, by, rival(), earlier.and(decidedBy));
+  }
+
+  private static Decision refusal(
+      Readings readings,
       RejectionReason reason,
       @Nullable Tenant receiver,
       @Nullable Candidate<PartnerConnector> by,
-      List<RuleId> decidedBy) {
-    List<RuleId> rules = Rules.and(earlier, decidedBy);
+      @Nullable Candidate<?> rival,
+      Rules rules) {
     return new Decision.Refusal(
-        Stage.INCOMING,
-        reason,
-        Replies.of(reason, readings),
-        receiver,
-        by,
-        rival(),
-        rules,
-        Rules.weakest(rules));
+        Stage.INCOMING, reason, Replies.of(reason, readings), receiver, by, rival, rules);
   }
 
   private @Nullable Candidate<?> rival() {
@@ -228,7 +244,7 @@ final class IncomingStage {
   }
 
   private void contest(Reading reading) {
-    contested = Contested.and(contested, reading);
+    contested = contested.and(reading);
   }
 
   private void contest(Candidate<?> candidate) {
@@ -238,9 +254,6 @@ final class IncomingStage {
 
   /** Asks this stage again where a reading about Partner connectors may lead elsewhere. */
   private void contestPartnerReadings(Decision decision) {
-    if (takingPart.isEmpty()) { // as a rule
-      return;
-    }
     if (takingPart.stream().anyMatch(c -> c.connector().restrictsToBoth())) {
       contestIfAnother(Reading.PARTNER_BOTH, decision);
     }
@@ -256,7 +269,7 @@ final class IncomingStage {
 
   private void contestIfAnother(Reading reading, Decision decision) {
     for (Readings other : readings.alternatives(reading)) {
-      Decision then = new IncomingStage(given, other, earlier, matched).decide();
+      Decision then = new IncomingStage(given, other, earlier, receiver, asksForSource).decide();
       if (!hasSameResult(then, decision)) {
         contest(reading);
       }

@@ -2,12 +2,12 @@ package org.exoattribution.engine.stage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.Lists;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 
@@ -17,13 +17,13 @@ import org.exoattribution.model.Stage;
  * wins, else the owner of the recipient's.
  */
 final class IpStage {
-  private static final List<RuleId> BY_CONNECTOR = List.of(RuleId.IP_1);
-  private static final List<RuleId> BY_SENDER = List.of(RuleId.IP_1, RuleId.IP_2);
-  private static final List<RuleId> BY_RECIPIENT = List.of(RuleId.IP_1, RuleId.IP_3);
+  private static final Rules BY_CONNECTOR = Rules.of(RuleId.IP_1);
+  private static final Rules BY_SENDER = Rules.of(RuleId.IP_1, RuleId.IP_2);
+  private static final Rules BY_RECIPIENT = Rules.of(RuleId.IP_1, RuleId.IP_3);
 
-  private static final List<RuleId> NULL_REVERSE_PATH = List.of(RuleId.NULL_1);
-  private static final List<RuleId> NOBODY_OWNS = List.of(RuleId.IP_4);
-  private static final List<RuleId> THE_RECIPIENT_DOES_NOT_COUNT = List.of(RuleId.IP_3);
+  private static final Rules NULL_REVERSE_PATH = Rules.of(RuleId.NULL_1);
+  private static final Rules NOBODY_OWNS = Rules.of(RuleId.IP_4);
+  private static final Rules THE_RECIPIENT_DOES_NOT_COUNT = Rules.of(RuleId.IP_3);
 
   private IpStage() {}
 
@@ -32,72 +32,87 @@ final class IpStage {
    *
    * @param earlier the rules by which the certificate stage passed on
    */
-  static IpResult resolve(Case given, List<RuleId> earlier) {
+  static IpResult resolve(Case given, Rules earlier) {
     List<Candidate<OnPremisesConnector>> hits = given.addressHits();
     if (hits.isEmpty()) { // as a rule
       return IpResult.NO_CANDIDATES;
     }
-    List<Candidate<OnPremisesConnector>> enabled = Lists.filter(hits, Candidate::enabled); // CON-8
-    Set<Reading> contested = Set.of();
-    for (Candidate<OnPremisesConnector> candidate : enabled) {
-      contested = Contested.byAssociation(contested, given, candidate);
+    List<Candidate<OnPremisesConnector>> candidates = hits;
+    ReadingSet contested = ReadingSet.NONE;
+    if (!allTakePart(hits)) {
+      List<Candidate<OnPremisesConnector>> enabled =
+          Lists.filter(hits, Candidate::enabled); // CON-8
+      for (Candidate<OnPremisesConnector> candidate : enabled) {
+        contested = Contested.byAssociation(contested, given, candidate);
+      }
+      candidates = Lists.filter(enabled, c -> Conditions.applies(given, c)); // CON-9
     }
-    List<Candidate<OnPremisesConnector>> candidates =
-        Lists.filter(enabled, c -> Conditions.applies(given, c));
     if (candidates.isEmpty()) {
-      return new IpResult(candidates, null, null, List.of(), contested);
+      return new IpResult(candidates, null, null, Rules.NONE, contested);
     }
     if (given.rules().connectorIsEnough() && Candidate.ofOneTenant(candidates)) { // rule set 2016
       Decision decision =
           originating(given, AttributionBasis.CONNECTOR, candidates, earlier, BY_CONNECTOR);
-      return new IpResult(candidates, null, decision, List.of(), contested);
+      return new IpResult(candidates, null, decision, Rules.NONE, contested);
     }
     return byOwner(given, earlier, candidates, contested);
   }
 
+  private static boolean allTakePart(List<Candidate<OnPremisesConnector>> hits) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (!hits.get(i).enabled() || hits.get(i).associated()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static IpResult byOwner(
       Case given,
-      List<RuleId> earlier,
+      Rules earlier,
       List<Candidate<OnPremisesConnector>> candidates,
-      Set<Reading> contested) {
-    Ownership ownership = Ownership.among(given, candidates);
-    if (ownership != null && ownership.basis() != AttributionBasis.RCPT_TO) { // IP-2
+      ReadingSet contested) {
+    AttributionBasis owned = Ownership.among(given, candidates);
+    if (owned != null && owned != AttributionBasis.RCPT_TO) { // IP-2
       Decision decision =
           originating(
-              given, ownership.basis(), ownership.connectorsAmong(candidates), earlier, BY_SENDER);
-      return new IpResult(candidates, ownership, decision, List.of(), contested);
+              given, owned, Ownership.connectors(given, owned, candidates), earlier, BY_SENDER);
+      return new IpResult(candidates, owned, decision, Rules.NONE, contested);
     }
-    List<RuleId> nullRule =
-        given.connection().mailFrom().isNull() ? NULL_REVERSE_PATH : List.of(); // NULL-1
-    if (ownership == null) {
-      List<RuleId> passedBy = Rules.and(nullRule, NOBODY_OWNS);
+    Rules nullRule =
+        given.connection().mailFrom().isNull() ? NULL_REVERSE_PATH : Rules.NONE; // NULL-1
+    if (owned == null) {
+      Rules passedBy = nullRule.and(NOBODY_OWNS);
       return new IpResult(candidates, null, null, passedBy, contested);
     }
-    Set<Reading> further = Contested.and(contested, Reading.RECIPIENT_ONLY_IP_MATCH);
+    ReadingSet further = contested.and(Reading.RECIPIENT_ONLY_IP_MATCH);
     if (!given.recipientIsEnough()) {
-      List<RuleId> passedBy = Rules.and(nullRule, THE_RECIPIENT_DOES_NOT_COUNT);
-      return new IpResult(candidates, ownership, null, passedBy, further);
+      Rules passedBy = nullRule.and(THE_RECIPIENT_DOES_NOT_COUNT);
+      return new IpResult(candidates, owned, null, passedBy, further);
     }
     Decision decision = // IP-3
         originating(
             given,
             AttributionBasis.RCPT_TO,
-            ownership.connectorsAmong(candidates),
-            Rules.and(earlier, nullRule),
+            Ownership.connectors(given, owned, candidates),
+            earlier.and(nullRule),
             BY_RECIPIENT);
-    return new IpResult(candidates, ownership, decision, List.of(), further);
+    return new IpResult(candidates, owned, decision, Rules.NONE, further);
   }
 
   private static Decision originating(
       Case given,
       AttributionBasis basis,
       List<Candidate<OnPremisesConnector>> connectors,
-      List<RuleId> earlier,
-      List<RuleId> decidedBy) {
+      Rules earlier,
+      Rules decidedBy) {
     Selection<OnPremisesConnector> selection =
-        Selection.of(
-            connectors, Comparator.comparing(c -> Conditions.prefixLength(given, c.connector())));
-    List<RuleId> rules = Rules.withSelection(Rules.and(earlier, decidedBy), connectors);
-    return Decision.originating(Stage.IP, basis, selection, rules, Rules.weakest(rules));
+        connectors.size() == 1
+            ? Selection.of(connectors.get(0))
+            : Selection.of(
+                connectors,
+                Comparator.comparing(c -> Conditions.prefixLength(given, c.connector())));
+    Rules rules = earlier.and(decidedBy).withSelection(connectors);
+    return Decision.originating(Stage.IP, basis, selection, rules);
   }
 }

@@ -24,10 +24,10 @@ public record LaterRecipient(Case given, StageResults first, Decision decision, 
         given,
         decision,
         reason() == RejectionReason.DOMAIN_NOT_ACCEPTED
-            ? Contested.and(first.contested(), Reading.RELAY_REFUSAL)
+            ? first.contested().and(Reading.RELAY_REFUSAL)
             : first.contested(),
         rule == RuleId.MULTI_1
-            ? Findings.of(given, first, decision)
+            ? Findings.of(given, first.given(), first.certificate(), decision)
             : Findings.ofDeferred(given, decision));
   }
 

@@ -1,7 +1,6 @@
 package org.exoattribution.engine.stage;
 
 import java.util.List;
-import java.util.Optional;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.engine.index.Lists;
@@ -12,42 +11,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of several candidate tenants owns the sender or the recipient domain (CERT-5, IP-2, IP-3):
  * MAIL FROM first; under rules before 2023-11-01 the header-from domain next; RCPT TO last.
- *
- * @param tenantId the owner
- * @param basis the domain that it owns
  */
-public record Ownership(int tenantId, AttributionBasis basis) {
+final class Ownership {
+  private Ownership() {}
 
-  static @Nullable Ownership among(Case given, List<Candidate<OnPremisesConnector>> candidates) {
+  /** The first domain of the envelope that the tenant of a candidate owns; null if none does. */
+  static @Nullable AttributionBasis among(
+      Case given, List<Candidate<OnPremisesConnector>> candidates) {
     if (has(candidates, given.senderOwner())) {
-      return new Ownership(given.senderOwner(), AttributionBasis.MAIL_FROM);
+      return AttributionBasis.MAIL_FROM;
     }
     if (has(candidates, given.headerFromOwner())) {
-      return new Ownership(given.headerFromOwner(), AttributionBasis.HEADER_FROM);
+      return AttributionBasis.HEADER_FROM;
     }
-    if (has(candidates, given.recipientOwner())) {
-      return new Ownership(given.recipientOwner(), AttributionBasis.RCPT_TO);
-    }
-    return null;
+    return has(candidates, given.recipientOwner()) ? AttributionBasis.RCPT_TO : null;
   }
 
-  /** The domain of the envelope that the tenant owns, the first of several. */
-  static Optional<AttributionBasis> basisOf(Case given, int tenantId) {
+  /** The first domain of the envelope that the tenant owns; null if it owns none. */
+  static @Nullable AttributionBasis of(Case given, int tenantId) {
     if (tenantId == given.senderOwner()) {
-      return Optional.of(AttributionBasis.MAIL_FROM);
+      return AttributionBasis.MAIL_FROM;
     }
     if (tenantId == given.headerFromOwner()) {
-      return Optional.of(AttributionBasis.HEADER_FROM);
+      return AttributionBasis.HEADER_FROM;
     }
-    return tenantId == given.recipientOwner()
-        ? Optional.of(AttributionBasis.RCPT_TO)
-        : Optional.empty();
+    return tenantId == given.recipientOwner() ? AttributionBasis.RCPT_TO : null;
   }
 
   private static boolean has(List<Candidate<OnPremisesConnector>> candidates, int tenant) {
     if (tenant != DirectoryIndex.NONE) {
-      for (Candidate<OnPremisesConnector> candidate : candidates) {
-        if (candidate.tenantId() == tenant) {
+      for (int i = 0; i < candidates.size(); i++) {
+        if (candidates.get(i).tenantId() == tenant) {
           return true;
         }
       }
@@ -55,8 +49,17 @@ public record Ownership(int tenantId, AttributionBasis basis) {
     return false;
   }
 
-  List<Candidate<OnPremisesConnector>> connectorsAmong(
-      List<Candidate<OnPremisesConnector>> candidates) {
-    return Lists.filter(candidates, c -> c.tenantId() == tenantId);
+  /** The candidates of the domain's owner. */
+  static List<Candidate<OnPremisesConnector>> connectors(
+      Case given, AttributionBasis owned, List<Candidate<OnPremisesConnector>> candidates) {
+    int owner =
+        switch (owned) {
+          case MAIL_FROM -> given.senderOwner();
+          case HEADER_FROM -> given.headerFromOwner();
+          default -> given.recipientOwner();
+        };
+    return Candidate.ofOneTenant(candidates)
+        ? candidates
+        : Lists.filter(candidates, c -> c.tenantId() == owner);
   }
 }

@@ -1,11 +1,9 @@
 package org.exoattribution.engine.stage;
 
 import java.util.List;
-import java.util.Set;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Finding;
-import org.exoattribution.model.Grounds;
-import org.exoattribution.model.Reading;
+import org.exoattribution.model.ReadingSet;
 
 /** What became of a recipient: it went through the stages, or an earlier recipient decided. */
 public sealed interface RecipientResult permits StageResults, LaterRecipient {
@@ -21,9 +19,7 @@ public sealed interface RecipientResult permits StageResults, LaterRecipient {
 
   /** Puts a result together. */
   static Attribution attribution(
-      Case given, Decision decision, Set<Reading> contested, List<Finding> findings) {
-    return decision.attribution(
-        given.connection(),
-        new Grounds(decision.rules(), decision.evidence(), contested, findings));
+      Case given, Decision decision, ReadingSet contested, List<Finding> findings) {
+    return decision.attribution(given.connection(), decision.rules().grounds(contested, findings));
   }
 }

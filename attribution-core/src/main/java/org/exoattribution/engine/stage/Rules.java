@@ -3,39 +3,91 @@ package org.exoattribution.engine.stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.exoattribution.model.Evidence;
+import org.exoattribution.model.Finding;
+import org.exoattribution.model.Grounds;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.RuleId;
+import org.jspecify.annotations.Nullable;
 
-/** Lists of the rules that decided, and how well they are known together. */
-final class Rules {
-  private Rules() {}
+/**
+ * The rules that decided, in order, and how well they are known together. Most results rest on the
+ * same few lists, with nothing found: their grounds are made once.
+ */
+public final class Rules {
+  static final Rules NONE = new Rules(List.of(), Evidence.DOCUMENTED);
 
-  /** The rules by which earlier stages passed on, then those of the stage that decided. */
-  static List<RuleId> and(List<RuleId> earlier, RuleId... further) {
-    return and(earlier, List.of(further));
+  private final List<RuleId> list;
+  private final Evidence evidence;
+
+  /** Without findings; two threads may make equal ones, which does no harm. */
+  private @Nullable Grounds plain;
+
+  private Rules(List<RuleId> list, Evidence evidence) {
+    this.list = list;
+    this.evidence = evidence;
   }
 
-  /** Both lists; without a copy where one of them is empty, as in most resolutions. */
-  static List<RuleId> and(List<RuleId> earlier, List<RuleId> further) {
-    if (earlier.isEmpty()) {
-      return further;
+  static Rules of(RuleId... rules) {
+    Rules all = NONE;
+    for (RuleId rule : rules) {
+      all = all.and(rule);
     }
-    List<RuleId> rules = new ArrayList<>(earlier.size() + further.size());
-    rules.addAll(earlier);
-    rules.addAll(further);
-    return List.copyOf(rules);
+    return all;
+  }
+
+  /** The rules by which earlier stages passed on, then those of the stage that decided. */
+  Rules and(Rules further) {
+    if (list.isEmpty() || further.list.isEmpty()) { // as a rule
+      return list.isEmpty() ? further : this;
+    }
+    List<RuleId> all = new ArrayList<>(list);
+    all.addAll(further.list);
+    return new Rules(List.copyOf(all), evidence.weaker(further.evidence));
+  }
+
+  Rules and(RuleId further) {
+    List<RuleId> all = new ArrayList<>(list);
+    all.add(further);
+    return new Rules(List.copyOf(all), evidence.weaker(further.evidence()));
   }
 
   /** The rules, and SEL-1 if one of several connectors was to be chosen. */
-  static List<RuleId> withSelection(List<RuleId> rules, List<?> connectors) {
-    return connectors.size() > 1 ? and(rules, RuleId.SEL_1) : rules;
+  Rules withSelection(List<?> connectors) {
+    return connectors.size() > 1 ? and(RuleId.SEL_1) : this;
   }
 
-  /** The weakest evidence among them. */
-  static Evidence weakest(List<RuleId> rules) {
-    Evidence weakest = Evidence.DOCUMENTED;
-    for (int i = 0; i < rules.size(); i++) {
-      weakest = weakest.weaker(rules.get(i).evidence());
+  /** The same rules in a case that is known otherwise. */
+  Rules known(Evidence inThisCase) {
+    return inThisCase == evidence ? this : new Rules(list, inThisCase);
+  }
+
+  /** What a result rests on. */
+  Grounds grounds(ReadingSet contested, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      return new Grounds(list, evidence, contested, findings);
     }
-    return weakest;
+    Grounds last = plain;
+    if (last == null || !last.contestedReadings().equals(contested)) {
+      last = new Grounds(list, evidence, contested, findings);
+      plain = plain == null ? last : plain;
+    }
+    return last;
+  }
+
+  public List<RuleId> list() {
+    return list;
+  }
+
+  public boolean isEmpty() {
+    return list.isEmpty();
+  }
+
+  public boolean contains(RuleId rule) {
+    return list.contains(rule);
+  }
+
+  /** The last of at least one. */
+  public RuleId last() {
+    return list.get(list.size() - 1);
   }
 }

@@ -2,6 +2,7 @@ package org.exoattribution.engine.stage;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.exoattribution.certificate.CertificateVerdict;
@@ -72,7 +73,7 @@ public record Scope(
         Conditions.matchesCertificate(given, connector),
         connector.rangeOf(given.connection().sourceIp()),
         Conditions.applies(given, candidate),
-        Ownership.basisOf(given, candidate.tenantId()),
+        Optional.ofNullable(Ownership.of(given, candidate.tenantId())),
         candidate.tenantId() == given.recipientOwner(),
         partner);
   }

@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Selection<C extends InboundConnector>(
     Candidate<C> winner, @Nullable Candidate<C> rival) {
 
+  /** There is no choice. */
+  static <C extends InboundConnector> Selection<C> of(Candidate<C> only) {
+    return new Selection<>(only, null);
+  }
+
   /** Chooses from at least one candidate; the comparator ranks the better one higher. */
   static <C extends InboundConnector> Selection<C> of(
       List<Candidate<C>> candidates, Comparator<Candidate<C>> keys) {
     if (candidates.size() == 1) {
-      return new Selection<>(candidates.get(0), null);
+      return of(candidates.get(0));
     }
     Comparator<Candidate<C>> byName =
         Comparator.<Candidate<C>, InboundConnector>comparing(

@@ -19,6 +19,11 @@ public final class Setting {
   private final Readings readings;
   private final CertificateMatch withoutCertificate;
 
+  /** What becomes of most mail to domains that nobody owns. */
+  private final IncomingResult refusedRelay;
+
+  private final IncomingResult refusedRelayAfterAMatch;
+
   /**
    * Softly, so that verdicts are kept by the certificate memory alone, which is bounded in bytes.
    */
@@ -28,6 +33,8 @@ public final class Setting {
     this.index = index;
     this.rules = rules;
     this.readings = readings;
+    this.refusedRelay = IncomingStage.refusedRelay(readings, Rules.NONE, false);
+    this.refusedRelayAfterAMatch = IncomingStage.refusedRelay(readings, Rules.NONE, true);
     this.withoutCertificate = CertificateMatch.of(null, this);
   }
 
@@ -45,6 +52,10 @@ public final class Setting {
       places.put(hash, new SoftReference<>(match));
     }
     return match;
+  }
+
+  IncomingResult refusedRelay(boolean matched) {
+    return matched ? refusedRelayAfterAMatch : refusedRelay;
   }
 
   public DirectoryIndex index() {

@@ -1,11 +1,7 @@
 package org.exoattribution.engine.stage;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.exoattribution.model.AttributionBasis;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.RuleId;
+import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that a stage found about a case, from which its decision and its explanation are read. */
@@ -14,17 +10,12 @@ public sealed interface StageResult permits CertificateResult, IpResult, Incomin
   /** The decision; null if the stage passed on to the next. */
   @Nullable Decision decision();
 
-  /** Whom the envelope makes the owner among the candidates; null if nobody, or if not asked. */
-  @Nullable Ownership ownership();
-
-  /** The domain of the envelope that the owner owns; empty if there is none. */
-  default Optional<AttributionBasis> ownedDomain() {
-    return Optional.ofNullable(ownership()).map(Ownership::basis);
-  }
+  /** The domain of the envelope that makes a candidate its owner; null if none, or if not asked. */
+  @Nullable AttributionBasis ownedDomain();
 
   /** The rules by which it passed on; none if it decided, or had nothing to decide about. */
-  List<RuleId> passedBy();
+  Rules passedBy();
 
   /** The readings on which one of its conditions depended. */
-  Set<Reading> contested();
+  ReadingSet contested();
 }

@@ -1,11 +1,8 @@
 package org.exoattribution.engine.stage;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.RuleId;
+import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,7 @@ public record StageResults(
     if (ip.decision() != null) {
       return new StageResults(given, certificate, ip, null);
     }
-    List<RuleId> earlier = Rules.and(certificate.passedBy(), ip.passedBy());
+    Rules earlier = certificate.passedBy().and(ip.passedBy());
     IncomingResult incoming = IncomingStage.resolve(given, earlier, matched(certificate, ip));
     return new StageResults(given, certificate, ip, incoming);
   }
@@ -48,10 +45,10 @@ public record StageResults(
   }
 
   /** The readings on which a condition depended. */
-  Set<Reading> contested() {
-    Set<Reading> all = certificate.contested();
-    all = ip == null ? all : Contested.and(all, ip.contested());
-    return incoming == null ? all : Contested.and(all, incoming.contested());
+  ReadingSet contested() {
+    ReadingSet all = certificate.contested();
+    all = ip == null ? all : all.and(ip.contested());
+    return incoming == null ? all : all.and(incoming.contested());
   }
 
   /** Whether an OnPremises connector matched by certificate or address (section 8, MULTI-2). */
@@ -74,6 +71,6 @@ public record StageResults(
   @Override
   public Attribution attribution() {
     return RecipientResult.attribution(
-        given, decision(), contested(), Findings.of(given, this, decision()));
+        given, decision(), contested(), Findings.of(given, given, certificate, decision()));
   }
 }

@@ -90,8 +90,7 @@ public final class Transactions {
             null,
             null,
             null,
-            List.of(RuleId.MULTI_2),
-            evidence);
+            Rules.of(RuleId.MULTI_2).known(evidence));
     return new LaterRecipient(given, first, refusal, RuleId.MULTI_2);
   }
 }

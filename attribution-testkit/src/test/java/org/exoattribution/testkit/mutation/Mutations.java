@@ -126,7 +126,7 @@ final class Mutations {
           new Mutation(
               "IP-2: needs the recipient",
               "IpStage.java",
-              "ownership != null && ownership.basis() != AttributionBasis.RCPT_TO",
+              "owned != null && owned != AttributionBasis.RCPT_TO",
               "false"),
           new Mutation(
               "IP-3: INCOMING is ignored",
@@ -146,14 +146,13 @@ final class Mutations {
           new Mutation(
               "IN-2: a tenant without mail receives",
               "IncomingStage.java",
-              "if (!given.setting().index().mailEnabled(id)) {",
+              "if (!index.mailEnabled(id)) {",
               "if (false) {"),
           new Mutation(
               "IN-2: comes after IN-4",
               "IncomingStage.java",
-              "if (!given.setting().index().mailEnabled(id)) {",
-              "findPartners(id);\n"
-                  + "    if (!given.setting().index().mailEnabled(id) && restricting.isEmpty()) {"),
+              "if (!index.mailEnabled(id)) {",
+              "if (!index.mailEnabled(id) && !index.hasPartners(id)) {"),
           new Mutation(
               "IN-3: SenderDomains do not count",
               "IncomingStage.java",
@@ -217,8 +216,8 @@ final class Mutations {
           new Mutation(
               "Rule set 2023: the header-from domain still counts",
               "Case.java",
-              "rules().headerFromCounts() ? owner",
-              "rules().compareTo(RuleSet.V2023) <= 0 ? owner"),
+              "rules().headerFromCounts()\n",
+              "rules().compareTo(RuleSet.V2023) <= 0\n"),
           new Mutation(
               "MULTI-1: RCPT_TO holds for all as well",
               "Transactions.java",
