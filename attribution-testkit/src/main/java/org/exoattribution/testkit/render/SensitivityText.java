@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.RuleId;
 
 /** What a result rests on, a sentence each. */
@@ -24,7 +25,11 @@ final class SensitivityText {
       lines.add("under " + alternative.settings() + ": " + alternative.outcome());
     }
     if (sensitivity.holdsUnderEveryReading()) {
-      lines.add("holds under every reading");
+      boolean refusedRelay =
+          sensitivity.attribution().grounds().contestedReadings().contains(Reading.RELAY_REFUSAL);
+      lines.add(
+          "holds under every reading"
+              + (refusedRelay ? "; relayRefusal says when the reply comes" : ""));
     }
     return lines;
   }
