@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
+import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
@@ -60,7 +61,8 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
     try {
       return file.equals(InputFiles.STANDARD_INPUT) ? openStandardInput() : openFile(file);
     } catch (IOException e) {
-      throw InputFiles.unusable(file, "cannot be read (" + e + "): expected " + EXPECTED);
+      throw InputFiles.unusable(
+          file, "cannot be read (" + SourceFiles.reason(e) + "): expected " + EXPECTED);
     }
   }
 
@@ -73,7 +75,11 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
       }
       CountingInputStream in = new CountingInputStream(Files.newInputStream(path));
       double size = Files.size(path);
-      return lines(file, in, path.toAbsolutePath().resolveSibling(""), () -> in.getCount() / size);
+      return lines(
+          file,
+          in,
+          path.toAbsolutePath().resolveSibling(""),
+          () -> size == 0 ? 0 : in.getCount() / size); // a pipe does not tell its size
     }
     return ConnectionSource.of(file, new ScenarioReader(overrides).read(path));
   }

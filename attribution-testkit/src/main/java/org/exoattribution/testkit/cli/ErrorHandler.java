@@ -2,8 +2,11 @@ package org.exoattribution.testkit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import org.exoattribution.analysis.search.SearchTooLargeException;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.document.Quoted;
+import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.export.IncompleteImportException;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -65,7 +68,18 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     return unusable("the input is nested too deeply: expected a scenario file");
   }
 
+  /** What was read or worked out does not fit into memory. */
+  int tooLarge() {
+    return unusable(
+        "the input does not fit into memory: expected less of it, or java -Xmx with more than "
+            + Runtime.getRuntime().maxMemory() / (1 << 20)
+            + "m");
+  }
+
   private static String message(Exception e) {
+    if (e instanceof InvalidPathException path) {
+      return Quoted.text(path.getInput()) + " is no path: expected " + Typed.PATH;
+    }
     if (e instanceof IncompleteImportException) {
       return "the tenants are incomplete: expected all that takes part in attribution, or "
           + PartialOption.NAME

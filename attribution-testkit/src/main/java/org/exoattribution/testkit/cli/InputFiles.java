@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 
@@ -44,7 +45,8 @@ final class InputFiles {
           ? standardInput.readAllBytes()
           : Files.readAllBytes(existing(file, "a file or - for standard input"));
     } catch (IOException e) {
-      throw unusable(file, "cannot be read (" + e + "): expected a readable file");
+      throw unusable(
+          file, "cannot be read (" + SourceFiles.reason(e) + "): expected a readable file");
     }
   }
 

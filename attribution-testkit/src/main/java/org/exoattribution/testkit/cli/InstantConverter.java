@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.exoattribution.testkit.document.Typed;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,7 +11,7 @@ final class InstantConverter implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String value) {
     try {
-      return Instant.parse(value);
+      return Typed.instant(value);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           '"'

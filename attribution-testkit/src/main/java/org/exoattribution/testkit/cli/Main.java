@@ -80,6 +80,8 @@ public final class Main implements Runnable {
       return commands.execute(args);
     } catch (StackOverflowError e) {
       return errors.tooDeep();
+    } catch (OutOfMemoryError e) {
+      return errors.tooLarge();
     } finally {
       terminal.out().flush();
       terminal.err().flush();

@@ -3,6 +3,8 @@ package org.exoattribution.testkit.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -61,7 +63,17 @@ public final class SourceFiles {
     return new ScenarioException(location, "is not text: expected UTF-8 or UTF-16", cause);
   }
 
+  /** What the system says, without the names of Java's classes. */
+  public static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    String reason =
+        cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+    return reason == null ? "the system gives no reason" : reason;
+  }
+
   public static ScenarioException unreadable(SourceLocation location, IOException cause) {
-    return new ScenarioException(location, "cannot be read: " + cause, cause);
+    return new ScenarioException(location, "cannot be read: " + reason(cause), cause);
   }
 }

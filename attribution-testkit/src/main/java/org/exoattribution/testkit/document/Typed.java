@@ -1,5 +1,9 @@
 package org.exoattribution.testkit.document;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.document.Node.Items;
 import org.exoattribution.testkit.document.Node.Scalar;
@@ -20,12 +25,22 @@ public final class Typed {
 
   private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
 
+  private static final Pattern ROUNDED = Pattern.compile("T24|:60(?:\\.\\d*)?Z$", CASE_INSENSITIVE);
+
+  /** What is expected of a path. */
+  public static final String PATH =
+      "a path of characters that this system has in file names (it may need LC_ALL=C.UTF-8)";
+
+  /** Half of a character, which no encoding can hold. */
+  private static final Pattern UNPAIRED = Pattern.compile("[\\ud800-\\udfff]");
+
   private Typed() {}
 
   /** A text; a number stands for what was written. */
   public static String text(Node node, String key) {
     if (node instanceof Scalar scalar
-        && (scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.NUMBER)) {
+        && (scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.NUMBER)
+        && UNPAIRED.matcher(scalar.text()).results().findAny().isEmpty()) {
       return scalar.text();
     }
     throw wrong(node, key, "a text");
@@ -62,7 +77,7 @@ public final class Typed {
   public static Instant instant(Node node, String key) {
     String given = text(node, key);
     try {
-      Instant instant = Instant.parse(given);
+      Instant instant = instant(given);
       if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
         return instant;
       }
@@ -70,6 +85,28 @@ public final class Typed {
       // Falls through to the message.
     }
     throw wrong(node, key, "an instant of the years 1951 to 9997, such as 2026-11-01T00:00:00Z");
+  }
+
+  /**
+   * The instant that the text says, and no other: Java takes hour 24 and leap seconds for instants
+   * near them.
+   *
+   * @throws DateTimeParseException if it says none
+   */
+  public static Instant instant(String text) {
+    if (ROUNDED.matcher(text).find()) {
+      throw new DateTimeParseException("no such time", text, 0);
+    }
+    return Instant.parse(text);
+  }
+
+  /** A file of the folder, or where an absolute path leads. */
+  public static Path path(Node node, String key, Path folder) {
+    try {
+      return folder.resolve(text(node, key));
+    } catch (InvalidPathException e) {
+      throw wrong(node, key, PATH);
+    }
   }
 
   /** The value that a name stands for. */

@@ -96,7 +96,7 @@ public final class ExplanationMermaid {
     for (int i = 0; i < visible.length(); i++) {
       char c = visible.charAt(i);
       switch (c) {
-        case '"', '#', '<', '>', '&', '`', '\\', '*', '_', ';' ->
+        case '"', '#', '<', '>', '&', '`', '\\', '*', '_', ';', '%', '{', '}' ->
             escaped.append('#').append((int) c).append(';');
         default -> escaped.append(c);
       }

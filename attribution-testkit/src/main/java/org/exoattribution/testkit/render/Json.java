@@ -64,7 +64,9 @@ final class Json {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-      return Printable.isUnsafe(c) ? new SerializedString(Printable.escape(c)) : null;
+      return !Character.isSurrogate((char) c) && Printable.isUnsafe(c)
+          ? new SerializedString(Printable.escape(c))
+          : null;
     }
   }
 }

@@ -8,26 +8,25 @@ package org.exoattribution.testkit.render;
 public final class Printable {
   private Printable() {}
 
-  /** The text on one line, with everything that a terminal would obey made visible. */
+  /** The text on one line, with everything that a terminal would obey or hide made visible. */
   public static String visible(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isUnsafe(text.charAt(i))) {
-        return escaped(text, i);
-      }
-    }
-    return text;
+    return text.codePoints().noneMatch(Printable::isUnsafe) ? text : escaped(text);
   }
 
-  private static String escaped(String text, int firstUnsafe) {
-    StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, firstUnsafe);
-    for (int i = firstUnsafe; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isUnsafe(c)) {
-        visible.append(escape(c));
-      } else {
-        visible.append(c);
-      }
-    }
+  private static String escaped(String text) {
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (!isUnsafe(c)) {
+                visible.appendCodePoint(c);
+              } else {
+                String.valueOf(Character.toChars(c))
+                    .chars()
+                    .mapToObj(Printable::escape)
+                    .forEach(visible::append);
+              }
+            });
     return visible.toString();
   }
 
@@ -37,17 +36,27 @@ public final class Printable {
   }
 
   /**
-   * Controls of both ranges (C1 has a one-byte CSI), line and paragraph separators, and the marks
-   * that reverse the direction of what follows.
+   * Controls of both ranges (C1 has a one-byte CSI), line and paragraph separators, half
+   * characters, and what is invisible: the marks of direction, joiners, fillers, tags and variation
+   * selectors.
    */
   static boolean isUnsafe(int c) {
-    return c < 0x20
-        || (c >= 0x7f && c <= 0x9f)
-        || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200e
-        || c == 0x200f
-        || c == 0x061c
-        || c == 0xfeff;
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default ->
+          c == 0x34f
+              || c == 0x115f
+              || c == 0x1160
+              || c == 0x3164
+              || c == 0xffa0
+              || (c >= 0x180b && c <= 0x180f)
+              || (c >= 0xfe00 && c <= 0xfe0f)
+              || (c >= 0xe0000 && c <= 0xe0fff);
+    };
   }
 }

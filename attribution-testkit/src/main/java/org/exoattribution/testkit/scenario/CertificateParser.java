@@ -173,7 +173,7 @@ final class CertificateParser {
 
   private PresentedCertificate fromFiles(StrictObject object) {
     usedFiles = true;
-    Path pem = resolve(Typed.text(object.require("pem", "a file with the chain"), "pem"));
+    Path pem = Typed.path(object.require("pem", "a file with the chain"), "pem", baseFolder);
     List<Path> crls = paths(object, "crl");
     List<Path> ocsp = paths(object, "ocsp");
     return remembered(
@@ -192,12 +192,11 @@ final class CertificateParser {
 
   private List<Path> paths(StrictObject object, String key) {
     List<Path> paths = new ArrayList<>();
-    object.get(key).ifPresent(node -> Typed.texts(node, key).forEach(p -> paths.add(resolve(p))));
+    object
+        .get(key)
+        .ifPresent(
+            node -> Typed.oneOrMore(node).forEach(p -> paths.add(Typed.path(p, key, baseFolder))));
     return paths;
-  }
-
-  private Path resolve(String path) {
-    return baseFolder.resolve(path);
   }
 
   private PresentedCertificate remembered(Object key, Callable<PresentedCertificate> make) {

@@ -191,7 +191,7 @@ public final class ScenarioReader {
     }
     boolean partial = scenario.flag("partial", false) || overrides.partial();
     if (from.isPresent()) {
-      Path path = baseFolder.resolve(Typed.text(from.get(), "tenantsFrom"));
+      Path path = Typed.path(from.get(), "tenantsFrom", baseFolder);
       return checked(TenantsReader.read(path), partial);
     }
     return checked(
@@ -269,7 +269,10 @@ public final class ScenarioReader {
     return trustAnchors(
         given.isEmpty() || given.get().equals(JDK)
             ? TrustAnchors.jdkDefaults()
-            : TrustAnchors.of(PemFiles.certificates(baseFolder.resolve(given.get()))));
+            : TrustAnchors.of(
+                PemFiles.certificates(
+                    Typed.path(
+                        scenario.get("trustAnchors").orElseThrow(), "trustAnchors", baseFolder))));
   }
 
   /** These anchors, and the root of the synthetic certificates, which every scenario trusts. */

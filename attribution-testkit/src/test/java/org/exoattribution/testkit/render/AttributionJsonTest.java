@@ -73,7 +73,7 @@ class AttributionJsonTest {
 
     String line = AttributionJson.of(name.toString(), Samples.anonymous().attribution());
 
-    assertThat(line.chars()).noneMatch(Printable::isUnsafe);
+    assertThat(line.codePoints()).noneMatch(Printable::isUnsafe);
     JsonNode read = new ObjectMapper().readTree(line);
     assertThat(read.get("connection").asString()).isEqualTo(name.toString());
     assertThat(line).contains("\u00fc\ud83d\ude00");

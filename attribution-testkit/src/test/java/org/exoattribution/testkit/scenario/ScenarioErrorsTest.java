@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every fault of a scenario file is one line that names file, line, what was given, what is
@@ -44,6 +45,26 @@ class ScenarioErrorsTest {
         .endsWith("\"acceptedDomain\" is not a key of a tenant: did you mean \"acceptedDomains\"?");
     assertThat(refusal("readings: { wildcardDept: SINGLE_LABEL }\n"))
         .endsWith("\"wildcardDept\" is not a key of readings: did you mean \"wildcardDepth\"?");
+  }
+
+  @Test
+  void half_a_character_and_a_path_that_no_system_has_are_refused_with_their_line() {
+    assertThat(refusal(withConnection("certificate: { commonName: \"\\ud800\" }")))
+        .startsWith("scenario.yaml:3: commonName is ")
+        .endsWith(": expected a text");
+    assertThat(refusal(withConnection("certificate: { pem: \"a\\0b.pem\" }")))
+        .startsWith("scenario.yaml:3: pem is ")
+        .contains("expected a path of characters that this system has in file names");
+    assertThat(refusal("tenantsFrom: \"a\\0b.yaml\"\nconnections: []\n"))
+        .contains("tenantsFrom is ", "expected a path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-06-30T23:59:60Z", "2026-06-30T24:00:00Z", "2026-06-30T24:00:00.0Z"})
+  void a_time_that_Java_would_round_is_refused(String at) {
+    assertThat(refusal(withConnection("at: \"" + at + "\"")))
+        .startsWith("scenario.yaml:3: at is ")
+        .contains("expected an instant of the years 1951 to 9997");
   }
 
   @Test
