@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import org.exoattribution.testkit.render.Palette;
 
 /** One run of the command line with streams of its own, and what came of it. */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
 
-  static CommandRun of(Object... args) {
+  public static CommandRun of(Object... args) {
     return withInput("", args);
   }
 
