@@ -110,6 +110,30 @@ class ResolveCommandTest {
   }
 
   @Test
+  void readings_that_only_matter_together_are_told() {
+    String scenario =
+        """
+        tenants:
+          - name: contoso
+            acceptedDomains: [contoso.com, mail.contoso.com]
+            inboundConnectors:
+              - name: gateway
+                connectorType: OnPremises
+                tlsSenderCertificateName: mail.contoso.com
+        connections:
+          - sourceIp: 192.0.2.1
+            tls: true
+            certificate:
+              { commonName: mail.contoso.com, issuer: untrusted, revocation: unavailable }
+            mailFrom: a@fabrikam.com
+            rcptTo: b@example.net
+        """;
+
+    assertThat(CommandRun.withInput(scenario, "resolve", "-").out())
+        .contains("under revocation=REJECT_REVOKED certificateTrust=ANY: Originating");
+  }
+
+  @Test
   void a_jsonl_file_is_resolved_line_by_line_up_to_a_bad_one() {
     Path tenants = file("t.yaml", Inputs.TENANTS);
     Path lines = file("c.jsonl", Inputs.line("one") + Inputs.line("two") + "{\"sourceIp\":7}\n");
