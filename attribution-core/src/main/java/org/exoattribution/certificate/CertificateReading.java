@@ -12,6 +12,9 @@ import java.util.Optional;
  * caller's certificate is of, one implementation is judged, whose answers do not change.
  */
 final class CertificateReading {
+  /** The JDK makes objects of some twenty times the size. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private CertificateReading() {}
 
   /** The certificate as the JDK reads it; empty if it cannot. */
@@ -33,6 +36,9 @@ final class CertificateReading {
 
   /** The certificate with this DER encoding. */
   static X509Certificate read(byte[] der) throws CertificateException {
+    if (der.length > MOST_BYTES) {
+      throw new CertificateException(der.length + " bytes are more than " + MOST_BYTES);
+    }
     ByteArrayInputStream in = new ByteArrayInputStream(der);
     X509Certificate certificate = (X509Certificate) factory().generateCertificate(in);
     if (in.available() > 0) {

@@ -1,6 +1,7 @@
 package org.exoattribution.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -45,6 +46,7 @@ import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OcspResponse;
 import org.exoattribution.model.RuleId;
 import org.junit.jupiter.api.Test;
@@ -112,7 +114,7 @@ class HostileCertificatesTest {
 
   @Test
   void name_constraints_are_bounded_by_their_length() {
-    GeneralName longName = new GeneralName(name(5_000, BCStyle.OU));
+    GeneralName longName = new GeneralName(name(1_000, BCStyle.OU));
     refused(
         "name constraints",
         constrained(Collections.nCopies(300, longName), TestCertificate.of("CN=mail.contoso.com")));
@@ -130,6 +132,16 @@ class HostileCertificatesTest {
                 .mapToObj(i -> new GeneralName(GeneralName.rfc822Name, "h" + i + ".contoso.com"))
                 .toList(),
             TestCertificate.of(name(3_000, BCStyle.EmailAddress))));
+  }
+
+  @Test
+  void a_certificate_of_megabytes_is_not_read() {
+    byte[] der = new byte[2 << 20];
+    System.arraycopy(new byte[] {0x30, (byte) 0x83, 0x1f, (byte) 0xff, (byte) 0xfb}, 0, der, 0, 5);
+
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PemCertificates.certificates(der))
+        .withMessageContaining("2097152 bytes are more than 1048576");
   }
 
   @Test

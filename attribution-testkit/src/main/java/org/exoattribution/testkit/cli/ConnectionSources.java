@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import com.google.common.io.CountingInputStream;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
         throw InputFiles.unusable(
             file, "has connections but no tenants: expected --tenants PATH with it");
       }
-      CountingInputStream in = new CountingInputStream(Files.newInputStream(path));
+      CountingInputStream in = new CountingInputStream(new FileInputStream(file));
       double size = Files.size(path);
       return lines(
           file,

@@ -60,12 +60,19 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
   /** "Value for option option" is how picocli 4.7.7 begins the message about a malformed map. */
   private static String withoutStutter(ParameterException e) {
+    if (e.getCause() instanceof InvalidPathException path) {
+      return noPath(path);
+    }
     return String.valueOf(e.getMessage()).replace("option option", "option");
   }
 
   /** A document nested without end exhausts the stack of whoever reads it. */
   int tooDeep() {
     return unusable("the input is nested too deeply: expected a scenario file");
+  }
+
+  private static String noPath(InvalidPathException e) {
+    return Quoted.text(e.getInput()) + " is no path: expected " + Typed.PATH;
   }
 
   /** What was read or worked out does not fit into memory. */
@@ -78,7 +85,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
   private static String message(Exception e) {
     if (e instanceof InvalidPathException path) {
-      return Quoted.text(path.getInput()) + " is no path: expected " + Typed.PATH;
+      return noPath(path);
     }
     if (e instanceof IncompleteImportException) {
       return "the tenants are incomplete: expected all that takes part in attribution, or "
