@@ -2,6 +2,7 @@ package org.exoattribution.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThat;
+import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThatChange;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
@@ -61,8 +62,8 @@ class ReadmeTestkitExampleTest {
   }
 
   @Test
-  void there_are_eight_examples() throws IOException {
-    assertThat(examples()).hasSize(8);
+  void there_are_nine_examples() throws IOException {
+    assertThat(examples()).hasSize(9);
   }
 
   @ParameterizedTest
@@ -148,6 +149,19 @@ class ReadmeTestkitExampleTest {
   // end
 
   static class MailFlowTest {
+    // readme
+    @Test
+    void the_shared_gateway_can_move_to_certificates() {
+      Design now = SharedGatewayCase.byAddress();
+      Design planned = SharedGatewayCase.byCertificate();
+
+      assertThat(now).exceptFlow("203.0.113.10=alpha,beta").hasNoMisroutes();
+      assertThat(planned).hasNoMisroutes().hasNoLintErrors();
+      assertThatChange(now, planned).movesOnly("alpha", "beta");
+    }
+
+    // end
+
     // readme
     @Test
     void what_the_relay_sends_is_ours_and_what_bypasses_the_gateway_is_refused() {
