@@ -87,14 +87,15 @@ class ObservedCommandTest {
             """
             AGREES_IF 1 message from 81.173.212.44 (mx01.varunagroup.de), MAIL FROM
                 setebos-ag.com, RCPT TO fabrikam.com
-              Observed Originating from varunagroup through "Inbound from HCW"
-              Model    Incoming to fabrikam, anonymous, without a certificate
-              Model    Originating from varunagroup through "Inbound from HCW" (certificate,
-                       certificate-domain), with a certificate for *.varunagroup.de
-              Meaning  only a certificate for *.varunagroup.de explains it, and one for the
-                       EHLO name mx01.varunagroup.de would do
-              Besides  directionality 2, Oorg varunagroup.de, which is not the verdict
-              First    FILE:2
+              Observed  Originating from varunagroup through "Inbound from HCW"
+              Model     Incoming to fabrikam, anonymous, without a certificate
+              Model     Originating from varunagroup through "Inbound from HCW"
+                        (certificate, certificate-domain), with a certificate for
+                        *.varunagroup.de
+              Meaning   only a certificate for *.varunagroup.de explains it, and one for the
+                        EHLO name mx01.varunagroup.de would do
+              Besides   directionality 2, Oorg varunagroup.de, which is not the verdict
+              First     FILE:2
 
             0 agree, 1 agree if a certificate was presented, 0 contradict, 0 are of unknown
             tenants; 0 sent by mailboxes were skipped, 0 could not be read.
@@ -296,6 +297,6 @@ class ObservedCommandTest {
             file("tenants.yaml", TENANTS),
             "-");
 
-    assertThat(run.out()).startsWith("AGREES_IF 1 message").contains("First    standard input:2");
+    assertThat(run.out()).startsWith("AGREES_IF 1 message").contains("First     standard input:2");
   }
 }

@@ -175,7 +175,10 @@ class PartialImportTest {
         "[{ \"Name\": \"Gateway\", \"ConnectorType\": \"OnPremises\","
             + " \"SenderIPAddresses\": [\"198.51.100.7\"] }]");
     CommandRun search =
-        run("misroutes --tenants exports --partial --witnesses", folder + "/found.json");
+        run(
+            "misroutes --tenants exports --partial --expect-flow 198.51.100.7=contoso,fabrikam"
+                + " --witnesses",
+            folder + "/found.json");
 
     assertThat(search.status()).isEqualTo(1);
     CommandRun check = run("check", folder + "/found.json");
