@@ -60,19 +60,15 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
   /** "Value for option option" is how picocli 4.7.7 begins the message about a malformed map. */
   private static String withoutStutter(ParameterException e) {
-    if (e.getCause() instanceof InvalidPathException path) {
-      return noPath(path);
-    }
-    return String.valueOf(e.getMessage()).replace("option option", "option");
+    return String.valueOf(e.getMessage())
+        .replace("option option", "option")
+        .replaceFirst(
+            "cannot convert (.*) to interface .*", "$1 is no path: expected " + Typed.PATH);
   }
 
   /** A document nested without end exhausts the stack of whoever reads it. */
   int tooDeep() {
     return unusable("the input is nested too deeply: expected a scenario file");
-  }
-
-  private static String noPath(InvalidPathException e) {
-    return Quoted.text(e.getInput()) + " is no path: expected " + Typed.PATH;
   }
 
   /** What was read or worked out does not fit into memory. */
@@ -85,7 +81,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
   private static String message(Exception e) {
     if (e instanceof InvalidPathException path) {
-      return noPath(path);
+      return Quoted.text(path.getInput()) + " is no path: expected " + Typed.PATH;
     }
     if (e instanceof IncompleteImportException) {
       return "the tenants are incomplete: expected all that takes part in attribution, or "

@@ -77,6 +77,15 @@ class MainTest {
   }
 
   @Test
+  void a_path_that_no_system_has_is_told_without_a_class_of_java() {
+    assertThat(CommandRun.of("resolve", "a\0b.yaml").err())
+        .contains("b.yaml\" is no path: expected a path of characters");
+    assertThat(CommandRun.of("lint", "--tenants", "a\0b.yaml").err())
+        .contains("is no path: expected a path of characters")
+        .doesNotContain("java");
+  }
+
+  @Test
   void a_folder_is_no_file() {
     assertThat(CommandRun.of("resolve", folder).err())
         .startsWith(folder + ": is a folder: expected a scenario file")
