@@ -2,10 +2,10 @@ package org.exoattribution.certificate;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -31,14 +31,15 @@ final class CertificateNames {
 
   private CertificateNames() {}
 
-  /** The names, the CN first, each once. */
+  /** The names, the CN first, each once; strangers choose them, so no hash tells them apart. */
   static List<PresentedName> of(X509Certificate leaf) {
-    Set<PresentedName> names = new LinkedHashSet<>();
+    List<PresentedName> names = new ArrayList<>();
     commonName(leaf).flatMap(CertificateNames::fromCommonName).ifPresent(names::add);
     for (String dnsName : dnsNames(leaf)) {
       fromDnsName(dnsName).ifPresent(names::add);
     }
-    return List.copyOf(names);
+    Set<String> seen = new TreeSet<>();
+    return names.stream().filter(name -> seen.add(name.toString())).toList();
   }
 
   private static Optional<String> commonName(X509Certificate leaf) {

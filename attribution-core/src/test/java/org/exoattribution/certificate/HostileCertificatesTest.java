@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -142,6 +143,19 @@ class HostileCertificatesTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> PemCertificates.certificates(der))
         .withMessageContaining("2097152 bytes are more than 1048576");
+  }
+
+  /** 2^14 names of one hash, put together from texts that have one. */
+  @Test
+  void names_that_have_one_hash_are_told_apart_quickly() {
+    List<String> labels = List.of("");
+    for (int i = 0; i < 14; i++) {
+      labels = labels.stream().flatMap(l -> Stream.of(l + "0c", l + "na")).toList();
+    }
+    X509Certificate leaf =
+        ROOT.issue(TestCertificate.of("O=Contoso").dnsNames(labels.toArray(new String[0])));
+
+    within(() -> assertThat(CertificateNames.of(leaf)).hasSize(1 << 14));
   }
 
   @Test
