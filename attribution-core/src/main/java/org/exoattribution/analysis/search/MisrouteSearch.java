@@ -147,7 +147,8 @@ public final class MisrouteSearch {
     }
 
     private long sharedSources() {
-      return sources.stream().filter(Source::isPlain).filter(judge::isShared).count();
+      long plain = sources.stream().filter(Source::isPlain).filter(judge::isShared).count();
+      return plain + (Sources.isSureOfGuess(sources) ? 1 : 0);
     }
 
     private Misroute misroute(MisrouteJudge.Cause cause, Tally tally) {
@@ -171,6 +172,9 @@ public final class MisrouteSearch {
         name = cause.source().matchOf(cause.outcome()).orElse(name);
       } else if (first.link() != Source.Link.NONE && cause.source().claimants().cardinality() < 2) {
         name = first.address() + " with " + first.certificate().orElseThrow();
+        if (cause.severity() == Severity.ERROR && first.link() == Source.Link.GUESSED) {
+          name += " (guessed to be one host)";
+        }
       }
       return new MailSource(
           name, judge.tenantsOf(first).stream().mapToObj(space.tenants::get).toList());

@@ -217,7 +217,9 @@ class MisrouteSearchTest {
     assertThat(report.misroutes().get(0).source())
         .isEqualTo(
             new Misroute.MailSource(
-                "203.0.113.10 with gw.msp.example", List.of("customer", "msp")));
+                "203.0.113.10 with gw.msp.example (guessed to be one host)",
+                List.of("customer", "msp")));
+    assertThat(report.shared()).isEqualTo(1);
     TenantDirectory more =
         directory.withTenant(
             Tenant.builder("third")
