@@ -5,6 +5,7 @@ import static org.exoattribution.testkit.assertj.AttributionAssertions.assertTha
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,7 +51,7 @@ class ReadmeFrontDoorExampleTest {
               ".",
               "QUIT",
               "");
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         socket
             .getOutputStream()
             .write(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));

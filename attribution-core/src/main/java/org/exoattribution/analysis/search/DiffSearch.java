@@ -38,39 +38,31 @@ public final class DiffSearch {
   private final AttributionEngine after;
   private final SearchBound bound;
   private final SearchProgress progress;
-  private final boolean thorough;
 
   private DiffSearch(
       AttributionEngine before,
       AttributionEngine after,
       SearchBound bound,
-      SearchProgress progress,
-      boolean thorough) {
+      SearchProgress progress) {
     this.before = before;
     this.after = after;
     this.bound = bound;
     this.progress = progress;
-    this.thorough = thorough;
   }
 
   /** A search of everything that changes from one engine's directory, rules and readings on. */
   public static DiffSearch between(AttributionEngine before, AttributionEngine after) {
-    return new DiffSearch(before, after, SearchBound.NONE, SearchProgress.NONE, true);
+    return new DiffSearch(before, after, SearchBound.NONE, SearchProgress.NONE);
   }
 
   /** The same search within a bound. */
   public DiffSearch withBound(SearchBound within) {
-    return new DiffSearch(before, after, within, progress, thorough);
+    return new DiffSearch(before, after, within, progress);
   }
 
   /** The same search, watched. */
   public DiffSearch withProgress(SearchProgress watcher) {
-    return new DiffSearch(before, after, bound, watcher, thorough);
-  }
-
-  /** The same search that leaves out certificates of several names, which seldom tell more. */
-  public DiffSearch ofSingleNames() {
-    return new DiffSearch(before, after, bound, progress, false);
+    return new DiffSearch(before, after, bound, watcher);
   }
 
   /**
@@ -118,7 +110,7 @@ public final class DiffSearch {
     private final SearchSpace space =
         new SearchSpace(List.of(before, after), List.of(), List.of(), bound);
     private final SourceRun<Way> run =
-        new SourceRun<>(space, Sources.ofChange(space, thorough), this, progress);
+        new SourceRun<>(space, Sources.ofChange(space), this, progress);
 
     @Override
     public BitSet senders(Source source) {

@@ -59,7 +59,7 @@ final class Sources {
   }
 
   /** Those through which a change can move mail. */
-  static List<Source> ofChange(SearchSpace space, boolean thorough) {
+  static List<Source> ofChange(SearchSpace space) {
     Sources all = new Sources(space);
     Predicate<Atom> changed = atom -> atom.matched().intersects(space.changed);
     Set<Atom> fewNames = new LinkedHashSet<>(few(all.names));
@@ -83,14 +83,12 @@ final class Sources {
         }
       }
     }
-    if (thorough) {
-      all.addPairs(List.copyOf(fewNames), changed);
-      all.addPairs(
-          fewNames.stream().filter(name -> !name.claimants().isEmpty()).toList(),
-          fewAddresses.stream().filter(address -> !address.claimants().isEmpty()).toList(),
-          changed);
-      all.addPairsWithinTenants(changed);
-    }
+    all.addPairs(List.copyOf(fewNames), changed);
+    all.addPairs(
+        fewNames.stream().filter(name -> !name.claimants().isEmpty()).toList(),
+        fewAddresses.stream().filter(address -> !address.claimants().isEmpty()).toList(),
+        changed);
+    all.addPairsWithinTenants(changed);
     return List.copyOf(all.sources);
   }
 

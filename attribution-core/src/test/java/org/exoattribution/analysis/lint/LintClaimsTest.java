@@ -154,8 +154,8 @@ class LintClaimsTest {
     claims.put(
         "PARTNER_INSTEAD_OF_ON_PREMISES",
         (c, finding) ->
-            c.connector.tlsSenderCertificateName().isPresent()
-                    && finding.message().contains("names a certificate")
+            (c.connector.tlsSenderCertificateName().isPresent()
+                    && finding.message().contains("names a certificate"))
                 ? c.domains().stream()
                     .noneMatch(d -> c.isOriginating(Message.from(NOWHERE, d).with(c.host())))
                 : c.addresses()

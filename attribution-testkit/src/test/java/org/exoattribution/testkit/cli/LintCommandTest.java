@@ -38,9 +38,11 @@ class LintCommandTest {
     assertThat(run.out())
         .startsWith("INFO DIRECT_SEND_NOT_REJECTED at contoso\n")
         .contains(
-            "\n"
-                + "ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from\n"
-                + "  6c1e5b2f-")
+            """
+
+            ERROR CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN at contoso / Inbound from
+              6c1e5b2f-\
+            """)
         .contains("\n  File    exports-example/contoso/Get-InboundConnector.json:19\n")
         .endsWith("\n3 errors, 4 info; 2 suppressed\n");
   }

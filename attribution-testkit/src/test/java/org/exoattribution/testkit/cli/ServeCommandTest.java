@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class ServeCommandTest {
 
   /** What the server says to each line. */
   private static List<String> say(int port, String... lines) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
           .write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -200,7 +201,7 @@ class ServeCommandTest {
       assertThat(matcher.find()).isTrue();
       int port = Integer.parseInt(matcher.group(1));
       send(port, "a@contoso.com", "b@contoso.com");
-      try (Socket halfway = new Socket("127.0.0.1", port)) {
+      try (Socket halfway = new Socket(InetAddress.getLoopbackAddress(), port)) {
         halfway
             .getOutputStream()
             .write(
