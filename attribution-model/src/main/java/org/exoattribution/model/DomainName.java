@@ -143,9 +143,13 @@ public final class DomainName implements Comparable<DomainName> {
     return value;
   }
 
-  /** The name with its A-labels shown as people write them. */
+  /**
+   * The name with its A-labels shown as people write them; with its A-labels if what people write
+   * would not be read as this name.
+   */
   public String toUnicode() {
-    return IDN.toUnicode(value, IDN.ALLOW_UNASSIGNED);
+    String text = IDN.toUnicode(value, IDN.ALLOW_UNASSIGNED);
+    return tryParse(text).filter(this::equals).isPresent() ? text : value;
   }
 
   /** How many labels the name has: 2 for {@code contoso.com}. */

@@ -131,6 +131,13 @@ class DomainNameIdnTest {
     assertThat(DomainName.parse(name.toUnicode())).isEqualTo(name);
   }
 
+  @Test
+  void a_name_that_people_would_write_ambiguously_is_shown_in_a_labels() {
+    DomainName name = DomainName.parse("xn--a-uum.example"); // a capital sharp s and a
+
+    assertThat(name.toUnicode()).isEqualTo("xn--a-uum.example");
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
