@@ -4,12 +4,12 @@
  * nothing, and keeps what it is sent only where it is told to.
  *
  * <p>It stands on the JDK's sockets and TLS alone. SubEtha SMTP 7.2.2, the best-kept server library
- * in Java, was tried and left: its banner, EHLO lines and every reply are constants of internal
- * packages ({@code 250 Ok} to everything), it offers neither PIPELINING, DSN nor
- * ENHANCEDSTATUSCODES, and passes over unknown parameters; meeting the contract would have meant to
- * replace each of its commands, and it brings Jakarta Mail along. Netty's SMTP codec is a client's;
- * as a transport it would have replaced {@link org.exoattribution.testkit.smtp.Wire} alone, at the
- * price of six jars. A thread a session is enough for the hundreds of sessions of a test stand.
+ * in Java, was read and left: its banner, EHLO lines and every reply are constants of internal
+ * packages, and it offers neither PIPELINING, DSN nor ENHANCEDSTATUSCODES; meeting the contract
+ * would have meant to replace each of its commands, and it brings Jakarta Mail along. Netty's SMTP
+ * codec is a client's; as a transport it would have replaced {@link
+ * org.exoattribution.testkit.smtp.Wire} alone. A thread a session is enough for the hundreds of
+ * sessions of a test stand.
  */
 @NullMarked
 package org.exoattribution.testkit.smtp;
