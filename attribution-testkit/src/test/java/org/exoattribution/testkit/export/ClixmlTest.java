@@ -85,6 +85,7 @@ class ClixmlTest {
                 .senderDomains("*.contoso.com")
                 .enabled(false)
                 .otherProperty("Comment", "one two")
+                .otherProperty("WhenCreated", "2026-03-03T01:15:12+00:00")
                 .build());
   }
 

@@ -71,6 +71,8 @@ class ExportFolderTest {
                         .otherProperty("EFSkipIPs", "192.0.2.10, 192.0.2.11")
                         .otherProperty("EFSkipLastIP", "false")
                         .otherProperty("EFTestMode", "false")
+                        .otherProperty("WhenChanged", "3/1/2024 9:12:33 AM")
+                        .otherProperty("WhenCreated", "2024-03-01T08:12:33.0000000Z")
                         .build())
                 .build());
   }
@@ -91,6 +93,8 @@ class ExportFolderTest {
                         .otherProperty("ConnectorSource", "HybridWizard")
                         .otherProperty("EFSkipLastIP", "false")
                         .otherProperty("EFTestMode", "false")
+                        .otherProperty("WhenChanged", "3/1/2024 9:12:33 AM")
+                        .otherProperty("WhenCreated", "2024-03-01T08:12:33.0000000Z")
                         .build())
                 .inboundConnector(
                     PartnerConnector.builder("Partner")
@@ -101,6 +105,8 @@ class ExportFolderTest {
                         .otherProperty("ConnectorSource", "HybridWizard")
                         .otherProperty("EFSkipLastIP", "false")
                         .otherProperty("EFTestMode", "false")
+                        .otherProperty("WhenChanged", "3/1/2024 9:12:33 AM")
+                        .otherProperty("WhenCreated", "2024-03-01T08:12:33.0000000Z")
                         .build())
                 .build());
   }

@@ -34,6 +34,10 @@ class ScubaReportTest {
                   .otherProperty("ConnectorSource", "AdminUI")
                   .otherProperty("EFSkipLastIP", "false")
                   .otherProperty("EFTestMode", "false")
+                  .otherProperty("WhenChanged", "/Date(1772500523000)/")
+                  .otherProperty("WhenCreated", "/Date(1772500512000)/")
+                  .otherProperty("WhenChangedUTC", "/Date(1772500523000)/")
+                  .otherProperty("WhenCreatedUTC", "/Date(1772500512000)/")
                   .build())
           .build();
 

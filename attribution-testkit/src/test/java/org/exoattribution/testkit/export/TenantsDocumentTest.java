@@ -127,14 +127,11 @@ class TenantsDocumentTest {
         .containsOnly(
             Map.entry("EFSkipIPs", "192.0.2.1, 192.0.2.2"),
             Map.entry("EFSkipLastIP", "false"),
-            Map.entry("TrustedOrganizations", "fabrikam.com"));
+            Map.entry("TrustedOrganizations", "fabrikam.com"),
+            Map.entry("WhenChanged", "today"));
     assertThat(read.report().entries())
         .extracting(ImportReport.Entry::severity, ImportReport.Entry::toString)
         .containsExactly(
-            Tuple.tuple(
-                Severity.INFO,
-                "tenants.yaml:5: \"WhenChanged\" of Get-InboundConnector is ignored: it plays no"
-                    + " part here"),
             Tuple.tuple(
                 Severity.INFO,
                 "tenants.yaml:6: \"ObjectState\" of Get-InboundConnector is ignored: it plays no"
