@@ -18,6 +18,7 @@ module org.exoattribution.testkit {
   requires static jakarta.mail;
 
   // Only for the command line.
+  requires static com.samskivert.jmustache;
   requires static info.picocli;
 
   // Only for who uses the assertions, arbitraries or JUnit support.

@@ -121,8 +121,7 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private static LintReport report(
-      Linter linter, TenantsImport read, LintSuppressions suppressions) {
+  static LintReport report(Linter linter, TenantsImport read, LintSuppressions suppressions) {
     List<Entry> entries = new ArrayList<>();
     linter
         .findings(read.partialDirectory())

@@ -61,6 +61,7 @@ public final class Main implements Runnable {
             .addSubcommand(new MisroutesCommand(terminal, verbosity))
             .addSubcommand(new DiffCommand(terminal, verbosity))
             .addSubcommand(new ObservedCommand(terminal, verbosity))
+            .addSubcommand(new ReportCommand(terminal, verbosity))
             .addSubcommand(new ServeCommand(terminal, verbosity))
             .addSubcommand(new HelpCommand())
             .addSubcommand(new GenerateCompletion())

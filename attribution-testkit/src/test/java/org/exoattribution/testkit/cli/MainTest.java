@@ -43,9 +43,10 @@ class MainTest {
       delimiter = '|',
       value = {
         "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes,"
-            + " diff, observed, serve, help, generate-completion (try 'attribution --help')",
-        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or misroutes? (try"
-            + " 'attribution --help')",
+            + " diff, observed, report, serve, help, generate-completion (try 'attribution"
+            + " --help')",
+        "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or report or"
+            + " misroutes? (try 'attribution --help')",
         "check|Missing required parameter: 'FILE' (try 'attribution check --help')",
         "check --frmat x|Unknown option: '--frmat' (try 'attribution check --help')",
         "resolve --reading a x|Value for option '--reading' (KEY=VALUE) should be in KEY=VALUE"

@@ -1,0 +1,77 @@
+package org.exoattribution.testkit.cli;
+
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.exoattribution.analysis.lint.Linter;
+import org.exoattribution.analysis.search.MisrouteReport;
+import org.exoattribution.analysis.search.MisrouteSearch;
+import org.exoattribution.analysis.search.SearchTooLargeException;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.report.DirectoryReport;
+import org.exoattribution.testkit.scenario.LintSuppressions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report}: writes a page about tenants. */
+@Command(
+    name = "report",
+    description =
+        "Writes one page about tenants: a map, what lint found, misroutes with witnesses, and every"
+            + " connector.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {"", "The page needs no other file and no network, and runs no script."})
+final class ReportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Verbosity verbosity;
+
+  @Mixin private TenantsOption tenants = new TenantsOption();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.html",
+      required = true,
+      description = "Writes the page to this file.")
+  private Path out = Path.of("");
+
+  @Mixin private ForceOption force = new ForceOption();
+
+  ReportCommand(Terminal terminal, Verbosity verbosity) {
+    this.terminal = terminal;
+    this.verbosity = verbosity;
+  }
+
+  @Override
+  public Integer call() {
+    force.check(out);
+    TenantsImport imported = tenants.read(terminal, verbosity);
+    AttributionEngine engine = AttributionEngine.of(imported.partialDirectory());
+    Optional<MisrouteReport> misroutes = Optional.empty();
+    String notSearched = "";
+    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
+      misroutes = Optional.of(MisrouteSearch.in(engine).withProgress(progress).run());
+    } catch (SearchTooLargeException e) {
+      notSearched = String.valueOf(e.getMessage());
+    }
+    DirectoryReport report =
+        new DirectoryReport(
+            InputFiles.name(tenants.path().toString()),
+            terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+            engine,
+            PartialNotice.of(List.of(imported.report())),
+            LintCommand.report(
+                Linter.standard(), imported, LintSuppressions.beside(tenants.path())),
+            misroutes,
+            notSearched);
+    force.write(out, report.html());
+    terminal.out().print(out + "\n");
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,161 @@
+package org.exoattribution.testkit.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.exoattribution.analysis.search.Misroute;
+import org.exoattribution.analysis.search.MisrouteReport;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Explanation;
+import org.exoattribution.model.Reading;
+import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.LintReport;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.Printable;
+
+/**
+ * The page about a directory: one HTML file that needs no other and runs no script. What is
+ * ordinary is folded, so that a large directory can be read from what stands out.
+ *
+ * @param source where the tenants were read
+ * @param madeAt when the page was made
+ * @param engine answers for the tenants
+ * @param partial what the tenants lack
+ * @param lint what the linter found
+ * @param misroutes what the search found; empty if it was too large
+ * @param notSearched why the search was too large; empty if it was not
+ */
+public record DirectoryReport(
+    String source,
+    Instant madeAt,
+    AttributionEngine engine,
+    PartialNotice partial,
+    LintReport lint,
+    Optional<MisrouteReport> misroutes,
+    String notSearched) {
+
+  /** A page of more nobody reads: the command misroutes has them. */
+  private static final int MOST_LISTED = 10;
+
+  /** Where hundreds share a source, an explanation is long. */
+  private static final int LONGEST_EXPLANATION = 8_000;
+
+  /** The page. */
+  public String html() {
+    ConnectorTable table = ConnectorTable.of(engine.directory());
+    List<Misroute> listed = new ArrayList<>();
+    misroutes.ifPresent(
+        report -> listed.addAll(report.misroutes().stream().limit(MOST_LISTED).toList()));
+    lint.entries().stream()
+        .filter(entry -> entry.accepted().isEmpty())
+        .forEach(entry -> table.mark(entry.finding()));
+    listed.forEach(table::mark);
+    Map<Reading, Integer> readings = new LinkedHashMap<>();
+    List<Map<String, Object>> misrouted = new ArrayList<>();
+    listed.forEach(each -> misrouted.add(misroute(each, table, readings)));
+    String style = resource("report.css");
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("style", style);
+    page.put("styleHash", sha256(style));
+    page.put("source", Printable.visible(source));
+    page.put("madeAt", madeAt.toString());
+    page.put("rules", engine.ruleSet().key());
+    page.put("partial", partial.sentenceOr(""));
+    page.put("complete", !partial.isPartial());
+    page.put("tenantCount", engine.directory().tenants().size());
+    page.put("map", new ConnectorMap(table).svg());
+    page.put("lint", lint.entries().stream().map(entry -> finding(entry, table)).toList());
+    page.put("misroutes", misrouted);
+    page.put(
+        "unlisted", misroutes.map(report -> report.misroutes().size() - listed.size()).orElse(0));
+    page.put("openings", misroutes.map(report -> report.openings().size()).orElse(0));
+    page.put("bound", misroutes.map(MisrouteReport::bound).orElse(""));
+    page.put("notSearched", notSearched);
+    page.put(
+        "readings",
+        readings.entrySet().stream()
+            .map(each -> Map.of("reading", each.getKey().key(), "count", each.getValue()))
+            .toList());
+    page.putAll(table.context());
+    return Mustache.compiler()
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
+        .withLoader(name -> new StringReader(resource(name)))
+        .compile(resource("report.mustache"))
+        .execute(page);
+  }
+
+  private static Map<String, Object> finding(LintReport.Entry entry, ConnectorTable table) {
+    Map<String, Object> finding = new LinkedHashMap<>();
+    finding.put("severity", entry.finding().severity().name());
+    finding.put("rule", entry.finding().id());
+    finding.put("place", Printable.visible(entry.finding().place()));
+    finding.put("message", Printable.visible(entry.finding().message()));
+    finding.put("action", Printable.visible(entry.finding().action()));
+    finding.put("accepted", entry.accepted().map(Printable::visible).orElse(""));
+    finding.put("anchor", table.anchor(entry.finding().tenant(), entry.finding().connector()));
+    finding.put("file", entry.location().map(l -> Printable.visible(l.toString())).orElse(""));
+    return finding;
+  }
+
+  private Map<String, Object> misroute(
+      Misroute misroute, ConnectorTable table, Map<Reading, Integer> readings) {
+    Explanation explanation = misroute.witness().explain(engine);
+    explanation
+        .attribution()
+        .grounds()
+        .contestedReadings()
+        .forEach(reading -> readings.merge(reading, 1, Integer::sum));
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("severity", misroute.severity().name());
+    shown.put("place", Printable.visible(misroute.source().name()));
+    shown.put("more", misroute.owners() - 1);
+    shown.put("kind", misroute.kind() + ": " + misroute.kind().words());
+    shown.put("owner", Printable.visible(misroute.owner().orElse("nobody in the directory")));
+    shown.put("outcome", Printable.visible(misroute.outcome().toString()));
+    shown.put("witness", Printable.visible(misroute.witness().toString()));
+    String tree = ExplanationText.plain().tree(explanation);
+    shown.put("explanation", tree.length() <= LONGEST_EXPLANATION ? tree : "");
+    shown.put(
+        "anchor",
+        misroute.outcome().tenant().or(misroute::owner).stream()
+            .map(tenant -> table.anchor(tenant, misroute.outcome().connector()))
+            .collect(Collectors.joining()));
+    return shown;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = DirectoryReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("\"" + name + "\" is not beside the report");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The policy of the page allows this style alone. */
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
