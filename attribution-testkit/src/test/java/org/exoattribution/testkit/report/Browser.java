@@ -52,7 +52,15 @@ final class Browser implements AutoCloseable {
   }
 
   private void start(int width, int height) throws Exception {
-    List<String> arguments = List.of("--headless=new", "--no-sandbox", "--disable-gpu");
+    List<String> arguments =
+        List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     Map<String, Object> screen = Map.of("width", width, "height", height, "pixelRatio", 1.0);
     Map<String, Object> options =
         Map.of("args", arguments, "mobileEmulation", Map.of("deviceMetrics", screen));
@@ -114,13 +122,12 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() {
     if (!session.isEmpty()) {
-      HTTP.send(
-          HttpRequest.newBuilder(URI.create(base + session)).DELETE().build(),
-          BodyHandlers.discarding());
+      HttpRequest end = HttpRequest.newBuilder(URI.create(base + session)).DELETE().build();
+      HTTP.sendAsync(end, BodyHandlers.discarding()).join();
     }
     driver.destroy();
-    driver.waitFor();
+    driver.onExit().join();
   }
 }
