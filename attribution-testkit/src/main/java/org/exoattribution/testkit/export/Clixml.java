@@ -47,6 +47,8 @@ final class Clixml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // The depth is bounded by this class; newer Javas have a bound and a message of their own.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     return factory;
   }
 
