@@ -27,6 +27,7 @@ public final class ScenarioYaml {
       DumpSettings.builder()
           .setSchema(new CoreSchema()) // the reader's: what it takes for a number is quoted
           .setDefaultFlowStyle(FlowStyle.AUTO)
+          .setDereferenceAliases(true) // a list that two records share is written twice
           .setWidth(100)
           .build();
 

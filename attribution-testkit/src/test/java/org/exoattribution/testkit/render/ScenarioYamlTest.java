@@ -66,6 +66,14 @@ class ScenarioYamlTest {
           .build();
 
   @Test
+  void what_two_connections_share_is_written_twice_since_the_reader_takes_no_alias() {
+    assertThat(
+            ScenarioYaml.of(DIRECTORY).withConnection(CONNECTION).withConnection(CONNECTION).text())
+        .contains("extendedKeyUsage: []")
+        .doesNotContain("&id", "*id");
+  }
+
+  @Test
   void a_scenario_has_what_is_not_as_by_default() {
     assertThat(
             ScenarioYaml.of(DIRECTORY)
