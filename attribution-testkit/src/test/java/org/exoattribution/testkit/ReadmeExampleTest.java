@@ -1,83 +1,156 @@
 package org.exoattribution.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Tenant;
+import org.exoattribution.testkit.design.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
 
-/** The README's Java example, taken from the README itself, compiles and prints what it should. */
+/**
+ * The Java of the root README, copied from it, compiles with exactly the dependencies that it names
+ * and does what it says there.
+ */
 class ReadmeExampleTest {
-  private static final Path README = Path.of("..", "README.md");
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.time.Instant",
-          "org.exoattribution.engine.*",
-          "org.exoattribution.model.*",
-          "org.exoattribution.certificate.*",
-          "org.exoattribution.testkit.pki.*");
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+
+  /** What attribution-core brings. */
+  private static final Dependencies CORE =
+      new Dependencies(
+          "bc(prov|pkix|util)-.*|guava-.*|failureaccess-.*|slf4j-api-.*|jspecify-.*",
+          Tenant.class,
+          AttributionEngine.class);
+
+  /** What attribution-testkit brings besides, and the two that the README tells to add. */
+  private static final Dependencies TESTS =
+      new Dependencies(
+          CORE.jars()
+              + "|jackson-.*|snakeyaml-engine-.*"
+              + "|junit-.*|opentest4j-.*|apiguardian-api-.*|assertj-core-.*|byte-buddy-.*",
+          Tenant.class,
+          AttributionEngine.class,
+          Design.class);
+
+  @TempDir private Path folder;
 
   @Test
-  void the_java_example_compiles_and_attributes_the_mail_to_varunagroup(@TempDir Path folder)
+  void the_example_of_the_engine_needs_core_alone_and_prints_what_stands_below_it()
       throws Exception {
-    String example = blocks("java").get(0);
-    assertThat(example.lines().count()).isLessThanOrEqualTo(14);
-    Path source = folder.resolve("Example.java");
-    Files.writeString(source, program(example));
+    String classPath = compile("Example", examples("README.md").get(0), CORE);
 
-    compile(source);
-
-    assertThat(run(folder))
-        .startsWith("varunagroup [FOREIGN_RECIPIENT")
-        .contains("WILDCARD_CAPTURE");
-  }
-
-  private static String program(String example) {
-    return IMPORTS.stream().map(i -> "import " + i + ";\n").collect(Collectors.joining())
-        + "public class Example {\n  public static void main(String[] args) {\n"
-        + example
-        + "  }\n}\n";
-  }
-
-  private static void compile(Path source) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int status =
-        compiler.run(
-            null, messages, messages, "-cp", System.getProperty("java.class.path"), "" + source);
-    assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-  }
-
-  private static String run(Path folder) throws IOException, InterruptedException {
-    String classPath = folder + System.getProperty("path.separator");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath + System.getProperty("java.class.path"),
+                folder + File.pathSeparator + classPath,
                 "Example")
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD) // SLF4J says that it has no provider
             .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("It prints `" + printed + "`");
   }
 
-  /** The code blocks of a language, in their order. */
-  private static List<String> blocks(String language) throws IOException {
-    String[] parts = Files.readString(README).split("```", -1);
-    return Arrays.stream(parts)
-        .filter(part -> part.startsWith(language + "\n"))
-        .map(part -> part.substring(language.length() + 1))
+  @Test
+  void of_the_tests_one_is_green_and_one_red() throws Exception {
+    compile("MailFlowTest", examples("README.md").get(1), TESTS);
+
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Events tests =
+          EngineTestKit.engine("junit-jupiter")
+              .selectors(selectClass(loader.loadClass("MailFlowTest")))
+              .execute()
+              .testEvents();
+
+      assertThat(tests.succeeded().count()).isEqualTo(1);
+      assertThat(tests.failed().stream())
+          .singleElement()
+          .satisfies(
+              failed ->
+                  assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                      .hasValueSatisfying(
+                          error ->
+                              assertThat(error)
+                                  .hasMessageContaining("Originating from varunagroup")));
+    }
+  }
+
+  @Test
+  void the_example_with_certificates_needs_core_alone() throws Exception {
+    String example = examples("attribution-core/README.md").get(0);
+
+    compile(
+        "Certificates",
+        """
+        import java.nio.file.*;
+        import java.security.cert.X509Certificate;
+        import java.time.Instant;
+        import java.util.List;
+        import org.exoattribution.certificate.*;
+        import org.exoattribution.engine.*;
+        import org.exoattribution.model.*;
+
+        class Certificates {
+          void example(TenantDirectory directory) throws Exception {
+        """
+            + example
+            + "}}",
+        CORE);
+  }
+
+  private static List<String> examples(String guide) throws IOException {
+    return JAVA.matcher(Files.readString(ROOT.resolve(guide)))
+        .results()
+        .map(example -> example.group(1))
         .toList();
+  }
+
+  /** Compiles a class into the folder with these dependencies alone, and returns their path. */
+  private String compile(String name, String source, Dependencies dependencies) throws Exception {
+    String classPath = dependencies.classPath();
+    Path file = Files.writeString(folder.resolve(name + ".java"), source);
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, messages, messages, "-proc:none", "-cp", classPath, file.toString());
+    assertThat(status).as(messages.toString(UTF_8)).isZero();
+    return classPath;
+  }
+
+  /** A part of this test's class path: jars by their names, and modules by a class of each. */
+  private record Dependencies(String jars, Class<?>... modules) {
+    String classPath() throws URISyntaxException {
+      List<String> path = new ArrayList<>();
+      for (Class<?> module : modules) {
+        path.add(
+            Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+      }
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        if (Path.of(entry).getFileName().toString().matches(jars)) {
+          path.add(entry);
+        }
+      }
+      return String.join(File.pathSeparator, path);
+    }
   }
 }
