@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.exoattribution.model.AttributionOutcome;
+import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,22 @@ final class Atom {
           .forEach(hit -> tenants.set(hit.tenant()));
     }
     return tenants;
+  }
+
+  /**
+   * Whether there can be such a certificate: with a wildcard only where a tenant accepts its domain
+   * or one above, a connector covers all that it does, or somebody says so. Hosts of several below
+   * a domain of none of them, such as a registry's, are not proof of one certificate for all.
+   */
+  boolean isObtainable() {
+    return names.stream().noneMatch(PresentedName::wildcard)
+        || !holders.isEmpty()
+        || !declared.isEmpty()
+        || shared
+        || hits.stream()
+            .flatMap(List::stream)
+            .flatMap(hit -> hit.connector().tlsSenderCertificateName().stream())
+            .anyMatch(CertificateNamePattern::wildcard);
   }
 
   /** Whether no connector and no declaration knows it. */

@@ -177,10 +177,10 @@ final class SearchSpace {
 
   private void add(Map<Object, Atom> kinds, DomainName domain, boolean wildcard) {
     Atom atom = atom(new PresentedName(domain, wildcard));
-    if (!atom.matched().isEmpty() || !atom.declared().isEmpty()) {
-      if (isOfInterest(atom)) {
-        kinds.putIfAbsent(atom.signature(), atom);
-      }
+    if ((!atom.matched().isEmpty() || !atom.declared().isEmpty())
+        && atom.isObtainable()
+        && isOfInterest(atom)) {
+      kinds.putIfAbsent(atom.signature(), atom);
     }
   }
 

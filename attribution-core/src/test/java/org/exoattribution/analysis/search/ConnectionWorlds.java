@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
@@ -163,6 +164,32 @@ public final class ConnectionWorlds {
         once(8) ? ReversePath.NULL : ReversePath.of(name()),
         once(2) ? Optional.empty() : Optional.of(name()),
         ForwardPath.of(name()));
+  }
+
+  /** Whether somebody can have such a certificate, as far as these directories tell. */
+  static boolean isPossible(ConnectionWitness mail, AttributionEngine... engines) {
+    return mail.certificateNames().stream()
+        .filter(PresentedName::wildcard)
+        .allMatch(name -> Stream.of(engines).anyMatch(engine -> isNamed(name, engine)));
+  }
+
+  private static boolean isNamed(PresentedName wildcard, AttributionEngine engine) {
+    for (Tenant tenant : engine.directory().tenants()) {
+      for (AcceptedDomain accepted : tenant.acceptedDomains()) {
+        if (wildcard.domain().equals(accepted.domainName())
+            || wildcard.domain().isBelow(accepted.domainName())) {
+          return true;
+        }
+      }
+      for (InboundConnector connector : tenant.inboundConnectors()) {
+        if (connector.enabled()
+            && connector.tlsSenderCertificateName().filter(n -> n.wildcard()).isPresent()
+            && connector.matches(List.of(wildcard), engine.readings())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private DomainName name() {

@@ -269,6 +269,52 @@ class MisrouteSearchTest {
   }
 
   @Test
+  void a_wildcard_certificate_that_nobody_can_have_makes_no_source_shared() {
+    List<Tenant> tenants = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      tenants.add(
+          Tenant.builder("t" + i)
+              .acceptedDomains("mx" + i + ".example")
+              .inboundConnector(byCertificate("mx" + i + ".example"))
+              .build());
+    }
+    MisrouteSearch search = search(TenantDirectory.of(tenants));
+
+    assertThat(search.run().misroutes()).isEmpty();
+    assertThat(search.run().shared()).isZero();
+    assertThat(causes(search.withSharedSources(List.of(SourceName.parse("*.example"))).run()))
+        .contains(
+            "SHARED_SOURCE of t1: Originating from t1 through"
+                + " \"by certificate mx1.example\" (certificate, rcpt-to)");
+  }
+
+  @Test
+  void a_wildcard_certificate_is_assumed_of_whoever_names_it_or_accepts_its_domain() {
+    Tenant one =
+        Tenant.builder("one")
+            .acceptedDomains("one.example")
+            .inboundConnector(byCertificate("mx1.gateway.test"))
+            .build();
+    Tenant other =
+        Tenant.builder("other")
+            .acceptedDomains("other.example")
+            .inboundConnector(byCertificate("mx2.gateway.test"))
+            .build();
+
+    assertThat(search(TenantDirectory.of(one, other)).run().misroutes()).isEmpty();
+    for (Tenant third :
+        List.of(
+            Tenant.builder("third").acceptedDomains("gateway.test").build(),
+            Tenant.builder("third")
+                .acceptedDomains("third.example")
+                .inboundConnector(byCertificate("*.gateway.test"))
+                .build())) {
+      assertThat(search(TenantDirectory.of(one, other, third)).run().misroutes())
+          .anyMatch(m -> m.witness().certificateNames().toString().equals("[*.gateway.test]"));
+    }
+  }
+
+  @Test
   void an_expected_flow_of_an_address_is_not_reported() {
     assertThat(
             search(MisrouteDirectories.a1())

@@ -64,11 +64,10 @@ class ReportCommandTest {
         IntStream.range(0, 300)
             .mapToObj(
                 i ->
-                    "  - name: tenant%d%n    acceptedDomains: [mx.tenant%d.example]%n"
-                            .formatted(i, i)
+                    "  - name: tenant%d%n    acceptedDomains: [mx%d.example]%n".formatted(i, i)
                         + "    inboundConnectors:%n      - Name: relay%n".formatted()
                         + "        ConnectorType: OnPremises%n".formatted()
-                        + "        TlsSenderCertificateName: mx.tenant%d.example%n"
+                        + "        TlsSenderCertificateName: mx%d.example%n"
                             .formatted(i < 3 ? 0 : i))
             .collect(Collectors.joining("", "tenants:\n", ""));
 
