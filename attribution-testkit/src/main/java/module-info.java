@@ -38,6 +38,7 @@ module org.exoattribution.testkit {
   exports org.exoattribution.testkit.pki;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;
+  exports org.exoattribution.testkit.render.yaml;
   exports org.exoattribution.testkit.scenario;
   exports org.exoattribution.testkit.smtp;
   exports org.exoattribution.testkit.source;

@@ -9,8 +9,8 @@ import org.exoattribution.analysis.observation.ObservationJudge;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.Sighting;
-import org.exoattribution.testkit.render.ObservationText;
 import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.finding.ObservationText;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /** Assertions about what the service did, against what an engine says of it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.testkit.render.CertificateReport;
+import org.exoattribution.testkit.render.finding.CertificateReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

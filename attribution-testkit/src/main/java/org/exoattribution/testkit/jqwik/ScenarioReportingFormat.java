@@ -5,7 +5,7 @@ import net.jqwik.api.SampleReportingFormat;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.render.ScenarioYaml;
+import org.exoattribution.testkit.render.yaml.ScenarioYaml;
 
 /**
  * Prints samples as scenario files: a {@link World} as one that can be run as it is, a directory as

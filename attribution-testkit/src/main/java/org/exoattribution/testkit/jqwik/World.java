@@ -14,7 +14,7 @@ import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.pki.SyntheticPki;
 import org.exoattribution.testkit.reference.ReferenceEngine;
-import org.exoattribution.testkit.render.ScenarioYaml;
+import org.exoattribution.testkit.render.yaml.ScenarioYaml;
 
 /**
  * All that a result depends on, in one value: a directory, rules, readings, and transactions that

@@ -23,13 +23,13 @@ public final class ExplanationJson {
     return Json.text(generator -> write(generator, explanation));
   }
 
-  static void write(JsonGenerator generator, Explanation explanation) {
+  public static void write(JsonGenerator generator, Explanation explanation) {
     generator.writeStartObject();
     writeStages(generator, explanation);
     generator.writeEndObject();
   }
 
-  static void write(JsonGenerator generator, ResultDetails details) {
+  public static void write(JsonGenerator generator, ResultDetails details) {
     generator.writeStartObject();
     writeStages(generator, details.explanation());
     generator.writeName("changes");
@@ -76,7 +76,8 @@ public final class ExplanationJson {
   }
 
   /** Conditions without a name of their own, also those of a certificate's verdict. */
-  static void writeArray(JsonGenerator generator, Iterable<ConditionExplanation> conditions) {
+  public static void writeArray(
+      JsonGenerator generator, Iterable<ConditionExplanation> conditions) {
     generator.writeStartArray();
     for (ConditionExplanation condition : conditions) {
       generator.writeStartObject();

@@ -12,7 +12,7 @@ import org.exoattribution.model.Outcome;
  */
 public final class ExplanationText {
   /** For trees that have every outcome. */
-  static final String MARKS = "+ matched, x not matched, o not applicable, . not reached";
+  public static final String MARKS = "+ matched, x not matched, o not applicable, . not reached";
 
   private static final int STEP = 4;
   private static final int HANGING = 6;
@@ -37,7 +37,7 @@ public final class ExplanationText {
     return out.toString();
   }
 
-  void append(StringBuilder out, ExplanationNode node, int indent) {
+  public void append(StringBuilder out, ExplanationNode node, int indent) {
     out.append(" ".repeat(indent)).append(mark(node.outcome())).append(' ');
     Paragraph.append(out, indent + 2, indent + HANGING, text(node));
     node.children().stream()

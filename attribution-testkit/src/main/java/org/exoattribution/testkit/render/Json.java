@@ -13,7 +13,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as this package writes it: compact, and safe to print on a terminal. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .rootValueSeparator((String) null)
@@ -29,7 +29,7 @@ final class Json {
   }
 
   /** What the action writes. */
-  static String text(Consumer<JsonGenerator> action) {
+  public static String text(Consumer<JsonGenerator> action) {
     StringWriter out = new StringWriter();
     try (JsonGenerator generator = generator(out)) {
       action.accept(generator);
@@ -37,7 +37,7 @@ final class Json {
     return out.toString();
   }
 
-  static void writeNullable(JsonGenerator generator, String key, @Nullable String value) {
+  public static void writeNullable(JsonGenerator generator, String key, @Nullable String value) {
     write(generator, new SerializedString(key), value);
   }
 

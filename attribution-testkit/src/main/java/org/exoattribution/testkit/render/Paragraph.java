@@ -1,8 +1,8 @@
 package org.exoattribution.testkit.render;
 
 /** Lays out text in 80 columns with a hanging indent. */
-final class Paragraph {
-  static final int COLUMNS = 80;
+public final class Paragraph {
+  public static final int COLUMNS = 80;
 
   private Paragraph() {}
 
@@ -13,7 +13,7 @@ final class Paragraph {
    * @param column how much of the first line is taken
    * @param indent where the further lines begin
    */
-  static void append(StringBuilder out, int column, int indent, String text) {
+  public static void append(StringBuilder out, int column, int indent, String text) {
     int at = column;
     boolean lineIsEmpty = true;
     for (String word : Printable.visible(text).split(" ", -1)) {

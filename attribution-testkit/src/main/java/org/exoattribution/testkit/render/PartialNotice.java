@@ -64,7 +64,7 @@ public final class PartialNotice {
   }
 
   /** The log with what is missing. */
-  SarifLog in(SarifLog log) {
+  public SarifLog in(SarifLog log) {
     if (!isPartial()) {
       return log;
     }

@@ -22,13 +22,13 @@ import tools.jackson.core.JsonGenerator;
  * @param results what was found
  * @param properties what else is to be known about the run
  */
-record SarifLog(
+public record SarifLog(
     String tool, List<Rule> rules, List<Result> results, Map<String, String> properties) {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
   /** How much a result matters, in the words of the format. */
-  enum Level {
+  public enum Level {
     ERROR,
     WARNING,
     NOTE;
@@ -44,7 +44,7 @@ record SarifLog(
    * @param summary what it is, in one clause
    * @param help what it means and what to do
    */
-  record Rule(String id, String summary, String help, Level level) {}
+  public record Rule(String id, String summary, String help, Level level) {}
 
   /**
    * Something that was found.
@@ -54,7 +54,7 @@ record SarifLog(
    *     long as the fault is there
    * @param accepted why it is suppressed; empty if it is not
    */
-  record Result(
+  public record Result(
       String rule,
       Level level,
       String message,
@@ -63,7 +63,7 @@ record SarifLog(
       Optional<String> accepted) {}
 
   /** The log on one line. */
-  String text() {
+  public String text() {
     return Json.text(this::write) + "\n";
   }
 

@@ -75,13 +75,13 @@ public final class WitnessJson {
     generator.writeEndObject();
   }
 
-  static void write(JsonGenerator generator, Map<String, Optional<String>> keys) {
+  public static void write(JsonGenerator generator, Map<String, Optional<String>> keys) {
     generator.writeStartObject();
     keys.forEach((key, value) -> Json.writeNullable(generator, key, value.orElse(null)));
     generator.writeEndObject();
   }
 
-  static void writeConnection(JsonGenerator generator, ConnectionWitness witness) {
+  public static void writeConnection(JsonGenerator generator, ConnectionWitness witness) {
     generator.writeStringProperty("sourceIp", witness.sourceIp().toString());
     generator.writeBooleanProperty("tls", witness.tls());
     if (!witness.certificateNames().isEmpty()) {
@@ -106,7 +106,7 @@ public final class WitnessJson {
   }
 
   /** An outcome, what is absent null. */
-  static void writeOutcome(JsonGenerator generator, AttributionOutcome outcome) {
+  public static void writeOutcome(JsonGenerator generator, AttributionOutcome outcome) {
     generator.writeStartObject();
     generator.writeStringProperty("verdict", outcome.verdict().key());
     Json.writeNullable(generator, "tenant", outcome.tenant().orElse(null));
@@ -118,7 +118,7 @@ public final class WitnessJson {
   }
 
   /** What is expected of a connection: null would assert an absence, as it does of a connector. */
-  static Map<String, Optional<String>> keys(AttributionOutcome outcome) {
+  public static Map<String, Optional<String>> keys(AttributionOutcome outcome) {
     Map<String, Optional<String>> keys = new LinkedHashMap<>();
     keys.put("verdict", Optional.of(outcome.verdict().key()));
     outcome.tenant().ifPresent(name -> keys.put("tenant", outcome.tenant()));

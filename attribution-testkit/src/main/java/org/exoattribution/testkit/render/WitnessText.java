@@ -8,35 +8,35 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The labelled lines of a block about a search's finding. */
-final class WitnessText {
+public final class WitnessText {
   private static final int LABEL = 12;
   private static final int MOST_SHOWN = 3;
 
   private WitnessText() {}
 
-  static String number(long number) {
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String classes(long classes) {
+  public static String classes(long classes) {
     return number(classes) + (classes == 1 ? " class" : " classes") + " of connections";
   }
 
   /** The first few, with how many more there are. */
-  static String some(List<String> names) {
+  public static String some(List<String> names) {
     String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)));
     return names.size() > MOST_SHOWN
         ? shown + " and " + (names.size() - MOST_SHOWN) + " more"
         : shown;
   }
 
-  static void line(StringBuilder out, String label, String text) {
+  public static void line(StringBuilder out, String label, String text) {
     out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
     Paragraph.append(out, LABEL, LABEL, text);
   }
 
   /** The findings by what they have in common, in their order. */
-  static <T, K> Map<K, List<T>> grouped(List<T> findings, Function<T, K> key) {
+  public static <T, K> Map<K, List<T>> grouped(List<T> findings, Function<T, K> key) {
     Map<K, List<T>> groups = new LinkedHashMap<>();
     findings.forEach(
         finding -> groups.computeIfAbsent(key.apply(finding), k -> new ArrayList<>()).add(finding));

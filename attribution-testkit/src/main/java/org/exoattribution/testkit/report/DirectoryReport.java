@@ -22,9 +22,9 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Reading;
 import org.exoattribution.testkit.render.ExplanationText;
-import org.exoattribution.testkit.render.LintReport;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.finding.LintReport;
 
 /**
  * The page about a directory: one HTML file that needs no other and runs no script. What is

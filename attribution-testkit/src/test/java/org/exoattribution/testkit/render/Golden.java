@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Compares a rendering with the file of that name beside this class. What differs is left in {@code
  * target/golden}, to be looked at and, if it is right, to be copied over.
  */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void assertMatches(String name, String actual) {
+  public static void assertMatches(String name, String actual) {
     String expected = read(name);
     if (!actual.equals(expected)) {
       save(name, actual);

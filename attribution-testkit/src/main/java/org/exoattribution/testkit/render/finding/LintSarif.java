@@ -1,11 +1,12 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.Map;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
-import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.render.SarifLog;
 import org.exoattribution.testkit.render.SarifLog.Level;
+import org.exoattribution.testkit.render.finding.LintReport.Entry;
 
 /** Findings of the linter as a SARIF log, the suppressed ones too, marked as such. */
 final class LintSarif {

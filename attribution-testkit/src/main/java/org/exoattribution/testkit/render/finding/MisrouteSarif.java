@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteKind;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.testkit.export.TenantLocations;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.SarifLog;
 import org.exoattribution.testkit.render.SarifLog.Level;
 import org.exoattribution.testkit.source.SourceLocation;
 

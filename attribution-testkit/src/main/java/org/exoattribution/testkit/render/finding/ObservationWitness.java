@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
+import org.exoattribution.testkit.render.WitnessJson;
 
 /** Observations as connections of a scenario file, with what was observed as what is expected. */
 public final class ObservationWitness {

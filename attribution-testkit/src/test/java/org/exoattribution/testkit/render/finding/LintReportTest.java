@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,12 @@ import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.analysis.lint.Linter;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.export.TenantsReader;
-import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.render.Golden;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.Sarif;
+import org.exoattribution.testkit.render.finding.LintReport.Entry;
 import org.exoattribution.testkit.scenario.LintSuppressions;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.junit.jupiter.api.Test;

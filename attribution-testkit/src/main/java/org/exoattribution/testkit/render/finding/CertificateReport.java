@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RuleId;
+import org.exoattribution.testkit.render.Palette;
 
 /**
  * A judged chain of certificates, as text or as JSON.

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.yaml;
 
 import java.time.Instant;
 import java.util.ArrayList;

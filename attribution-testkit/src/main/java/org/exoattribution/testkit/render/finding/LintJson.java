@@ -1,7 +1,8 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import org.exoattribution.analysis.lint.LintFinding;
-import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.render.Json;
+import org.exoattribution.testkit.render.finding.LintReport.Entry;
 import org.exoattribution.testkit.source.SourceLocation;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,11 +1,13 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule.Severity;
-import org.exoattribution.testkit.render.LintReport.Entry;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.finding.LintReport.Entry;
 
 /** Findings of the linter as a person reads them, in 80 columns. */
 final class LintText {

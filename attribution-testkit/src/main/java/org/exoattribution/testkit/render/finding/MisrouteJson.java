@@ -1,8 +1,12 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.ExplanationJson;
+import org.exoattribution.testkit.render.Json;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.WitnessJson;
 import org.jspecify.annotations.Nullable;
 
 /** Misroutes as JSON objects of one line each. */

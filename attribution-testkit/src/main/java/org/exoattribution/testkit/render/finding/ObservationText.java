@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,9 @@ import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.ObservationGroups;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.WitnessText;
 
 /** Observations and what the model makes of them, as a person reads them, in 80 columns. */
 public final class ObservationText {

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;

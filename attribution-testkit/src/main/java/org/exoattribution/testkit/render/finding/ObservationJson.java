@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.ObservationGroups;
+import org.exoattribution.testkit.render.Json;
+import org.exoattribution.testkit.render.WitnessJson;
 import tools.jackson.core.JsonGenerator;
 
 /** Observations as JSON objects of one line each. */

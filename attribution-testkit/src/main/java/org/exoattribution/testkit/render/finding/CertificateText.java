@@ -1,8 +1,12 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.exoattribution.testkit.render.ExplanationText;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.Printable;
 
 /** Writes certificate reports for people. */
 final class CertificateText {

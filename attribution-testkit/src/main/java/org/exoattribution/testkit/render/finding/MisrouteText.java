@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +11,10 @@ import org.exoattribution.analysis.search.Misroute.Severity;
 import org.exoattribution.analysis.search.MisrouteKind;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.WitnessText;
 
 /**
  * Misroutes as a person reads them, in 80 columns: a summary, then source by source what goes

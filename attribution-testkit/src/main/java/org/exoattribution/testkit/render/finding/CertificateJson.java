@@ -1,9 +1,11 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Reading;
+import org.exoattribution.testkit.render.ExplanationJson;
+import org.exoattribution.testkit.render.Json;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,7 +9,10 @@ import org.exoattribution.analysis.search.DiffHarm;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.testkit.export.TenantLocations;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.SarifLog;
 import org.exoattribution.testkit.render.SarifLog.Level;
+import org.exoattribution.testkit.render.WitnessText;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**

@@ -1,10 +1,12 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**

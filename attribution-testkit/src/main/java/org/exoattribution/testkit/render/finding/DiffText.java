@@ -1,9 +1,13 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.finding;
 
 import java.util.List;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
+import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.WitnessText;
 
 /** Changes of attributions as a person reads them, in 80 columns. */
 public final class DiffText {
