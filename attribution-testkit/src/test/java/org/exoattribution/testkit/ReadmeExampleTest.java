@@ -37,8 +37,7 @@ class ReadmeExampleTest {
   private static final Dependencies CORE =
       new Dependencies(
           "bc(prov|pkix|util)-.*|guava-.*|failureaccess-.*|slf4j-api-.*|jspecify-.*",
-          Tenant.class,
-          AttributionEngine.class);
+          List.of(Tenant.class, AttributionEngine.class));
 
   /** What attribution-testkit brings besides, and the two that the README tells to add. */
   private static final Dependencies TESTS =
@@ -46,9 +45,7 @@ class ReadmeExampleTest {
           CORE.jars()
               + "|jackson-.*|snakeyaml-engine-.*"
               + "|junit-.*|opentest4j-.*|apiguardian-api-.*|assertj-core-.*|byte-buddy-.*",
-          Tenant.class,
-          AttributionEngine.class,
-          Design.class);
+          List.of(Tenant.class, AttributionEngine.class, Design.class));
 
   @TempDir private Path folder;
 
@@ -138,7 +135,7 @@ class ReadmeExampleTest {
   }
 
   /** A part of this test's class path: jars by their names, and modules by a class of each. */
-  private record Dependencies(String jars, Class<?>... modules) {
+  private record Dependencies(String jars, List<Class<?>> modules) {
     String classPath() throws URISyntaxException {
       List<String> path = new ArrayList<>();
       for (Class<?> module : modules) {
