@@ -8,6 +8,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
@@ -26,6 +27,7 @@ import org.exoattribution.model.SimulatedConnection;
  * @param mailFrom the envelope sender
  * @param headerFrom the domain of the From header, where it counts
  * @param rcptTo the envelope recipient
+ * @param forest the front end's forest, where it counts
  */
 public record ConnectionWitness(
     IpAddress sourceIp,
@@ -34,7 +36,8 @@ public record ConnectionWitness(
     boolean certificateAccepted,
     ReversePath mailFrom,
     Optional<DomainName> headerFrom,
-    ForwardPath rcptTo) {
+    ForwardPath rcptTo,
+    Optional<Forest> forest) {
 
   /** Copies the names. */
   public ConnectionWitness {
@@ -62,6 +65,7 @@ public record ConnectionWitness(
             .rcptTo(rcptTo)
             .at(at);
     headerFrom.ifPresent(domain -> builder.headerFrom(domain.value()));
+    forest.ifPresent(builder::forest);
     return builder.build();
   }
 
@@ -99,6 +103,7 @@ public record ConnectionWitness(
         + mailFrom
         + headerFrom.map(domain -> ", header-from " + domain).orElse("")
         + ", RCPT TO "
-        + rcptTo;
+        + rcptTo
+        + forest.map(each -> ", front end in " + each).orElse("");
   }
 }

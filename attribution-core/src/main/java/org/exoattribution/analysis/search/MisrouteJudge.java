@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.exoattribution.analysis.search.Misroute.Severity;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.model.AttributionOutcome;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.Stage;
 
 /**
@@ -81,12 +82,18 @@ final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
     }
   }
 
-  /** With more connectors that match, less is refused: each half alone shows all there is. */
-  private static void refused(
-      Cell cell, AttributionOutcome outcome, SourceRun.Findings<Cause> findings) {
+  /**
+   * With more connectors that match, less is refused: each half alone shows all there is. Mail to a
+   * front end of a forest that is not the tenant's is not what its connectors are for (FOR-1).
+   */
+  private void refused(Cell cell, AttributionOutcome outcome, SourceRun.Findings<Cause> findings) {
     int sender = cell.sender().owners().get(0);
     Source source = cell.source();
-    if (sender >= 0 && source.link() == Source.Link.NONE && source.session().names().size() < 2) {
+    boolean astray = cell.forest().filter(at -> isOutside(sender, at)).isPresent();
+    if (sender >= 0
+        && !astray
+        && source.link() == Source.Link.NONE
+        && source.session().names().size() < 2) {
       source
           .atoms()
           .filter(atom -> atom.claimants().get(sender))
@@ -96,6 +103,10 @@ final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
                   new Cause(MisrouteKind.OWN_MAIL_REFUSED, Severity.ERROR, atom, outcome, false))
           .ifPresent(cause -> findings.add(cause, sender));
     }
+  }
+
+  private boolean isOutside(int tenant, Forest forest) {
+    return space.sides.get(0).tenant(tenant).filter(t -> t.isOutside(forest)).isPresent();
   }
 
   /** Mail that is attributed to a tenant as its sender. */

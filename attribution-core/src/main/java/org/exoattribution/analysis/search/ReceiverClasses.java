@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.ReversePath;
@@ -15,15 +17,30 @@ import org.exoattribution.model.Tenant;
 
 /**
  * The tenants by how they receive mail from a stranger's source: their Partner connectors, Direct
- * Send, subscription. Those of a class behave alike towards every tenant and source that they do
- * not name, so that a few stand for all; in small directories, all of them do.
+ * Send, subscription, forest. Those of a class behave alike towards every tenant and source that
+ * they do not name, so that a few stand for all; in small directories, all of them do.
  */
 final class ReceiverClasses {
   /** How many of a class are looked at. */
   static final int REPRESENTATIVES = 3;
 
+  /**
+   * A class.
+   *
+   * @param ways how its tenants receive mail in their forest
+   * @param forests which that is, in each directory
+   */
+  private record Kind(Object ways, List<Optional<Forest>> forests) {
+    /** Seen from a source, a forest is any other if none of its tenants is there. */
+    Kind seenFrom(Set<Forest> near) {
+      Optional<Forest> first = forests.get(0);
+      boolean far = first.isPresent() && !near.contains(first.get());
+      return far && Set.copyOf(forests).size() == 1 ? new Kind(ways, List.of()) : this;
+    }
+  }
+
   private final SearchSpace space;
-  private final Map<Object, List<Integer>> classes = new LinkedHashMap<>();
+  private final Map<Kind, List<Integer>> classes = new LinkedHashMap<>();
 
   ReceiverClasses(SearchSpace space) {
     this.space = space;
@@ -34,7 +51,7 @@ final class ReceiverClasses {
     }
   }
 
-  private Object kind(int tenant) {
+  private Kind kind(int tenant) {
     List<Object> kind = new ArrayList<>();
     space.sides.forEach(side -> kind.add(side.tenant(tenant).map(t -> kind(side, tenant, t))));
     Set<List<Integer>> moved = new HashSet<>();
@@ -45,7 +62,7 @@ final class ReceiverClasses {
               .toList());
     }
     kind.add(moved);
-    return kind;
+    return new Kind(kind, space.sides.stream().map(side -> side.forest(tenant)).toList());
   }
 
   private static Object kind(SearchSide side, int number, Tenant tenant) {
@@ -68,11 +85,19 @@ final class ReceiverClasses {
         : partner;
   }
 
-  /** A few of each class that are none of these tenants. */
-  List<Integer> representatives(BitSet told) {
-    List<Integer> few = new ArrayList<>();
-    classes.values().forEach(all -> some(all, told, REPRESENTATIVES).forEach(few::add));
-    return few;
+  /**
+   * A few of each class that are none of these tenants.
+   *
+   * @param near the forests of the tenants that the source names
+   */
+  List<Integer> representatives(BitSet told, Set<Forest> near) {
+    Map<Kind, List<Integer>> few = new LinkedHashMap<>();
+    classes.forEach(
+        (kind, all) -> {
+          List<Integer> like = few.computeIfAbsent(kind.seenFrom(near), k -> new ArrayList<>());
+          some(all, told, REPRESENTATIVES - like.size()).forEach(like::add);
+        });
+    return few.values().stream().flatMap(List::stream).toList();
   }
 
   /** Two tenants that are none of these, as senders. */
@@ -82,10 +107,5 @@ final class ReceiverClasses {
 
   private static Stream<Integer> some(List<Integer> all, BitSet told, int most) {
     return all.stream().filter(t -> !told.get(t)).limit(most);
-  }
-
-  /** How many classes there are. */
-  int size() {
-    return classes.size();
   }
 }

@@ -44,9 +44,9 @@ public record SearchBound(
   String words(RuleSet rules) {
     StringBuilder words =
         new StringBuilder(
-            "holds for one recipient a connection, any source address, sender and recipient, and no"
-                + " certificate, any of one name or of two that somebody named there can have,"
-                + " under rules ");
+            "holds for one recipient a connection, any source address, front end, sender and"
+                + " recipient, and no certificate, any of one name or of two that somebody named"
+                + " there can have, under rules ");
     words.append(rules.key());
     if (!tenants.isEmpty()) {
       words.append(", from sources of ").append(String.join(", ", new TreeSet<>(tenants)));

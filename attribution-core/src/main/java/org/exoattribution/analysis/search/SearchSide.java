@@ -15,6 +15,7 @@ import java.util.Set;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PartnerConnector;
@@ -118,6 +119,11 @@ final class SearchSide {
     return Optional.ofNullable(tenants.get(number));
   }
 
+  /** Where the tenant is, as far as that is known. */
+  Optional<Forest> forest(int number) {
+    return tenant(number).flatMap(Tenant::forest);
+  }
+
   int owner(DomainName domain) {
     return engine.ownerOf(domain).map(tenant -> number(tenant.name())).orElse(NOBODY);
   }
@@ -155,11 +161,14 @@ final class SearchSide {
 
   private Hit hit(Held held, PresentedName name) {
     Tenant tenant = tenant(held.tenant()).orElseThrow();
-    return new Hit(
-        held.tenant(),
-        held.connector(),
+    return hit(
+        held,
         tenant.acceptedLabels(name.domain()),
         tenant.owns(held.connector().tlsSenderCertificateName().orElseThrow()));
+  }
+
+  private Hit hit(Held held, int rank, boolean owned) {
+    return new Hit(held.tenant(), forest(held.tenant()), held.connector(), rank, owned);
   }
 
   List<Hit> hits(IpAddress address) {
@@ -175,7 +184,7 @@ final class SearchSide {
       }
     }
     return longest.entrySet().stream()
-        .map(e -> new Hit(e.getKey().tenant(), e.getKey().connector(), e.getValue(), false))
+        .map(e -> hit(e.getKey(), e.getValue(), false))
         .sorted(IN_ORDER)
         .toList();
   }

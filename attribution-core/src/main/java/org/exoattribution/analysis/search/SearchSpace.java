@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
@@ -39,6 +42,9 @@ final class SearchSpace {
 
   /** A domain of nobody. */
   final Mail outside;
+
+  /** Another forest than those of the tenants, if any of them is known. */
+  private final Optional<Forest> elsewhere;
 
   private boolean rulesChange;
 
@@ -73,6 +79,18 @@ final class SearchSpace {
     names.known().forEach(this::add);
     names.known().forEach(domain -> names.below(domain).ifPresent(this::add));
     findChanged();
+    BitSet all = new BitSet();
+    all.set(0, tenants.size());
+    this.elsewhere = elsewhere(forests(all));
+  }
+
+  private static Optional<Forest> elsewhere(Set<Forest> known) {
+    return known.isEmpty()
+        ? Optional.empty()
+        : IntStream.rangeClosed(0, known.size())
+            .mapToObj(i -> new Forest("elsewhere" + (i == 0 ? "" : i)))
+            .filter(forest -> !known.contains(forest))
+            .findFirst();
   }
 
   private void requireKnown(Collection<String> names) {
@@ -137,6 +155,28 @@ final class SearchSpace {
       }
     }
     return named;
+  }
+
+  /** The forests of tenants, as far as they are known. */
+  Set<Forest> forests(BitSet some) {
+    return some.stream()
+        .boxed()
+        .flatMap(tenant -> sides.stream().flatMap(side -> side.forest(tenant).stream()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * The forests of front ends that may make a difference to mail: none that is said, those near its
+   * source, the receiver's, and another.
+   *
+   * @param near the forests of the tenants that the source names
+   */
+  List<Optional<Forest>> frontEnds(Set<Forest> near, int receiver) {
+    Set<Optional<Forest>> all = new LinkedHashSet<>(List.of(Optional.empty()));
+    near.forEach(forest -> all.add(Optional.of(forest)));
+    sides.forEach(side -> all.add(side.forest(receiver)));
+    all.add(elsewhere);
+    return List.copyOf(all);
   }
 
   /** The domains of a tenant, those that it names first. */

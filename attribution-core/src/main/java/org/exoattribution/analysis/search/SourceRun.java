@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exoattribution.model.AttributionOutcome;
+import org.exoattribution.model.Forest;
 
 /**
  * Goes through sources, and for each through the senders and recipients that it can tell apart; the
@@ -44,6 +46,9 @@ final class SourceRun<K> {
   interface Findings<K> {
     void add(K what, int tenant);
   }
+
+  /** Connections of which nothing is said about the front end come first, being simpler. */
+  private static final long AT_A_FOREST = 1L << 60;
 
   private record Part(int number, Source source, int from, int to, long size) {}
 
@@ -87,7 +92,8 @@ final class SourceRun<K> {
     for (Source source : sources) {
       int senders = question.senders(source).cardinality() + SOME_OTHERS;
       int receivers = question.receivers(source).cardinality() + SOME_OTHERS;
-      long least = (long) senders * receivers * space.sides.size();
+      int frontEnds = space.frontEnds(space.forests(source.matched()), SearchSide.NOBODY).size();
+      long least = (long) senders * receivers * frontEnds * space.sides.size();
       all += least;
       if (least > most) {
         most = least;
@@ -152,16 +158,20 @@ final class SourceRun<K> {
     boolean changed = space.isChanged(part.source());
     for (Receiver receiver : views.receivers().subList(part.from(), part.to())) {
       List<Sender> senders = views.sendersTo(receiver);
+      List<Optional<Forest>> frontEnds = views.frontEnds(receiver);
       boolean other = changed || isChanged(receiver);
       for (Mail recipient : receiver.recipients()) {
         SearchThreads.requireUninterrupted();
         for (Sender sender : senders) {
           if (other || isMoved(sender) || isMoved(recipient.owners())) {
-            Cell cell = cell(place++, part.source(), sender, receiver, recipient);
-            question.about(
-                cell,
-                (what, tenant) ->
-                    found.computeIfAbsent(what, k -> new Tally(cell, tenant)).add(cell, tenant));
+            for (Optional<Forest> forest : frontEnds) {
+              long at = place++ + (forest.isPresent() ? AT_A_FOREST : 0);
+              Cell cell = cell(at, part.source(), sender, receiver, recipient, forest);
+              question.about(
+                  cell,
+                  (what, tenant) ->
+                      found.computeIfAbsent(what, k -> new Tally(cell, tenant)).add(cell, tenant));
+            }
           }
         }
       }
@@ -185,12 +195,18 @@ final class SourceRun<K> {
     return owners.size() > 1 && !owners.get(0).equals(owners.get(1));
   }
 
-  private Cell cell(long place, Source source, Sender sender, Receiver receiver, Mail recipient) {
-    ConnectionWitness witness = Cell.witness(source, sender, recipient);
+  private Cell cell(
+      long place,
+      Source source,
+      Sender sender,
+      Receiver receiver,
+      Mail recipient,
+      Optional<Forest> forest) {
+    ConnectionWitness witness = Cell.witness(source, sender, recipient, forest);
     List<AttributionOutcome> outcomes = new ArrayList<>(space.sides.size());
     for (SearchSide side : space.sides) {
       outcomes.add(AttributionOutcome.of(witness.resolve(side.engine)));
     }
-    return new Cell(place, source, sender, receiver, recipient, outcomes);
+    return new Cell(place, source, sender, receiver, recipient, forest, outcomes);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.ReversePath;
@@ -23,6 +24,7 @@ import org.exoattribution.model.SenderDomainPattern;
 final class SourceViews {
   private final SearchSpace space;
   private final BitSet told;
+  private final Set<Forest> near;
   private final List<InboundConnector> listing;
   private final Map<Object, Sender> senders = new LinkedHashMap<>();
   private final List<Receiver> receivers = new ArrayList<>();
@@ -35,6 +37,7 @@ final class SourceViews {
       SearchSpace space, ReceiverClasses classes, Source source, BitSet told, BitSet receiving) {
     this.space = space;
     this.told = told;
+    this.near = space.forests(source.matched());
     this.listing = source.listing();
     addSenders(classes, source);
     addReceivers(classes, (BitSet) receiving.clone());
@@ -130,7 +133,7 @@ final class SourceViews {
     senders.values().forEach(sender -> each.or(naming(sender)));
     Set<Integer> tenants = new TreeSet<>();
     each.stream().forEach(tenants::add);
-    tenants.addAll(classes.representatives(each));
+    tenants.addAll(classes.representatives(each, near));
     for (int tenant : tenants) {
       receivers.add(new Receiver(tenant, recipients(tenant, space.mailOf(tenant))));
     }
@@ -165,9 +168,17 @@ final class SourceViews {
     return receivers;
   }
 
+  /** The forests of the front ends at which mail to the receiver may fare otherwise. */
+  List<Optional<Forest>> frontEnds(Receiver receiver) {
+    return space.frontEnds(near, receiver.tenant());
+  }
+
   /** About how many connections there are to try. */
   long size() {
-    long recipients = receivers.stream().mapToLong(to -> to.recipients().size()).sum();
+    long recipients =
+        receivers.stream()
+            .mapToLong(to -> (long) to.recipients().size() * frontEnds(to).size())
+            .sum();
     return recipients * senders.size() * space.sides.size();
   }
 

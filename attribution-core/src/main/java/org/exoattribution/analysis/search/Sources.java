@@ -85,8 +85,8 @@ final class Sources {
     }
     all.addPairs(List.copyOf(fewNames), changed);
     all.addPairs(
-        fewNames.stream().filter(name -> !name.claimants().isEmpty()).toList(),
-        fewAddresses.stream().filter(address -> !address.claimants().isEmpty()).toList(),
+        List.copyOf(fewNames),
+        fewAddresses.stream().filter(address -> !address.matched().isEmpty()).toList(),
         changed);
     all.addPairsWithinTenants(changed);
     return List.copyOf(all.sources);
@@ -222,6 +222,7 @@ final class Sources {
       return hit;
     }
     return List.of(
+        hit.forest(),
         connector instanceof OnPremisesConnector,
         connector.tlsSenderCertificateName().map(name -> name.wildcard()),
         connector.tlsSenderCertificateName().map(name -> name.domain().labelCount()),

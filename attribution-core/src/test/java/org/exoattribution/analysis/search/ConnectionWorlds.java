@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
@@ -63,6 +64,14 @@ public final class ConnectionWorlds {
           "255.255.255.254",
           "2001:db8::7");
 
+  private static final List<Optional<Forest>> FORESTS =
+      List.of(
+          Optional.empty(),
+          Optional.of(Forest.parse("eurprd01")),
+          Optional.of(Forest.parse("namprd02")));
+  private static final List<Optional<Forest>> FRONT_ENDS =
+      Stream.concat(FORESTS.stream(), Stream.of(Optional.of(Forest.parse("apcprd03")))).toList();
+
   private final Random random;
 
   public ConnectionWorlds(long seed) {
@@ -79,9 +88,13 @@ public final class ConnectionWorlds {
 
   public TenantDirectory directory() {
     List<Tenant.Builder> tenants = new ArrayList<>();
+    boolean forests = once(2);
     for (int i = 0; i <= random.nextInt(3); i++) {
       Tenant.Builder tenant = Tenant.builder("tenant " + i).rejectDirectSend(once(3));
       tenants.add(tenant.mailEnabled(!once(6)));
+      if (forests) {
+        any(FORESTS).ifPresent(tenant::forest);
+      }
       for (int c = random.nextInt(4); c > 0; c--) {
         tenant.inboundConnector(connector("connector " + c));
       }
@@ -94,7 +107,7 @@ public final class ConnectionWorlds {
     return TenantDirectory.of(tenants.stream().map(Tenant.Builder::build).toList());
   }
 
-  /** The directory with a connector changed, added or taken away, or a domain moved. */
+  /** The directory with a connector changed, added or taken away, or a domain or tenant moved. */
   TenantDirectory changed(TenantDirectory directory) {
     Tenant tenant = any(List.copyOf(directory.tenants()));
     if (!tenant.inboundConnectors().isEmpty() && once(2)) {
@@ -102,6 +115,10 @@ public final class ConnectionWorlds {
       return directory.withTenant(
           tenant.withInboundConnector(
               once(2) ? connector.withEnabled(!connector.enabled()) : connector(connector.name())));
+    }
+    if (tenant.forest().isPresent() && once(2)) {
+      return directory.withTenant(
+          tenant.toBuilder().forest(any(FORESTS).orElse(Forest.parse("eurprd02"))).build());
     }
     if (!tenant.acceptedDomains().isEmpty() && once(2)) {
       Tenant.Builder fewer = tenant.toBuilder().clearAcceptedDomains();
@@ -163,7 +180,8 @@ public final class ConnectionWorlds {
         names.isEmpty() || !once(5),
         once(8) ? ReversePath.NULL : ReversePath.of(name()),
         once(2) ? Optional.empty() : Optional.of(name()),
-        ForwardPath.of(name()));
+        ForwardPath.of(name()),
+        any(FRONT_ENDS));
   }
 
   /** Whether somebody can have such a certificate, as far as these directories tell. */

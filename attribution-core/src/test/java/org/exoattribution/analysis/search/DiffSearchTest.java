@@ -17,6 +17,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.Tenant;
@@ -153,7 +154,8 @@ class DiffSearchTest {
                     true,
                     from,
                     Optional.empty(),
-                    ForwardPath.parse(to));
+                    ForwardPath.parse(to),
+                    Optional.empty());
             AttributionOutcome then = outcome(was, connection);
             AttributionOutcome now = outcome(is, connection);
             if (!then.equals(now)) {
@@ -213,6 +215,37 @@ class DiffSearchTest {
 
     assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> search.stream().findFirst()).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void what_one_name_decided_is_refused_for_want_of_another_name_and_an_address() {
+    Tenant relaying =
+        Tenant.builder("relaying")
+            .acceptedDomains("contoso.com")
+            .inboundConnector(MisrouteDirectories.byCertificate("*.contoso.com"))
+            .build();
+    Tenant partner =
+        Tenant.builder("receiving")
+            .acceptedDomains("fabrikam.com")
+            .inboundConnector(
+                PartnerConnector.builder("partner")
+                    .senderDomains("*")
+                    .tlsSenderCertificateName("gw.partner.example")
+                    .restrictDomainsToCertificate(true)
+                    .senderIpAddresses("192.0.2.7")
+                    .restrictDomainsToIpAddresses(true)
+                    .build())
+            .build();
+    Tenant without = relaying.toBuilder().clearInboundConnectors().build();
+
+    DiffReport report =
+        diff(TenantDirectory.of(relaying, partner), TenantDirectory.of(without, partner));
+
+    assertThat(changes(report))
+        .contains(
+            "RELEASED: Originating from relaying through \"by certificate *.contoso.com\""
+                + " (certificate, certificate-domain) becomes Incoming to receiving through"
+                + " \"partner\"");
   }
 
   @Property(tries = 150)

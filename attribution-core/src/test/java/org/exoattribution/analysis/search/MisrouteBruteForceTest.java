@@ -131,7 +131,8 @@ class MisrouteBruteForceTest {
           mail.mailFrom().domain().flatMap(engine::ownerOf).map(Tenant::name).orElse("");
       String recipient = engine.ownerOf(mail.rcptTo().domain()).map(Tenant::name).orElse("");
       if (outcome.isRejected()) {
-        return byAddress.contains(sender) || byCertificate.contains(sender)
+        boolean own = byAddress.contains(sender) || byCertificate.contains(sender);
+        return own && mail.forest().filter(tenant(sender)::isOutside).isEmpty()
             ? Optional.of(MisrouteKind.OWN_MAIL_REFUSED)
             : Optional.empty();
       }

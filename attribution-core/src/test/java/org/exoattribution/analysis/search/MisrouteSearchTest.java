@@ -269,6 +269,26 @@ class MisrouteSearchTest {
   }
 
   @Test
+  void a_front_end_of_one_forest_takes_what_comes_from_a_gateway_for_the_mail_of_its_tenant() {
+    TenantDirectory a1 = MisrouteDirectories.a1();
+    TenantDirectory apart =
+        TenantDirectory.of(
+            a1.tenant("alpha").orElseThrow().toBuilder().forest("eurprd04").build(),
+            a1.tenant("beta").orElseThrow().toBuilder().forest("namprd12").build());
+
+    MisrouteReport report = search(apart).run();
+
+    assertThat(report.misroutes())
+        .extracting(Object::toString)
+        .contains(
+            "FOREIGN_SENDER of beta: Originating from alpha through \"by address 203.0.113.10\""
+                + " (ip, rcpt-to), such as from 203.0.113.10, plaintext, no certificate, MAIL FROM"
+                + " beta.example, RCPT TO alpha.example, front end in eurprd04");
+    assertThat(causes(report)).containsAll(causes(search(a1).run()));
+    assertThat(report.misroutes()).noneMatch(m -> m.kind() == MisrouteKind.OWN_MAIL_REFUSED);
+  }
+
+  @Test
   void a_wildcard_certificate_that_nobody_can_have_makes_no_source_shared() {
     List<Tenant> tenants = new ArrayList<>();
     for (int i = 0; i < 30; i++) {

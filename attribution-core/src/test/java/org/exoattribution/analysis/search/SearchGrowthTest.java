@@ -95,7 +95,8 @@ class SearchGrowthTest {
                 witness.certificateAccepted(),
                 sends ? ReversePath.parse(other) : witness.mailFrom(),
                 witness.headerFrom(),
-                sends ? witness.rcptTo() : ForwardPath.parse(other));
+                sends ? witness.rcptTo() : ForwardPath.parse(other),
+                witness.forest());
         assertThat(AttributionOutcome.of(like.resolve(engine))).isEqualTo(misroute.outcome());
       }
     }

@@ -103,6 +103,9 @@ public final class WitnessJson {
         .headerFrom()
         .ifPresent(domain -> generator.writeStringProperty("headerFrom", domain.value()));
     generator.writeStringProperty("rcptTo", witness.rcptTo().toString());
+    witness
+        .forest()
+        .ifPresent(forest -> generator.writeStringProperty("forest", forest.toString()));
   }
 
   /** An outcome, what is absent null. */

@@ -69,7 +69,8 @@ public final class ObservationWitness {
                 given.map(CertificateVerdict::accepted).orElse(true),
                 full ? from : from.domain().map(ReversePath::of).orElse(from),
                 connection.headerFromDomain(),
-                full ? connection.rcptTo() : ForwardPath.of(connection.rcptTo().domain())),
+                full ? connection.rcptTo() : ForwardPath.of(connection.rcptTo().domain()),
+                connection.forest()),
             expected(group.first().observation().observed())));
   }
 
