@@ -68,20 +68,21 @@ record CertificateFacts(
             List.of(),
             Optional.empty(),
             Set.of());
-    return new CertificateVerdicts(readings -> refused);
+    return new CertificateVerdicts((readings, all) -> refused);
   }
 
   /** The verdicts that follow from the facts. */
   CertificateVerdicts verdicts() {
     List<PresentedName> names = CertificateNames.of(leaf);
     return new CertificateVerdicts(
-        readings ->
+        (readings, all) ->
             new CertificateVerdict(
                 tests(readings),
                 names,
                 path,
                 revocationUnchecked(readings),
-                contestedReadings(readings)));
+                contestedReadings(readings),
+                all));
   }
 
   /** The tests in the order of the rules. */

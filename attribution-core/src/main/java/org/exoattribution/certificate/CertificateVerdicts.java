@@ -1,7 +1,7 @@
 package org.exoattribution.certificate;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.Readings.KeyUsage;
@@ -17,11 +17,11 @@ final class CertificateVerdicts {
   private static final int TRUSTS = CertificateTrust.values().length;
   private static final int USAGES = KeyUsage.values().length;
 
-  private final Function<Readings, CertificateVerdict> judgement;
+  private final BiFunction<Readings, CertificateVerdicts, CertificateVerdict> judgement;
   private final AtomicReferenceArray<CertificateVerdict> verdicts =
       new AtomicReferenceArray<>(REVOCATIONS * TRUSTS * USAGES);
 
-  CertificateVerdicts(Function<Readings, CertificateVerdict> judgement) {
+  CertificateVerdicts(BiFunction<Readings, CertificateVerdicts, CertificateVerdict> judgement) {
     this.judgement = judgement;
   }
 
@@ -30,7 +30,7 @@ final class CertificateVerdicts {
     int place = place(readings);
     CertificateVerdict known = verdicts.get(place);
     if (known == null) {
-      verdicts.compareAndSet(place, null, judgement.apply(readings));
+      verdicts.compareAndSet(place, null, judgement.apply(readings, this));
       known = verdicts.get(place);
     }
     return known;

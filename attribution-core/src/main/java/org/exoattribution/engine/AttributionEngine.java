@@ -1,22 +1,28 @@
 package org.exoattribution.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.explanation.Explanations;
 import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.engine.stage.Case;
+import org.exoattribution.engine.stage.Contested;
 import org.exoattribution.engine.stage.RecipientResult;
 import org.exoattribution.engine.stage.Scope;
 import org.exoattribution.engine.stage.Setting;
 import org.exoattribution.engine.stage.StageResults;
 import org.exoattribution.engine.stage.Transactions;
+import org.exoattribution.engine.stage.Variants;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
@@ -74,7 +80,11 @@ public final class AttributionEngine {
 
   /** One attribution for each recipient, in their order (MULTI-1 to MULTI-3). */
   public List<Attribution> resolve(SimulatedTransaction transaction) {
-    return results(transaction).stream().map(RecipientResult::attribution).toList();
+    List<RecipientResult> results = results(transaction);
+    List<ReadingSet> contested = Contested.in(transaction, results);
+    return IntStream.range(0, results.size())
+        .mapToObj(i -> results.get(i).attribution(contested.get(i)))
+        .toList();
   }
 
   /**
@@ -106,7 +116,20 @@ public final class AttributionEngine {
 
   /** One explanation for each recipient, in their order. */
   public List<Explanation> explain(SimulatedTransaction transaction) {
-    return results(transaction).stream().map(AttributionEngine::explain).toList();
+    List<RecipientResult> results = results(transaction);
+    List<ReadingSet> contested = Contested.in(transaction, results);
+    return IntStream.range(0, results.size())
+        .mapToObj(i -> explain(results.get(i), contested.get(i)))
+        .toList();
+  }
+
+  /**
+   * What each recipient comes to, in their order, under this engine's readings and then under every
+   * combination of others that may make a difference, the fewest changes first. Readings that have
+   * no say keep their values.
+   */
+  public Map<Readings, List<AttributionOutcome>> outcomes(SimulatedTransaction transaction) {
+    return Variants.of(transaction, results(transaction)).outcomes();
   }
 
   /**
@@ -145,7 +168,8 @@ public final class AttributionEngine {
 
   private Attribution attribution(
       SimulatedConnection connection, @Nullable CertificateVerdict certificate) {
-    return StageResults.of(given(connection, certificate)).attribution();
+    StageResults results = StageResults.of(given(connection, certificate));
+    return results.attribution(Contested.in(results));
   }
 
   private List<RecipientResult> results(SimulatedTransaction transaction) {
@@ -157,8 +181,12 @@ public final class AttributionEngine {
     return new Case(setting, connection, certificate);
   }
 
-  private static Explanation explain(RecipientResult result) {
-    return Explanations.of(result, Scope.of(result.given()));
+  private static Explanation explain(StageResults results) {
+    return explain(results, Contested.in(results));
+  }
+
+  private static Explanation explain(RecipientResult result, ReadingSet contested) {
+    return Explanations.of(result, contested, Scope.of(result.given()));
   }
 
   private @Nullable CertificateVerdict verdict(SimulatedConnection connection) {

@@ -234,7 +234,7 @@ class CertificateMemoryTest {
 
   private static CertificateVerdicts named(String reason) {
     return new CertificateVerdicts(
-        readings ->
+        (readings, all) ->
             new CertificateVerdict(List.of(), List.of(), List.of(), Optional.of(reason), Set.of()));
   }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param rules the rules that decided, in order
  * @param evidence the weakest evidence among them in the case at hand
- * @param contestedReadings the readings that a deciding condition depended on: under another value
- *     of one of these the result may differ; under other values of the rest it does not
+ * @param contestedReadings the readings that belong to a smallest set of readings whose change to
+ *     other values changes the result (its reply too); under other values of the rest it is the
+ *     same
  * @param findings in the order of {@link Finding.Id}
  */
 public record Grounds(

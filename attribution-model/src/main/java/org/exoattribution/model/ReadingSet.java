@@ -66,6 +66,11 @@ public final class ReadingSet extends AbstractSet<Reading> {
     return of(all);
   }
 
+  /** The readings that are not in the other set. */
+  public ReadingSet without(ReadingSet others) {
+    return of(bits & ~others.bits);
+  }
+
   @SuppressWarnings("EnumOrdinal") // nothing outside sees the bits
   private static int bit(Reading reading) {
     return 1 << reading.ordinal();
@@ -74,6 +79,16 @@ public final class ReadingSet extends AbstractSet<Reading> {
   @Override
   public boolean contains(@Nullable Object other) {
     return other instanceof Reading reading && (bits & bit(reading)) != 0;
+  }
+
+  @Override
+  public boolean containsAll(Collection<?> others) {
+    return others instanceof ReadingSet set ? (set.bits & ~bits) == 0 : super.containsAll(others);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return bits == 0;
   }
 
   @Override

@@ -5,27 +5,25 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How the engine answers the questions on which the sources disagree. The first value of each
  * enumeration is the default. Immutable: begin with {@link #defaults} and change what differs.
  */
 public final class Readings {
-  private static final Readings DEFAULTS = new Readings(firstValues());
+  private static final Enum<?>[][] VALUES =
+      Arrays.stream(Reading.values()).map(r -> typeOf(r).getEnumConstants()).toArray(Enum[][]::new);
 
-  private final Map<Reading, Enum<?>> values;
+  private static final int BITS_PER_READING = 2;
+  private static final int ONE_READING = (1 << BITS_PER_READING) - 1;
 
-  private Readings(Map<Reading, Enum<?>> values) {
-    this.values = values;
-  }
+  private static final Readings DEFAULTS = new Readings(0);
 
-  private static Map<Reading, Enum<?>> firstValues() {
-    Map<Reading, Enum<?>> first = new EnumMap<>(Reading.class);
-    for (Reading reading : Reading.values()) {
-      first.put(reading, constants(reading)[0]);
-    }
-    return first;
+  /** The places of the values in their enumerations, one after the other. */
+  private final int places;
+
+  private Readings(int places) {
+    this.places = places;
   }
 
   /** The default of every reading. */
@@ -148,8 +146,14 @@ public final class Readings {
     return Arrays.stream(constants(reading)).map(Enum::name).toList();
   }
 
+  @SuppressWarnings("EnumOrdinal") // a place in this table
   private static Enum<?>[] constants(Reading reading) {
-    return typeOf(reading).getEnumConstants();
+    return VALUES[reading.ordinal()];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // nothing outside sees the bits
+  private static int shift(Reading reading) {
+    return BITS_PER_READING * reading.ordinal();
   }
 
   private static Class<? extends Enum<?>> typeOf(Reading reading) {
@@ -170,7 +174,7 @@ public final class Readings {
 
   /** The value of a reading. */
   public Enum<?> get(Reading reading) {
-    return Objects.requireNonNull(values.get(reading));
+    return constants(reading)[(places >>> shift(reading)) & ONE_READING];
   }
 
   /**
@@ -178,6 +182,7 @@ public final class Readings {
    *
    * @throws InvalidValueException if it is a value of another reading
    */
+  @SuppressWarnings("EnumOrdinal") // nothing outside sees the bits
   public Readings with(Reading reading, Enum<?> value) {
     if (value.getDeclaringClass() != typeOf(reading)) {
       throw InvalidValueException.notA(
@@ -185,9 +190,8 @@ public final class Readings {
           value.name(),
           String.join(", ", valuesOf(reading)));
     }
-    Map<Reading, Enum<?>> changed = new EnumMap<>(values);
-    changed.put(reading, value);
-    return new Readings(changed);
+    int others = places & ~(ONE_READING << shift(reading));
+    return new Readings(others | value.ordinal() << shift(reading));
   }
 
   /**
@@ -225,21 +229,30 @@ public final class Readings {
     return alternatives;
   }
 
+  /** The readings whose values here and there differ. */
+  public ReadingSet differingFrom(Readings other) {
+    ReadingSet differing = ReadingSet.NONE;
+    for (Reading reading : Reading.values()) {
+      differing = get(reading) == other.get(reading) ? differing : differing.and(reading);
+    }
+    return differing;
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof Readings readings && values.equals(readings.values);
+    return other instanceof Readings readings && places == readings.places;
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return places;
   }
 
   /** The readings that are not at their defaults, such as {@code {keyUsage=ANY}}. */
   @Override
   public String toString() {
-    Map<Reading, Enum<?>> changed = new EnumMap<>(values);
-    changed.entrySet().removeIf(each -> each.getValue() == DEFAULTS.get(each.getKey()));
+    Map<Reading, Enum<?>> changed = new EnumMap<>(Reading.class);
+    differingFrom(DEFAULTS).forEach(reading -> changed.put(reading, get(reading)));
     return changed.toString();
   }
 

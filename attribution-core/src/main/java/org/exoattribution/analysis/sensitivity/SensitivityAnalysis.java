@@ -1,17 +1,11 @@
 package org.exoattribution.analysis.sensitivity;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
@@ -23,12 +17,8 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 
 /**
- * Finds out what attributions rest on, with one engine for each combination of readings that comes
- * up; they share the indexes. Thread-safe.
- *
- * <p>Only the readings that a result calls contested are tried: a resolution that asked nothing of
- * a reading runs in the same way under its other values. Those of the alternatives are tried in
- * turn, since one reading may matter only under another value of a second.
+ * Finds out what attributions rest on, by {@link AttributionEngine#outcomes what they come to under
+ * other readings}. Thread-safe.
  */
 public final class SensitivityAnalysis {
   /** Rules whose evidence depends on the case, by which parts of them came into play. */
@@ -36,11 +26,9 @@ public final class SensitivityAnalysis {
       EnumSet.of(RuleId.PKI_8, RuleId.CERT_4, RuleId.IN_5);
 
   private final AttributionEngine engine;
-  private final Map<Readings, AttributionEngine> engines = new ConcurrentHashMap<>();
 
   private SensitivityAnalysis(AttributionEngine engine) {
     this.engine = engine;
-    engines.put(engine.readings(), engine);
   }
 
   /** An analysis of results of this engine. */
@@ -50,85 +38,60 @@ public final class SensitivityAnalysis {
 
   /** What the attribution of the connection rests on. */
   public Sensitivity analyze(SimulatedConnection connection) {
-    return analyze(under -> List.of(under.resolve(connection))).get(0);
+    return analyze(SimulatedTransaction.of(connection, List.of())).get(0);
   }
 
   /** What the attribution of each recipient rests on, in their order. */
   public List<Sensitivity> analyze(SimulatedTransaction transaction) {
-    return analyze(under -> under.resolve(transaction));
-  }
-
-  private List<Sensitivity> analyze(Function<AttributionEngine, List<Attribution>> question) {
-    List<Attribution> results = question.apply(engine);
-    List<List<Sensitivity.Alternative>> alternatives = new ArrayList<>();
-    results.forEach(result -> alternatives.add(new ArrayList<>()));
-    if (results.stream().anyMatch(result -> !result.grounds().contestedReadings().isEmpty())) {
-      explore(question, results, alternatives);
+    List<Attribution> results = engine.resolve(transaction);
+    Map<Readings, List<AttributionOutcome>> outcomes = engine.outcomes(transaction);
+    List<Sensitivity> sensitivities = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      Attribution result = results.get(i);
+      sensitivities.add(
+          new Sensitivity(result, assumed(result), alternatives(result, i, transaction, outcomes)));
     }
-    return IntStream.range(0, results.size())
-        .mapToObj(
-            i -> new Sensitivity(results.get(i), assumed(results.get(i)), alternatives.get(i)))
-        .toList();
+    return sensitivities;
   }
 
-  /** Breadth first, so that the fewest readings that make a difference are found first. */
-  private void explore(
-      Function<AttributionEngine, List<Attribution>> question,
-      List<Attribution> results,
-      List<List<Sensitivity.Alternative>> alternatives) {
-    Deque<Readings> open = new ArrayDeque<>(List.of(engine.readings()));
-    Set<Readings> seen = new HashSet<>(open);
-    while (!open.isEmpty()) {
-      Readings readings = open.remove();
-      List<Attribution> now = question.apply(engineUnder(readings));
-      for (int i = 0; i < now.size(); i++) {
-        addIfNew(readings, results.get(i), now.get(i), alternatives.get(i));
-      }
-      for (Reading contested : contested(now)) {
-        for (Readings other : readings.alternatives(contested)) {
-          if (seen.add(other)) {
-            open.add(other);
-          }
-        }
-      }
-    }
-  }
-
-  private AttributionEngine engineUnder(Readings readings) {
-    return engines.computeIfAbsent(readings, engine::withReadings);
-  }
-
-  private static Set<Reading> contested(List<Attribution> attributions) {
-    Set<Reading> contested = EnumSet.noneOf(Reading.class);
-    attributions.forEach(a -> contested.addAll(a.grounds().contestedReadings()));
-    return contested;
-  }
-
-  private void addIfNew(
-      Readings readings,
+  /** The fewest readings that make a difference come first. */
+  private List<Sensitivity.Alternative> alternatives(
       Attribution result,
-      Attribution now,
-      List<Sensitivity.Alternative> alternatives) {
-    AttributionOutcome outcome = AttributionOutcome.of(now);
-    if (outcome.equals(AttributionOutcome.of(result))) {
-      return;
-    }
+      int recipient,
+      SimulatedTransaction transaction,
+      Map<Readings, List<AttributionOutcome>> outcomes) {
+    List<Sensitivity.Alternative> alternatives = new ArrayList<>();
+    AttributionOutcome own = AttributionOutcome.of(result);
+    outcomes.forEach(
+        (readings, under) -> {
+          AttributionOutcome outcome = under.get(recipient);
+          Map<Reading, Enum<?>> changed = changed(readings);
+          if (!outcome.equals(own) && isNew(changed, outcome, alternatives)) {
+            Attribution now = engine.withReadings(readings).resolve(transaction).get(recipient);
+            alternatives.add(new Sensitivity.Alternative(changed, now));
+          }
+        });
+    return alternatives;
+  }
+
+  private Map<Reading, Enum<?>> changed(Readings readings) {
     Map<Reading, Enum<?>> changed = new EnumMap<>(Reading.class);
-    for (Reading reading : Reading.values()) {
-      if (readings.get(reading) != engine.readings().get(reading)) {
-        changed.put(reading, readings.get(reading));
-      }
-    }
-    // Each reading that makes a difference for itself is told; a combination only for its own sake.
-    boolean known =
-        alternatives.stream()
-            .anyMatch(
-                a ->
-                    a.outcome().equals(outcome)
-                        && changed.entrySet().containsAll(a.readings().entrySet()));
-    if (!known) {
-      alternatives.add(new Sensitivity.Alternative(changed, now));
-    }
+    readings
+        .differingFrom(engine.readings())
+        .forEach(reading -> changed.put(reading, readings.get(reading)));
+    return changed;
+  }
+
+  /** Each reading that makes a difference for itself is told; a combination for its own sake. */
+  private static boolean isNew(
+      Map<Reading, Enum<?>> changed,
+      AttributionOutcome outcome,
+      List<Sensitivity.Alternative> alternatives) {
+    return alternatives.stream()
+        .noneMatch(
+            a ->
+                a.outcome().equals(outcome)
+                    && changed.entrySet().containsAll(a.readings().entrySet()));
   }
 
   private static List<RuleId> assumed(Attribution attribution) {

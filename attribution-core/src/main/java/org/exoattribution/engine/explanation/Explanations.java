@@ -8,6 +8,7 @@ import org.exoattribution.engine.stage.RecipientResult;
 import org.exoattribution.engine.stage.Scope;
 import org.exoattribution.engine.stage.StageResults;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.StageExplanation;
 
 /** What became of a recipient, put into a tree: of what the stages found, asking nothing again. */
@@ -17,11 +18,12 @@ public final class Explanations {
   /**
    * The tree.
    *
+   * @param contested the readings that are contested in the result
    * @param scope the connectors that it tells about
    */
-  public static Explanation of(RecipientResult result, Scope scope) {
+  public static Explanation of(RecipientResult result, ReadingSet contested, Scope scope) {
     return new Explanation(
-        result.attribution(),
+        result.attribution(contested),
         result instanceof StageResults own
             ? stages(own, scope)
             : new LaterNodes((LaterRecipient) result).stages(scope));

@@ -50,10 +50,9 @@ public final class Case {
       Setting setting, SimulatedConnection connection, @Nullable CertificateVerdict verdict) {
     this.setting = setting;
     this.connection = connection;
-    CertificateMatch anywhere = setting.match(verdict);
     List<Candidate<OnPremisesConnector>> hits = setting.index().byAddress(connection.sourceIp());
     Forest forest = connection.forest().orElse(null);
-    this.match = forest == null ? anywhere : anywhere.within(forest, setting);
+    this.match = match(verdict, forest, setting);
     this.addressHits = forest == null ? hits : Candidate.within(forest, hits);
     this.senderOwner = owner(connection.mailFrom().domain().orElse(null));
     this.recipientOwner = setting.index().ownerOf(connection.rcptTo().domain());
@@ -62,18 +61,25 @@ public final class Case {
 
   private Case(
       Case from,
+      Setting setting,
       SimulatedConnection connection,
       CertificateMatch match,
       List<Candidate<OnPremisesConnector>> addressHits,
       int recipientOwner,
       @Nullable Candidate<?> enabledAlone) {
-    this.setting = from.setting;
+    this.setting = setting;
     this.connection = connection;
     this.match = match;
     this.addressHits = addressHits;
     this.senderOwner = from.senderOwner;
     this.recipientOwner = recipientOwner;
     this.enabledAlone = enabledAlone;
+  }
+
+  private static CertificateMatch match(
+      @Nullable CertificateVerdict verdict, @Nullable Forest forest, Setting setting) {
+    CertificateMatch anywhere = setting.match(verdict);
+    return forest == null ? anywhere : anywhere.within(forest, setting);
   }
 
   private int owner(@Nullable DomainName domain) {
@@ -83,13 +89,28 @@ public final class Case {
   /** Another recipient of the same transaction. */
   Case forRecipient(SimulatedConnection later) {
     int owner = setting.index().ownerOf(later.rcptTo().domain());
-    return new Case(this, later, match, addressHits, owner, null);
+    return new Case(this, setting, later, match, addressHits, owner, null);
+  }
+
+  /** The same under other readings. */
+  Case under(Readings other) {
+    CertificateVerdict verdict = match.verdict() == null ? null : match.verdict().under(other);
+    Setting changed = setting.under(other);
+    return new Case(
+        this,
+        changed,
+        connection,
+        match(verdict, connection.forest().orElse(null), changed),
+        addressHits,
+        recipientOwner,
+        null);
   }
 
   /** The same as if this disabled connector were enabled (CON-8). */
   Case withEnabled(Candidate<?> disabled) {
     return new Case(
         this,
+        setting,
         connection,
         match.withEnabled(disabled, setting),
         Candidate.enabled(disabled, addressHits),

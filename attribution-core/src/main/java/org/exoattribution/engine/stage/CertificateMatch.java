@@ -23,7 +23,7 @@ final class CertificateMatch {
   private final List<PresentedName> names;
   private final List<Candidate<OnPremisesConnector>> hits;
   private final List<Candidate<OnPremisesConnector>> matching;
-  private final ReadingSet contested;
+  private final ReadingSet touched;
   private final boolean associated;
   private final Exactness<OnPremisesConnector> exactness;
   private final CertificateRanking ranking;
@@ -49,9 +49,9 @@ final class CertificateMatch {
       all = all.and(Reading.BAD_CERTIFICATE);
     }
     for (Candidate<OnPremisesConnector> candidate : enabled) {
-      all = Contested.byName(all, candidate.connector(), names);
+      all = Touched.byName(all, candidate.connector(), names);
     }
-    this.contested = all;
+    this.touched = all;
     this.associated = matching.stream().anyMatch(Candidate::associated);
     this.exactness = new Exactness<>(names, setting.readings());
     this.ranking = new CertificateRanking(matching, exactness);
@@ -100,8 +100,8 @@ final class CertificateMatch {
   }
 
   /** The readings under whose other values it would count otherwise, or for another connector. */
-  ReadingSet contested() {
-    return contested;
+  ReadingSet touched() {
+    return touched;
   }
 
   /** Whether CON-9 has a say about one of those that match. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     null if none does, or if it was not asked (CERT-5)
  * @param decision the decision; null if the IP stage follows (CERT-6)
  * @param passedBy the rules by which it passed on
- * @param contested the readings on which it depended
+ * @param touched the readings on which it depended
  */
 public record CertificateResult(
     List<Candidate<OnPremisesConnector>> candidates,
@@ -24,7 +24,7 @@ public record CertificateResult(
     @Nullable AttributionBasis ownedDomain,
     @Nullable Decision decision,
     Rules passedBy,
-    ReadingSet contested)
+    ReadingSet touched)
     implements StageResult {
 
   /** Whom CERT-5 asks: the owned candidates that tied, or all if none is owned. */

@@ -45,35 +45,35 @@ final class CertificateStage {
   static @Nullable CertificateResult withoutEnvelope(CertificateMatch match, Setting setting) {
     if (match.failure() != null) { // PKI-8
       return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
-          ? passedOn(Rules.of(match.failure().rule()), match.contested())
-          : refused(match.failure(), match.contested());
+          ? passedOn(Rules.of(match.failure().rule()), match.touched())
+          : refused(match.failure(), match.touched());
     }
     if (match.associated()) { // CON-9
       return null;
     }
     if (match.matching().isEmpty()) {
-      return passedOn(Rules.NONE, match.contested());
+      return passedOn(Rules.NONE, match.touched());
     }
     Decision decision = byConnectors(setting.rules(), match.matching(), match.ranking(), match);
     return decision == null
         ? null
         : new CertificateResult(
-            match.matching(), match.ranking(), null, decision, Rules.NONE, match.contested());
+            match.matching(), match.ranking(), null, decision, Rules.NONE, match.touched());
   }
 
   private static CertificateResult withEnvelope(Case given, CertificateMatch match) {
     List<Candidate<OnPremisesConnector>> candidates = match.matching();
     CertificateRanking ranking = match.ranking();
-    ReadingSet contested = match.contested();
+    ReadingSet touched = match.touched();
     if (match.associated()) {
       for (Candidate<OnPremisesConnector> candidate : candidates) {
-        contested = Contested.byAssociation(contested, given, candidate);
+        touched = Touched.byAssociation(touched, given, candidate);
       }
       candidates = Lists.filter(candidates, c -> Conditions.applies(given, c));
       ranking = new CertificateRanking(candidates, match.exactness());
     }
     if (candidates.isEmpty()) {
-      return passedOn(Rules.NONE, contested);
+      return passedOn(Rules.NONE, touched);
     }
     Decision decision = byConnectors(given.rules(), candidates, ranking, match);
     AttributionBasis owned = null;
@@ -91,7 +91,7 @@ final class CertificateStage {
                   match);
     }
     Rules passedBy = decision == null ? NOTHING_DECIDED : Rules.NONE;
-    return new CertificateResult(candidates, ranking, owned, decision, passedBy, contested);
+    return new CertificateResult(candidates, ranking, owned, decision, passedBy, touched);
   }
 
   /** Rule set 2016, where a match of one tenant is enough, and CERT-4. */
@@ -115,12 +115,12 @@ final class CertificateStage {
     return Decision.originating(Stage.CERTIFICATE, basis, selection, rules);
   }
 
-  private static CertificateResult passedOn(Rules by, ReadingSet contested) {
-    return new CertificateResult(List.of(), CertificateRanking.EMPTY, null, null, by, contested);
+  private static CertificateResult passedOn(Rules by, ReadingSet touched) {
+    return new CertificateResult(List.of(), CertificateRanking.EMPTY, null, null, by, touched);
   }
 
   /** The replies are published for a CA that is not trusted and for an expired certificate. */
-  private static CertificateResult refused(ConditionExplanation failure, ReadingSet contested) {
+  private static CertificateResult refused(ConditionExplanation failure, ReadingSet touched) {
     Evidence evidence =
         switch (failure.rule()) {
           case PKI_4 -> Evidence.DOCUMENTED;
@@ -137,6 +137,6 @@ final class CertificateStage {
             null,
             Rules.of(failure.rule(), RuleId.PKI_8).known(evidence));
     return new CertificateResult(
-        List.of(), CertificateRanking.EMPTY, null, refusal, Rules.NONE, contested);
+        List.of(), CertificateRanking.EMPTY, null, refusal, Rules.NONE, touched);
   }
 }

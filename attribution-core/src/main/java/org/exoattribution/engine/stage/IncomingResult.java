@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param partners what it found of the receiver's Partner connectors
  * @param asksForSource whether mail must come from a source that the receiver has named (IN-7)
  * @param decision the decision, which this stage always has
- * @param contested the readings on which it depended
+ * @param touched the readings on which it depended
  */
 public record IncomingResult(
-    Partners partners, boolean asksForSource, Decision decision, ReadingSet contested)
+    Partners partners, boolean asksForSource, Decision decision, ReadingSet touched)
     implements StageResult {
 
   /** The decision fell without a look at a connector. */
-  static IncomingResult withoutConnectors(Decision decision, ReadingSet contested) {
-    return new IncomingResult(Partners.NONE, false, decision, contested);
+  static IncomingResult withoutConnectors(Decision decision, ReadingSet touched) {
+    return new IncomingResult(Partners.NONE, false, decision, touched);
   }
 
   @Override

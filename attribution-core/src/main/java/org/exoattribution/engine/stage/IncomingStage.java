@@ -2,7 +2,6 @@ package org.exoattribution.engine.stage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.engine.index.Lists;
@@ -53,12 +52,11 @@ final class IncomingStage {
   private List<Candidate<PartnerConnector>> left = List.of();
   private @Nullable Selection<PartnerConnector> selection;
   private boolean asked;
-  private ReadingSet contested = ReadingSet.NONE;
+  private ReadingSet touched = ReadingSet.NONE;
 
-  private IncomingStage(
-      Case given, Readings readings, Rules earlier, Tenant receiver, boolean asksForSource) {
+  private IncomingStage(Case given, Rules earlier, Tenant receiver, boolean asksForSource) {
     this.given = given;
-    this.readings = readings;
+    this.readings = given.readings();
     this.earlier = earlier;
     this.receiver = receiver;
     this.asksForSource = asksForSource;
@@ -95,15 +93,13 @@ final class IncomingStage {
       Decision anonymous = new Decision.Reception(receiver, null, null, earlier.and(ANONYMOUS));
       return IncomingResult.withoutConnectors(anonymous, ReadingSet.NONE);
     }
-    IncomingStage stage =
-        new IncomingStage(given, given.readings(), earlier, receiver, asksForSource);
+    IncomingStage stage = new IncomingStage(given, earlier, receiver, asksForSource);
     Decision decision = stage.decide();
-    stage.contestPartnerReadings(decision);
     return new IncomingResult(
         new Partners(stage.takingPart, stage.restricting, stage.left, stage.selection),
         stage.asked,
         decision,
-        stage.contested);
+        stage.touched);
   }
 
   /** IN-1: nobody owns the recipient's domain, and accepting the message would be open relay. */
@@ -146,9 +142,10 @@ final class IncomingStage {
     List<Candidate<PartnerConnector>> covering =
         Lists.filter(
             partners, c -> c.enabled() && c.connector().covers(given.connection().mailFrom()));
-    covering.forEach(this::contest);
+    covering.forEach(this::touch);
     takingPart = Lists.filter(covering, c -> Conditions.applies(given, c));
     restricting = Lists.filter(takingPart, c -> c.connector().isRestricting());
+    restricting.forEach(c -> touchBoth(c.connector()));
     left =
         restricting.isEmpty()
             ? takingPart
@@ -159,6 +156,9 @@ final class IncomingStage {
 
   /** IN-5, ties by SEL-1. */
   private Selection<PartnerConnector> choose() {
+    if (left.size() > 1) {
+      left.forEach(c -> touchAddresses(c.connector()));
+    }
     Choice first = Choice.BY_SENDER_DOMAIN;
     for (Candidate<PartnerConnector> candidate : left) {
       Choice choice = choiceOf(given, candidate.connector(), readings);
@@ -201,12 +201,13 @@ final class IncomingStage {
     boolean found = false;
     for (InboundConnector connector : receiver.inboundConnectors()) {
       Candidate<?> candidate = given.candidate(given.recipientOwner(), receiver, connector);
-      contest(candidate); // of every connector, so that their order does not matter
-      found |=
-          candidate.enabled()
-              && Conditions.applies(given, candidate)
-              && (Conditions.matchesCertificate(given, connector)
-                  || Conditions.matchesAddress(given, connector));
+      if (candidate.enabled()) {
+        touch(candidate); // of every connector, so that their order does not matter
+        found |=
+            Conditions.applies(given, candidate)
+                && (Conditions.matchesCertificate(given, connector)
+                    || Conditions.matchesAddress(given, connector));
+      }
     }
     return found;
   }
@@ -243,44 +244,25 @@ final class IncomingStage {
     return selection == null ? null : selection.rival();
   }
 
-  private void contest(Reading reading) {
-    contested = contested.and(reading);
+  private void touch(Candidate<?> candidate) {
+    touched = Touched.byName(touched, candidate.connector(), given.names());
+    touched = Touched.byAssociation(touched, given, candidate);
   }
 
-  private void contest(Candidate<?> candidate) {
-    contested = Contested.byName(contested, candidate.connector(), given.names());
-    contested = Contested.byAssociation(contested, given, candidate);
-  }
-
-  /** Asks this stage again where a reading about Partner connectors may lead elsewhere. */
-  private void contestPartnerReadings(Decision decision) {
-    if (takingPart.stream().anyMatch(c -> c.connector().restrictsToBoth())) {
-      contestIfAnother(Reading.PARTNER_BOTH, decision);
-    }
-    if (left.size() > 1 && left.stream().anyMatch(this::hasAddressesOfNoCount)) {
-      contestIfAnother(Reading.PARTNER_ADDRESSES, decision);
+  /** Reading partnerBoth, if the restrictions are met under one value of it alone. */
+  private void touchBoth(PartnerConnector connector) {
+    if (Conditions.meetsRestrictions(given, connector, Readings.PartnerBoth.OR)
+        && !Conditions.meetsRestrictions(given, connector, Readings.PartnerBoth.AND)) {
+      touched = touched.and(Reading.PARTNER_BOTH);
     }
   }
 
-  private boolean hasAddressesOfNoCount(Candidate<PartnerConnector> candidate) {
-    return !candidate.connector().restrictDomainsToIpAddresses()
-        && Conditions.matchesAddress(given, candidate.connector());
-  }
-
-  private void contestIfAnother(Reading reading, Decision decision) {
-    for (Readings other : readings.alternatives(reading)) {
-      Decision then = new IncomingStage(given, other, earlier, receiver, asksForSource).decide();
-      if (!hasSameResult(then, decision)) {
-        contest(reading);
-      }
+  /** Reading partnerAddresses, if IN-5 sees the connector otherwise under another value of it. */
+  private void touchAddresses(PartnerConnector connector) {
+    if (!connector.restrictDomainsToIpAddresses()
+        && Conditions.matchesAddress(given, connector)
+        && !Conditions.matchesCertificate(given, connector)) {
+      touched = touched.and(Reading.PARTNER_ADDRESSES);
     }
-  }
-
-  private static boolean hasSameResult(Decision one, Decision other) {
-    return reason(one) == reason(other) && Objects.equals(one.connector(), other.connector());
-  }
-
-  private static @Nullable RejectionReason reason(Decision decision) {
-    return decision instanceof Decision.Refusal refusal ? refusal.reason() : null;
   }
 }

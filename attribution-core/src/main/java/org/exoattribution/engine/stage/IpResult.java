@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *     if none does, or if it was not asked
  * @param decision the decision; null if the incoming stage follows (IP-4)
  * @param passedBy the rules by which it passed on
- * @param contested the readings on which it depended
+ * @param touched the readings on which it depended
  */
 public record IpResult(
     List<Candidate<OnPremisesConnector>> candidates,
     @Nullable AttributionBasis ownedDomain,
     @Nullable Decision decision,
     Rules passedBy,
-    ReadingSet contested)
+    ReadingSet touched)
     implements StageResult {
 
   /** No connector contains the source address. */

@@ -38,24 +38,24 @@ final class IpStage {
       return IpResult.NO_CANDIDATES;
     }
     List<Candidate<OnPremisesConnector>> candidates = hits;
-    ReadingSet contested = ReadingSet.NONE;
+    ReadingSet touched = ReadingSet.NONE;
     if (!allTakePart(hits)) {
       List<Candidate<OnPremisesConnector>> enabled =
           Lists.filter(hits, Candidate::enabled); // CON-8
       for (Candidate<OnPremisesConnector> candidate : enabled) {
-        contested = Contested.byAssociation(contested, given, candidate);
+        touched = Touched.byAssociation(touched, given, candidate);
       }
       candidates = Lists.filter(enabled, c -> Conditions.applies(given, c)); // CON-9
     }
     if (candidates.isEmpty()) {
-      return new IpResult(candidates, null, null, Rules.NONE, contested);
+      return new IpResult(candidates, null, null, Rules.NONE, touched);
     }
     if (given.rules().connectorIsEnough() && Candidate.ofOneTenant(candidates)) { // rule set 2016
       Decision decision =
           originating(given, AttributionBasis.CONNECTOR, candidates, earlier, BY_CONNECTOR);
-      return new IpResult(candidates, null, decision, Rules.NONE, contested);
+      return new IpResult(candidates, null, decision, Rules.NONE, touched);
     }
-    return byOwner(given, earlier, candidates, contested);
+    return byOwner(given, earlier, candidates, touched);
   }
 
   private static boolean allTakePart(List<Candidate<OnPremisesConnector>> hits) {
@@ -71,21 +71,21 @@ final class IpStage {
       Case given,
       Rules earlier,
       List<Candidate<OnPremisesConnector>> candidates,
-      ReadingSet contested) {
+      ReadingSet touched) {
     AttributionBasis owned = Ownership.among(given, candidates);
     if (owned != null && owned != AttributionBasis.RCPT_TO) { // IP-2
       Decision decision =
           originating(
               given, owned, Ownership.connectors(given, owned, candidates), earlier, BY_SENDER);
-      return new IpResult(candidates, owned, decision, Rules.NONE, contested);
+      return new IpResult(candidates, owned, decision, Rules.NONE, touched);
     }
     Rules nullRule =
         given.connection().mailFrom().isNull() ? NULL_REVERSE_PATH : Rules.NONE; // NULL-1
     if (owned == null) {
       Rules passedBy = nullRule.and(NOBODY_OWNS);
-      return new IpResult(candidates, null, null, passedBy, contested);
+      return new IpResult(candidates, null, null, passedBy, touched);
     }
-    ReadingSet further = contested.and(Reading.RECIPIENT_ONLY_IP_MATCH);
+    ReadingSet further = touched.and(Reading.RECIPIENT_ONLY_IP_MATCH);
     if (!given.recipientIsEnough()) {
       Rules passedBy = nullRule.and(THE_RECIPIENT_DOES_NOT_COUNT);
       return new IpResult(candidates, owned, null, passedBy, further);

@@ -1,10 +1,10 @@
 package org.exoattribution.engine.stage;
 
-import org.exoattribution.model.Attribution;
+import java.util.List;
+import org.exoattribution.model.Finding;
 import org.exoattribution.model.Reading;
-import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.ReadingSet;
 import org.exoattribution.model.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recipient about which the transaction's first one decides; under the rules of 2017 that may be
@@ -19,19 +19,16 @@ public record LaterRecipient(Case given, StageResults first, Decision decision, 
     implements RecipientResult {
 
   @Override
-  public Attribution attribution() {
-    return RecipientResult.attribution(
-        given,
-        decision,
-        reason() == RejectionReason.DOMAIN_NOT_ACCEPTED
-            ? first.contested().and(Reading.RELAY_REFUSAL)
-            : first.contested(),
-        rule == RuleId.MULTI_1
-            ? Findings.of(given, first.given(), first.certificate(), decision)
-            : Findings.ofDeferred(given, decision));
+  public ReadingSet touched() {
+    return decision instanceof Decision.Refusal refusal && Replies.isOfRelay(refusal.reason())
+        ? first.touched().and(Reading.RELAY_REFUSAL)
+        : first.touched();
   }
 
-  private @Nullable RejectionReason reason() {
-    return decision instanceof Decision.Refusal refusal ? refusal.reason() : null;
+  @Override
+  public List<Finding> findings() {
+    return rule == RuleId.MULTI_1
+        ? Findings.of(given, first.given(), first.certificate(), decision)
+        : Findings.ofDeferred(given, decision);
   }
 }

@@ -2,6 +2,7 @@ package org.exoattribution.engine.stage;
 
 import java.util.List;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.ReadingSet;
 
@@ -14,12 +15,30 @@ public sealed interface RecipientResult permits StageResults, LaterRecipient {
   /** The decision about it. */
   Decision decision();
 
-  /** The result. */
-  Attribution attribution();
+  /**
+   * The readings that had a say, here or on the way here: whatever the others are, the same became
+   * of all recipients.
+   */
+  ReadingSet touched();
 
-  /** Puts a result together. */
-  static Attribution attribution(
-      Case given, Decision decision, ReadingSet contested, List<Finding> findings) {
-    return decision.attribution(given.connection(), decision.rules().grounds(contested, findings));
+  /** The findings on the result. */
+  List<Finding> findings();
+
+  /**
+   * The result.
+   *
+   * @param contested the readings of the smallest changes under which it is another
+   */
+  default Attribution attribution(ReadingSet contested) {
+    Decision decision = decision();
+    return decision.attribution(
+        given().connection(), decision.rules().grounds(contested, findings()));
+  }
+
+  /** What it comes to. */
+  default AttributionOutcome outcome() {
+    return AttributionOutcome.of(
+        decision()
+            .attribution(given().connection(), Rules.NONE.grounds(ReadingSet.NONE, List.of())));
   }
 }

@@ -1,6 +1,8 @@
 package org.exoattribution.engine.stage;
 
 import java.lang.ref.SoftReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.index.DirectoryIndex;
 import org.exoattribution.memory.Places;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * harm.
  */
 public final class Setting {
+  /** There are thousands of combinations of readings, of which a few come up. */
+  private static final int MOST_OTHERS = 64;
+
   private final DirectoryIndex index;
   private final RuleSet rules;
   private final Readings readings;
@@ -28,6 +33,8 @@ public final class Setting {
    * Softly, so that verdicts are kept by the certificate memory alone, which is bounded in bytes.
    */
   private final Places<SoftReference<CertificateMatch>> places = new Places<>();
+
+  private final Map<Readings, Setting> others = new ConcurrentHashMap<>();
 
   public Setting(DirectoryIndex index, RuleSet rules, Readings readings) {
     this.index = index;
@@ -52,6 +59,18 @@ public final class Setting {
       places.put(hash, new SoftReference<>(match));
     }
     return match;
+  }
+
+  /** The same under other readings. */
+  Setting under(Readings other) {
+    Setting known = others.get(other);
+    if (known == null) {
+      known = new Setting(index, rules, other);
+      if (others.size() < MOST_OTHERS) {
+        others.put(other, known);
+      }
+    }
+    return known;
   }
 
   IncomingResult refusedRelay(boolean matched) {

@@ -16,6 +16,6 @@ public sealed interface StageResult permits CertificateResult, IpResult, Incomin
   /** The rules by which it passed on; none if it decided, or had nothing to decide about. */
   Rules passedBy();
 
-  /** The readings on which one of its conditions depended. */
-  ReadingSet contested();
+  /** The readings that had a say: whatever the others are, it finds the same. */
+  ReadingSet touched();
 }

@@ -1,7 +1,8 @@
 package org.exoattribution.engine.stage;
 
+import java.util.List;
 import java.util.Objects;
-import org.exoattribution.model.Attribution;
+import org.exoattribution.model.Finding;
 import org.exoattribution.model.ReadingSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ public record StageResults(
     return Objects.requireNonNull(ip == null ? certificate.decision() : ip.decision());
   }
 
-  /** The readings on which a condition depended. */
-  ReadingSet contested() {
-    ReadingSet all = certificate.contested();
-    all = ip == null ? all : all.and(ip.contested());
-    return incoming == null ? all : all.and(incoming.contested());
+  @Override
+  public ReadingSet touched() {
+    ReadingSet all = certificate.touched();
+    all = ip == null ? all : all.and(ip.touched());
+    return incoming == null ? all : all.and(incoming.touched());
   }
 
   /** Whether an OnPremises connector matched by certificate or address (section 8, MULTI-2). */
@@ -69,8 +70,7 @@ public record StageResults(
   }
 
   @Override
-  public Attribution attribution() {
-    return RecipientResult.attribution(
-        given, decision(), contested(), Findings.of(given, given, certificate, decision()));
+  public List<Finding> findings() {
+    return Findings.of(given, given, certificate, decision());
   }
 }

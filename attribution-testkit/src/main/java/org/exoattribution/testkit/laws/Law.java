@@ -31,8 +31,8 @@ public enum Law {
       "the explanation has the same result, and shows the winner and why each other one lost",
       new ExplanationLaw()),
   /** See {@link ReadingLaw}. */
-  UNCONTESTED_READINGS_DO_NOT_MATTER(
-      "under another value of a reading that is not contested the result is the same",
+  CONTESTED_READINGS_MATTER(
+      "contested are the readings of the smallest changes under which the result is another",
       new ReadingLaw());
 
   /** Finds the violations of one law. */

@@ -27,7 +27,7 @@ record Result(
     return of(one).equals(of(other));
   }
 
-  private static Result of(Attribution attribution) {
+  static Result of(Attribution attribution) {
     return new Result(
         attribution.verdict(),
         attribution.tenantName(),

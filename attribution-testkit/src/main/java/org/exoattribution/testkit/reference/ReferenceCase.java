@@ -35,6 +35,11 @@ record ReferenceCase(
     return new ReferenceCase(other, rules, readings, connection, tlsCertificate);
   }
 
+  ReferenceCase under(Readings other) {
+    return new ReferenceCase(
+        directory, rules, other, connection, tlsCertificate.map(verdict -> verdict.under(other)));
+  }
+
   /** DOM-2: exact accepted domain first, else the nearest parent with MatchSubDomains. */
   Optional<Tenant> owner(DomainName domain) {
     return tenants()

@@ -1,9 +1,15 @@
 package org.exoattribution.testkit.reference;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.CertificateVerdict;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
@@ -49,6 +55,34 @@ public final class ReferenceEngine {
   /** What the rules say about each recipient of a transaction, in order. */
   public List<ReferenceResult> resolve(SimulatedTransaction transaction) {
     return Transactions.resolve(transaction.connections().stream().map(this::caseOf).toList());
+  }
+
+  /**
+   * The readings that are contested in the result of each recipient of a transaction, in order, by
+   * trying every combination.
+   */
+  public List<Set<Reading>> contestedReadings(SimulatedTransaction transaction) {
+    List<ReferenceCase> cases = transaction.connections().stream().map(this::caseOf).toList();
+    Set<Reading> changeable = EnumSet.noneOf(Reading.class);
+    cases.forEach(each -> changeable.addAll(ContestedReadings.changeable(each)));
+    Map<Readings, List<ReferenceResult>> results = new HashMap<>();
+    return IntStream.range(0, cases.size())
+        .mapToObj(
+            i ->
+                ContestedReadings.smallestChanges(
+                    readings,
+                    changeable,
+                    other ->
+                        results
+                            .computeIfAbsent(other, under -> resolve(cases, under))
+                            .get(i)
+                            .withFindings(Set.of())))
+        .map(ContestedReadings::members)
+        .toList();
+  }
+
+  private static List<ReferenceResult> resolve(List<ReferenceCase> cases, Readings readings) {
+    return Transactions.resolve(cases.stream().map(each -> each.under(readings)).toList());
   }
 
   private ReferenceCase caseOf(SimulatedConnection connection) {

@@ -20,6 +20,7 @@ import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Reading;
 import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.StageExplanation;
@@ -251,35 +252,45 @@ class LawTest {
 
   @Test
   void an_engine_that_keeps_contested_readings_to_itself_breaks_the_law_of_readings() {
-    Subject broken = resolving((engine, connection) -> uncontested(engine.resolve(connection)));
+    Subject broken =
+        resolving((engine, connection) -> contesting(engine.resolve(connection), Set.of()));
 
-    assertThat(Law.UNCONTESTED_READINGS_DO_NOT_MATTER.violations(broken, ALL))
+    assertThat(Law.CONTESTED_READINGS_MATTER.violations(broken, ALL))
         .singleElement()
         .hasToString(
-            "UNCONTESTED_READINGS_DO_NOT_MATTER is broken: under another value of a reading that is"
-                + " not contested the result is the same\n"
+            "CONTESTED_READINGS_MATTER is broken: contested are the readings of the smallest"
+                + " changes under which the result is another\n"
                 + "  it is Originating contoso through by certificate by certificate-domain in the"
                 + " certificate stage, contested []; under wildcardDepth = SINGLE_LABEL it is"
-                + " Rejected NO_CONNECTOR_MATCHED by nobody\n  "
+                + " Rejected NO_CONNECTOR_MATCHED by nobody\n"
+                + "  "
                 + BY_CERTIFICATE);
   }
 
-  private static Attribution uncontested(Attribution attribution) {
+  @Test
+  void an_engine_that_contests_what_does_not_matter_breaks_the_law_of_readings() {
+    Subject broken =
+        resolving(
+            (engine, connection) ->
+                contesting(engine.resolve(connection), Set.of(Reading.PARTNER_BOTH)));
+
+    assertThat(Law.CONTESTED_READINGS_MATTER.violations(broken, List.of(BY_ADDRESS)))
+        .extracting(LawViolation::explanation)
+        .containsExactly(
+            "it is Originating contoso through by address by mail-from in the ip stage, contested"
+                + " [partnerBoth]; but no smallest change has [partnerBoth]");
+  }
+
+  private static Attribution contesting(Attribution attribution, Set<Reading> readings) {
+    Grounds grounds = attribution.grounds();
+    Grounds changed =
+        new Grounds(grounds.rules(), grounds.evidence(), readings, grounds.findings());
     return attribution.fold(
         o ->
             new Originating(
-                o.connection(),
-                o.tenant(),
-                o.connector(),
-                o.stage(),
-                o.basis(),
-                uncontested(o.grounds())),
+                o.connection(), o.tenant(), o.connector(), o.stage(), o.basis(), changed),
         i -> i,
         r -> r);
-  }
-
-  private static Grounds uncontested(Grounds grounds) {
-    return new Grounds(grounds.rules(), grounds.evidence(), Set.of(), grounds.findings());
   }
 
   @Test

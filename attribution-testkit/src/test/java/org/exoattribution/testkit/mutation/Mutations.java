@@ -191,8 +191,8 @@ final class Mutations {
           new Mutation(
               "IN-7: a disabled connector lets mail in",
               "IncomingStage.java",
-              "candidate.enabled()\n              && ",
-              ""),
+              "if (candidate.enabled())",
+              "if (true)"),
           new Mutation(
               "IN-7: asked of foreign senders too",
               "IncomingStage.java",
