@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Verbosity verbosity;
+  private final LogThread log = new LogThread();
 
   @Mixin private TenantsOption tenants = new TenantsOption();
 
@@ -62,6 +63,14 @@ final class ServeCommand implements Callable<Integer> {
           "Lets a client with the address FROM stand for the address TO; may be given several"
               + " times.")
   private Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(
+      names = "--forest",
+      paramLabel = "NAME",
+      description =
+          "Is a front end of this forest (FOR-1, FOR-2), as in the tenants; by default unknown, so"
+              + " that the tenants of all take part.")
+  private @Nullable String forest;
 
   @Option(
       names = "--spool",
@@ -133,9 +142,13 @@ final class ServeCommand implements Callable<Integer> {
             .listen(address(listen))
             .clock(terminal.clock())
             .remembered(0)
-            .onTransaction(printer::print)
+            .onTransaction(each -> log.print(() -> printer.print(each)))
             .onNote(this::note);
-    map.forEach((from, to) -> map(builder, from, to));
+    map.forEach((from, to) -> set("--map", () -> builder.map(from, to)));
+    if (forest != null) {
+      String name = forest;
+      set("--forest", () -> builder.forest(name));
+    }
     trust.revocation(inputs).ifPresent(builder::revocation);
     if (spool != null) {
       builder.spool(spool);
@@ -143,8 +156,9 @@ final class ServeCommand implements Callable<Integer> {
     if (keyStore != null) {
       builder.keyStore(keys(keyStore), keyStorePassword);
     }
-    try (SmtpFrontDoor door = start(builder)) {
-      Thread stop = new Thread(door::close, "smtp-stop");
+    try (log;
+        SmtpFrontDoor door = start(builder)) {
+      Thread stop = new Thread(() -> stop(door), "smtp-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       note(
           "This is a simulator of Exchange Online's front end: it relays nothing. "
@@ -157,6 +171,11 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().removeShutdownHook(stop);
     }
     return ExitCodes.DONE;
+  }
+
+  private void stop(SmtpFrontDoor door) {
+    door.close();
+    log.close();
   }
 
   /** Until the process is told to stop, or the thread is interrupted. */
@@ -194,17 +213,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void note(String text) {
-    synchronized (terminal.err()) {
-      terminal.err().println(Printable.visible(text));
-      terminal.err().flush();
-    }
+    log.print(
+        () -> {
+          terminal.err().println(Printable.visible(text));
+          terminal.err().flush();
+        });
   }
 
-  private static void map(SmtpFrontDoor.Builder builder, String from, String to) {
+  private static void set(String option, Runnable setter) {
     try {
-      builder.map(from, to);
+      setter.run();
     } catch (InvalidValueException e) {
-      throw new InvalidValueException("--map: " + e.getMessage());
+      throw new InvalidValueException(option + ": " + e.getMessage());
     }
   }
 

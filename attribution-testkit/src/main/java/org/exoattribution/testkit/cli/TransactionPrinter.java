@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,8 @@ final class TransactionPrinter {
 
   void print(SmtpTransaction transaction) {
     String text = format == Format.JSON ? json(transaction) : text(transaction);
-    PrintWriter out = terminal.out();
-    synchronized (out) {
-      out.print(text);
-      out.flush();
-    }
+    terminal.out().print(text);
+    terminal.out().flush();
   }
 
   private String json(SmtpTransaction transaction) {

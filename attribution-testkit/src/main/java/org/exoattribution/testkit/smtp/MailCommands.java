@@ -85,6 +85,7 @@ final class MailCommands {
     if (!ehlo.isEmpty()) {
       connection.ehlo(ehlo);
     }
+    settings.forest().ifPresent(connection::forest);
     envelope = new Envelope(engine, connection, international);
     speaker.say(Reply.SENDER_OK);
     return Optional.empty();

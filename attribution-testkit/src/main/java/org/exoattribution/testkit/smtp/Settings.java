@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.RevocationStatus;
 
@@ -13,6 +14,7 @@ import org.exoattribution.model.RevocationStatus;
  * What all sessions of a front door share.
  *
  * @param host the name that it goes by
+ * @param forest the forest that it is a front end of; empty if that is not known
  * @param limits what clients may ask of it
  * @param tls the server's side of TLS
  * @param standsFor which address a client's stands for; the others stand for themselves
@@ -26,6 +28,7 @@ import org.exoattribution.model.RevocationStatus;
  */
 record Settings(
     String host,
+    Optional<Forest> forest,
     SmtpLimits limits,
     SSLSocketFactory tls,
     Map<IpAddress, IpAddress> standsFor,

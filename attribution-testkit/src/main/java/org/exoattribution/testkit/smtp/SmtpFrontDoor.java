@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Forest;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.RevocationStatus;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
     private final Map<IpAddress, IpAddress> standsFor = new HashMap<>();
     private InetSocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private String host = "simulator.mail.protection.example";
+    private @Nullable Forest forest;
     private SmtpLimits limits = SmtpLimits.defaults();
     private Clock clock = Clock.systemUTC();
     private int remembered = 1_000;
@@ -229,6 +231,22 @@ public final class SmtpFrontDoor implements AutoCloseable {
     /** The name in banner and replies. Default one that says that it is a simulator. */
     public Builder host(String value) {
       host = value;
+      return this;
+    }
+
+    /**
+     * The forest that it is a front end of (FOR-1, FOR-2). Default unknown, so that the tenants of
+     * all forests take part.
+     *
+     * @throws org.exoattribution.model.InvalidValueException if it is not the name of a forest
+     */
+    public Builder forest(String value) {
+      return forest(Forest.parse(value));
+    }
+
+    /** The forest that it is a front end of. */
+    public Builder forest(Forest value) {
+      forest = value;
       return this;
     }
 
@@ -305,6 +323,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
       Settings settings =
           new Settings(
               host,
+              Optional.ofNullable(forest),
               limits,
               tls,
               Map.copyOf(standsFor),

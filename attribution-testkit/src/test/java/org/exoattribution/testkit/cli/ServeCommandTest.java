@@ -3,17 +3,21 @@ package org.exoattribution.testkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,7 @@ class ServeCommandTest {
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
+  private Writer reader = out;
   private final StringWriter err = new StringWriter();
   private Thread command = new Thread();
   private Path tenants = Path.of("");
@@ -63,25 +68,25 @@ class ServeCommandTest {
     Terminal terminal =
         new Terminal(
             InputStream.nullInputStream(),
-            new PrintWriter(out),
+            new PrintWriter(reader),
             new PrintWriter(err),
             Palette.NONE,
             false,
             CommandRun.CLOCK);
     command = new Thread(() -> Main.run(terminal, args));
     command.start();
-    return Integer.parseInt(awaited(PORT));
+    return Integer.parseInt(awaited(err, PORT));
   }
 
-  private String awaited(Pattern note) throws InterruptedException {
+  private static String awaited(StringWriter stream, Pattern text) throws InterruptedException {
     for (int i = 0; i < 400; i++) {
-      Matcher matcher = note.matcher(err.toString());
+      Matcher matcher = text.matcher(stream.toString());
       if (matcher.find()) {
         return matcher.group(matcher.groupCount());
       }
       Thread.sleep(50);
     }
-    throw new AssertionError(note + " is not in: " + err);
+    throw new AssertionError(text + " is not in: " + stream);
   }
 
   /** What the server says to each line. */
@@ -114,6 +119,7 @@ class ServeCommandTest {
     int port = serve("--map", "127.0.0.1=198.51.100.7");
     assertThat(send(port, "a@contoso.com", "b@example.net"))
         .anyMatch(line -> line.startsWith("250 2.6.0 "));
+    awaited(out, Pattern.compile("Answered.*\n\n"));
     assertThat(out.toString())
         .matches("(?s)session [0-9A-F]{16}-1, to b@example\\.net\n.*")
         .contains("\n  Originating from contoso")
@@ -125,6 +131,7 @@ class ServeCommandTest {
   void json_has_the_keys_of_resolve_and_those_of_the_session() throws Exception {
     int port = serve("--format", "json");
     send(port, "a@contoso.com", "b@example.net");
+    awaited(out, Pattern.compile("}\n"));
     assertThat(out.toString())
         .startsWith("{\"connection\":\"08D")
         .contains("\"recipient\":\"b@example.net\",\"verdict\":\"rejected\",\"tenant\":null,")
@@ -133,6 +140,41 @@ class ServeCommandTest {
             "\"client\":\"127.0.0.1\",\"tls\":null,\"certificate\":null,"
                 + "\"certificateVerdict\":null,\"answer\":\"550 5.7.64 ")
         .endsWith("\"}\n");
+  }
+
+  @Test
+  void clients_are_served_while_nobody_reads_what_is_printed() throws Exception {
+    CountDownLatch goesOn = new CountDownLatch(1);
+    reader =
+        new FilterWriter(out) {
+          @Override
+          public void flush() throws IOException {
+            try {
+              goesOn.await();
+            } catch (InterruptedException e) {
+              throw new InterruptedIOException();
+            }
+          }
+        };
+    int port = serve();
+    for (int i = 0; i < 3; i++) {
+      assertThat(send(port, "a@contoso.com", "b@contoso.com"))
+          .anyMatch(line -> line.startsWith("250 2.6.0 "));
+    }
+    assertThat(out.toString()).containsOnlyOnce("Answered");
+    goesOn.countDown();
+    awaited(out, Pattern.compile("(?s)(Answered.*){3}"));
+  }
+
+  @Test
+  void the_forest_of_the_front_end_counts() throws Exception {
+    Files.writeString(
+        tenants, TENANTS.replace("- name: contoso", "- name: contoso\n    forest: eurprd04"));
+    int port = serve("--forest", "namprd12");
+    assertThat(send(port, "a@example.net", "b@contoso.com"))
+        .anyMatch(
+            line ->
+                line.startsWith("451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35."));
   }
 
   @Test
@@ -156,17 +198,19 @@ class ServeCommandTest {
     int port = serve("--watch");
     assertThat(send(port, "a@contoso.com", "b@fabrikam.com")).anyMatch(l -> l.startsWith("550"));
     Files.writeString(tenants, TENANTS.replace("[contoso.com]", "[contoso.com, fabrikam.com]"));
-    awaited(Pattern.compile("the tenants have changed: 1 in force"));
+    awaited(err, Pattern.compile("the tenants have changed: 1 in force"));
     assertThat(send(port, "a@contoso.com", "b@fabrikam.com")).noneMatch(l -> l.startsWith("5"));
 
     Files.writeString(tenants, TENANTS.replace("acceptedDomains", "acceptedDomain"));
-    awaited(Pattern.compile("the old ones stay in force: .*tenants\\.yaml:3.*acceptedDomains"));
+    awaited(
+        err, Pattern.compile("the old ones stay in force: .*tenants\\.yaml:3.*acceptedDomains"));
     assertThat(send(port, "a@contoso.com", "b@fabrikam.com")).noneMatch(l -> l.startsWith("5"));
   }
 
   @ParameterizedTest
   @CsvSource({
     "--listen, nowhere, '--listen: \"nowhere\" is no address and port: expected one such as'",
+    "--forest, ..., '--forest: \"...\" is not a forest'",
     "--map, 127.0.0.1=x, '--map: \"x\" is not an IP address'",
     "--key-store, nosuch.p12, 'nosuch.p12: there is no such file: expected a PKCS #12 file'"
   })
