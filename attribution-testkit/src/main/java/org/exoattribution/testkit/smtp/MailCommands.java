@@ -2,6 +2,7 @@ package org.exoattribution.testkit.smtp;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -141,7 +142,7 @@ final class MailCommands {
     speaker.say(Reply.START_INPUT);
     message = begin();
     DataReader reader = new DataReader(message);
-    wire.read(reader);
+    read(reader, message);
     finish(peer, envelope, message, reader.bareLineFeeds());
     return Optional.empty();
   }
@@ -153,19 +154,25 @@ final class MailCommands {
     }
     long size = Long.parseLong(chunk.group(1));
     if (envelope == null || !envelope.hasTaken()) {
-      wire.read(new ChunkReader(size, null));
+      read(new ChunkReader(size, null), null);
       return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
     }
     if (message == null) {
       message = begin();
     }
-    wire.read(new ChunkReader(size, message));
+    read(new ChunkReader(size, message), message);
     if (chunk.group(2) != null || message.isTooLarge()) {
       finish(peer, envelope, message, false);
     } else {
       speaker.say(new Reply(250, "2.6.0 CHUNK received OK, " + size + " octets"));
     }
     return Optional.empty();
+  }
+
+  /** In what is left of the time for all of a message, its chunks together. */
+  private void read(Wire.Taker taker, @Nullable Message content) throws IOException {
+    Duration time = settings.limits().messageTime();
+    wire.read(taker, content == null ? time : time.minus(content.age()));
   }
 
   private Message begin() {
@@ -221,7 +228,7 @@ final class MailCommands {
             .field("Message-ID")
             .filter(given -> MESSAGE_ID.matcher(given).matches())
             .orElse("<" + name() + "@" + settings.host() + ">");
-    double seconds = Math.max(0.001, content.seconds());
+    double seconds = Math.max(0.001, content.age().toNanos() / 1e9);
     return new Reply(
         250,
         String.format(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,8 +103,9 @@ final class Message {
     }
   }
 
-  double seconds() {
-    return (System.nanoTime() - startedNanos) / 1e9;
+  /** How long ago it began. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
   }
 
   /** The header section, or as much of it as was kept. */

@@ -9,7 +9,9 @@ import java.time.Duration;
  * @param recipients RCPT TO commands of a transaction; beyond them 452 4.5.3
  * @param connections sessions at once; beyond them 421 4.3.2
  * @param lineBytes a command with its line end; a longer one ends the session with 500 5.5.2
- * @param idle how long a client may say nothing; then 421 4.4.1
+ * @param idle how long a client may say nothing, and how long a command line may take in all (RFC
+ *     5321, section 4.5.3.2.7); then 421 4.4.1
+ * @param messageTime how long a message may take in all, even if it keeps coming; then 421 4.4.1
  * @param handshake how long a TLS handshake may take; then the connection is cut
  */
 public record SmtpLimits(
@@ -18,9 +20,17 @@ public record SmtpLimits(
     int connections,
     int lineBytes,
     Duration idle,
+    Duration messageTime,
     Duration handshake) {
   private static final SmtpLimits DEFAULTS =
-      new SmtpLimits(157_286_400, 500, 500, 4_096, Duration.ofMinutes(5), Duration.ofSeconds(30));
+      new SmtpLimits(
+          157_286_400,
+          500,
+          500,
+          4_096,
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(30));
 
   /**
    * Checks that each is positive.
@@ -33,6 +43,7 @@ public record SmtpLimits(
         || connections < 1
         || lineBytes < 1
         || idle.toMillis() < 1
+        || messageTime.toMillis() < 1
         || handshake.toMillis() < 1) {
       throw new IllegalArgumentException(
           "a limit of the front door is zero or negative: expected positive numbers and at least"
@@ -41,8 +52,10 @@ public record SmtpLimits(
   }
 
   /**
-   * 157,286,400 bytes, 500 recipients, 500 connections, lines of 4,096 bytes, five minutes without
-   * a command, 30 seconds for a handshake.
+   * 157,286,400 bytes, 500 recipients, 500 connections, lines of 4,096 bytes, five minutes for a
+   * command, ten for a message, 30 seconds for a handshake. Five and ten minutes are the defaults
+   * of {@code ConnectionInactivityTimeout} and {@code ConnectionTimeout} (Set-ReceiveConnector),
+   * and no less than RFC 5321 asks for.
    */
   public static SmtpLimits defaults() {
     return DEFAULTS;
@@ -50,26 +63,36 @@ public record SmtpLimits(
 
   /** The same but for the size of a message. */
   public SmtpLimits withMessageBytes(long bytes) {
-    return new SmtpLimits(bytes, recipients, connections, lineBytes, idle, handshake);
+    return new SmtpLimits(bytes, recipients, connections, lineBytes, idle, messageTime, handshake);
   }
 
   /** The same but for the number of recipients. */
   public SmtpLimits withRecipients(int number) {
-    return new SmtpLimits(messageBytes, number, connections, lineBytes, idle, handshake);
+    return new SmtpLimits(
+        messageBytes, number, connections, lineBytes, idle, messageTime, handshake);
   }
 
   /** The same but for the number of sessions at once. */
   public SmtpLimits withConnections(int number) {
-    return new SmtpLimits(messageBytes, recipients, number, lineBytes, idle, handshake);
+    return new SmtpLimits(
+        messageBytes, recipients, number, lineBytes, idle, messageTime, handshake);
   }
 
-  /** The same but for the time that a client may say nothing. */
+  /** The same but for the time that a client may say nothing, or take for a command line. */
   public SmtpLimits withIdle(Duration duration) {
-    return new SmtpLimits(messageBytes, recipients, connections, lineBytes, duration, handshake);
+    return new SmtpLimits(
+        messageBytes, recipients, connections, lineBytes, duration, messageTime, handshake);
+  }
+
+  /** The same but for the time that a message may take. */
+  public SmtpLimits withMessageTime(Duration duration) {
+    return new SmtpLimits(
+        messageBytes, recipients, connections, lineBytes, idle, duration, handshake);
   }
 
   /** The same but for the time that a handshake may take. */
   public SmtpLimits withHandshake(Duration duration) {
-    return new SmtpLimits(messageBytes, recipients, connections, lineBytes, idle, duration);
+    return new SmtpLimits(
+        messageBytes, recipients, connections, lineBytes, idle, messageTime, duration);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of one connection, plain and later in TLS. Replies gather until the client has nothing
  * more under way, as PIPELINING allows (RFC 2920), and memory is two small buffers whatever comes.
+ * A command line and a message each have a time for all of it (RFC 5321, section 4.5.3.2), so that
+ * it does not help a client to send a byte now and then.
  */
 final class Wire {
   private static final int BUFFER = 8_192;
@@ -40,7 +43,6 @@ final class Wire {
     this.top = socket;
     this.idle = idle;
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(millis(idle));
     in = socket.getInputStream();
     out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
     allow(idle);
@@ -60,8 +62,13 @@ final class Wire {
   /** A line without its end. */
   record Line(String text, End end) {}
 
-  /** The next line; null at the end of the stream. */
+  /**
+   * The next line; null at the end of the stream.
+   *
+   * @throws SocketTimeoutException if it is not there, up to its end, in the time of idling
+   */
   @Nullable Line readLine(int longest) throws IOException {
+    allow(idle);
     byte[] line = new byte[Math.min(longest, 256)];
     int length = 0;
     while (true) {
@@ -93,8 +100,14 @@ final class Wire {
     int take(byte[] bytes, int offset, int length);
   }
 
-  /** Hands over what comes until the taker has enough. */
-  void read(Taker taker) throws IOException {
+  /**
+   * Hands over what comes until the taker has enough.
+   *
+   * @throws SocketTimeoutException if it has not in this time, or nothing comes for that of idling
+   */
+  void read(Taker taker, Duration time) throws IOException {
+    allow(time);
+    millisLeft();
     while (!taker.isDone()) {
       if (position == limit && !fill()) {
         throw new EOFException();
@@ -104,11 +117,19 @@ final class Wire {
   }
 
   private boolean fill() throws IOException {
-    allow(idle);
     out.flush();
+    socket.setSoTimeout((int) Math.min(millisLeft(), millis(idle)));
     position = 0;
     limit = Math.max(0, in.read(buffer));
     return limit > 0;
+  }
+
+  private long millisLeft() throws SocketTimeoutException {
+    long left = (deadline - System.nanoTime()) / NANOS_A_MILLI;
+    if (left <= 0) {
+      throw new SocketTimeoutException();
+    }
+    return left;
   }
 
   /** Whether the client has sent more than was read. */
@@ -142,7 +163,6 @@ final class Wire {
     secure.setEnabledProtocols(ServerTls.PROTOCOLS);
     secure.setWantClientAuth(true);
     secure.startHandshake();
-    socket.setSoTimeout(millis(idle));
     in = secure.getInputStream();
     out = new BufferedOutputStream(secure.getOutputStream(), BUFFER);
     top = secure;
@@ -150,12 +170,12 @@ final class Wire {
   }
 
   private void allow(Duration time) {
-    deadline = System.nanoTime() + (time.toMillis() + GRACE_MILLIS) * NANOS_A_MILLI;
+    deadline = System.nanoTime() + time.toMillis() * NANOS_A_MILLI;
   }
 
   /** Cuts the connection if whoever reads or writes here has been stuck for too long. */
   void cutIfOverdue() {
-    if (System.nanoTime() - deadline > 0) {
+    if (System.nanoTime() - deadline > GRACE_MILLIS * NANOS_A_MILLI) {
       cut();
     }
   }

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that says what a test tells it, and nothing on its own. */
 final class Knock implements AutoCloseable {
+  private final Socket plain;
   private Socket socket;
   private BufferedReader in;
+  private boolean isCut;
 
   private Knock(Socket socket) throws IOException {
+    this.plain = socket;
     this.socket = socket;
     socket.setSoTimeout(20_000);
     in = reader(socket);
@@ -44,9 +47,13 @@ final class Knock implements AutoCloseable {
   }
 
   static Knock at(SmtpFrontDoor door, String from) {
+    return at(door.port(), from);
+  }
+
+  private static Knock at(int port, String from) {
     try {
       InetAddress local = InetAddress.getByName(from);
-      return new Knock(new Socket(InetAddress.getLoopbackAddress(), door.port(), local, 0));
+      return new Knock(new Socket(InetAddress.getLoopbackAddress(), port, local, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +61,11 @@ final class Knock implements AutoCloseable {
 
   /** Connects and says EHLO. */
   static Knock greeted(SmtpFrontDoor door) {
-    Knock knock = at(door);
+    return greeted(door.port());
+  }
+
+  static Knock greeted(int port) {
+    Knock knock = at(port, "127.0.0.1");
     knock.hear();
     knock.say("EHLO mail.contoso.com");
     return knock;
@@ -96,6 +107,19 @@ final class Knock implements AutoCloseable {
     }
   }
 
+  /** Sends what looks like TLS and is not. */
+  void sendBeneathTls(byte[] raw) {
+    try {
+      plain.getOutputStream().write(raw);
+    } catch (IOException e) {
+      isCut = true;
+    }
+  }
+
+  boolean isCut() {
+    return isCut;
+  }
+
   /** The next reply, its lines joined by a line feed; an empty text if the server has closed. */
   String hear() {
     StringJoiner lines = new StringJoiner("\n");
@@ -110,6 +134,20 @@ final class Knock implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return lines.toString();
+  }
+
+  /** Whether something has come that was not heard yet. */
+  boolean isAnswered() throws IOException {
+    return in.ready();
+  }
+
+  /** All replies until the server closes. */
+  String hearAll() {
+    StringJoiner replies = new StringJoiner("\n");
+    for (String reply = hear(); !reply.isEmpty(); reply = hear()) {
+      replies.add(reply);
+    }
+    return replies.toString();
   }
 
   /** Whether the server ends the connection, in whatever way. */

@@ -2,6 +2,7 @@ package org.exoattribution.testkit.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,16 +65,71 @@ class SmtpFaultsTest {
     try (Knock client = Knock.at(door)) {
       client.send(sent);
       assertThatOthersAreServed();
-      String last = "";
-      for (String reply = client.hear(); !reply.isEmpty(); reply = client.hear()) {
-        last = reply;
-      }
-      assertThat(last).startsWith("421 4.4.1 Connection timed out [").endsWith("]");
+      assertThat(client.hearAll()).endsWith("]").contains("421 4.4.1 Connection timed out [");
     }
     if (sent.contains("RCPT")) {
       SmtpTransaction seen = door.awaitTransactions(1, Duration.ofSeconds(20)).get(0);
       assertThat(seen.dataReply()).isEmpty();
       assertThat(seen.isTaken()).isFalse();
+    }
+  }
+
+  /** Something comes all the time, so that no single wait is long. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NOOP",
+        "MAIL FROM:<>|RCPT TO:<b@fabrikam.com>|DATA",
+        "MAIL FROM:<>|RCPT TO:<b@fabrikam.com>|BDAT 100000",
+        "BDAT 100000"
+      })
+  void who_drips_is_told_that_time_is_over(String lines) throws Exception {
+    limit(SmtpLimits.defaults().withIdle(SHORT).withMessageTime(SHORT));
+    try (Knock client = Knock.greeted(door)) {
+      for (String line : Splitter.on('|').split(lines)) {
+        if (line.startsWith("BDAT")) {
+          client.send(line + "\r\n");
+        } else {
+          client.say(line);
+        }
+      }
+      for (int i = 0; i < 200 && !client.isAnswered(); i++) {
+        client.send("x");
+        Thread.sleep(20);
+      }
+      assertThat(client.hear()).startsWith("421 4.4.1 Connection timed out [").endsWith("]");
+    }
+    assertThatOthersAreServed();
+  }
+
+  /** The chunks of a message are one message. */
+  @Test
+  void who_drips_whole_chunks_is_told_so_too() throws Exception {
+    limit(SmtpLimits.defaults().withMessageTime(SHORT));
+    try (Knock client = Knock.greeted(door)) {
+      client.say("MAIL FROM:<>", "RCPT TO:<b@fabrikam.com>");
+      String reply = "250";
+      for (int i = 0; i < 200 && reply.startsWith("250"); i++) {
+        Thread.sleep(20);
+        client.send("BDAT 1\r\nx");
+        reply = client.hear();
+      }
+      assertThat(reply).startsWith("421 4.4.1 Connection timed out [");
+    }
+  }
+
+  /** Beneath TLS nothing is read until a record is whole, and the connection is cut. */
+  @Test
+  void who_drips_a_record_of_tls_is_cut() throws Exception {
+    limit(SmtpLimits.defaults().withIdle(SHORT));
+    try (Knock client = Knock.secured(door, null)) {
+      client.sendBeneathTls(new byte[] {0x17, 3, 3, 0x40, 0});
+      for (int i = 0; i < 12 && !client.isCut(); i++) {
+        client.sendBeneathTls(new byte[1]);
+        Thread.sleep(400);
+      }
+      assertThat(client.isCut()).isTrue();
+      assertThatOthersAreServed();
     }
   }
 
