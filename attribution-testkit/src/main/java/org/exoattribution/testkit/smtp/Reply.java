@@ -6,6 +6,15 @@ import org.exoattribution.model.SmtpReply;
  * A reply of one line, without the host, time and session that end an error. Those about
  * attribution come from the engine; these are about the protocol.
  *
+ * <p>The texts of 220, 221, 354, those to MAIL and RCPT, 500 5.3.3 and 504 5.7.4 are the service's.
+ * Those of 421 4.3.2, 421 4.4.1, 452 4.5.3, 501 5.5.4 Invalid domain name and of the three 503
+ * 5.5.2 about hello, mail and rcpt are Exchange's, as its administrators quote them from their
+ * logs. The others are chosen here after RFC 5321 and RFC 3463: the code of the case (RFC 5321,
+ * section 4.3.2; 421 where a time is over, 4.5.3.2.7; 452 for too many recipients, 4.5.3.1.10; 552
+ * for SIZE, RFC 1870, section 6), and the enhanced code that names it (RFC 3463, sections 3.2 to
+ * 3.8: x.1.3 and x.1.7 an address's form, x.3.1 storage, x.3.4 a message too big, x.5.1 a command
+ * out of order, x.5.2 its form, x.5.4 its arguments, x.6 content, x.7.0 security).
+ *
  * @param code three digits (RFC 5321, section 4.2)
  * @param text what follows, the enhanced status code first
  */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -70,10 +71,14 @@ final class MailTools {
     throw new AssertionError(file + " does not come to say what it should: " + text);
   }
 
-  /** The certificate and its key as files that any user can read. */
+  /** The certificate, what is above it alone, and its key, as files that any user can read. */
   static void writeCertificate(Path folder, CertificateBundle certificate) throws IOException {
     Files.writeString(folder.resolve("chain.pem"), certificate.chainPem());
     Files.writeString(folder.resolve("key.pem"), certificate.privateKeyPem());
+    List<X509Certificate> chain = certificate.chain();
+    Files.writeString(
+        folder.resolve("above.pem"),
+        certificate.presenting(chain.subList(1, chain.size())).chainPem());
     readable(folder.resolve("chain.pem"));
     readable(folder.resolve("key.pem"));
   }

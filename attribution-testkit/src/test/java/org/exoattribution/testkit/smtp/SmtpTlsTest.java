@@ -11,8 +11,6 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.exoattribution.certificate.TrustAnchors;
-import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
@@ -48,14 +46,7 @@ class SmtpTlsTest {
   }
 
   private static SmtpFrontDoor.Builder door(CertificateBundle client, Readings readings) {
-    AttributionEngine engine =
-        AttributionEngine.builder(Street.tenants())
-            .trustAnchors(TrustAnchors.of(client.trustAnchors()))
-            .readings(readings)
-            .build();
-    return Street.door(engine)
-        .keyStore(KEYS, PASSWORD)
-        .revocation(client.presented().revocationStatus().orElseThrow());
+    return Street.door(client, readings).keyStore(KEYS, PASSWORD);
   }
 
   private static String relay(SmtpFrontDoor door, CertificateBundle client, String protocol) {

@@ -9,6 +9,7 @@ import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.pki.CertificateAuthority;
@@ -75,6 +76,15 @@ final class Street {
 
   static SmtpFrontDoor.Builder door(AttributionEngine engine) {
     return SmtpFrontDoor.builder(engine).clock(Clock.fixed(AT, ZoneOffset.UTC));
+  }
+
+  /** One that trusts the client's root, and knows about revocation what comes with the client. */
+  static SmtpFrontDoor.Builder door(CertificateBundle client, Readings readings) {
+    return door(AttributionEngine.builder(tenants())
+            .trustAnchors(TrustAnchors.of(client.trustAnchors()))
+            .readings(readings)
+            .build())
+        .revocation(client.presented().revocationStatus().orElseThrow());
   }
 
   static SmtpFrontDoor open(SmtpFrontDoor.Builder door) {
