@@ -272,6 +272,23 @@ class CertificatePathTest {
   }
 
   @Test
+  void a_signature_under_the_name_of_another_algorithm_is_none() {
+    TestJudgement.of(
+            ROOT.issueMislabelled(TestCertificate.of("CN=mail.contoso.com"), "SHA256withRSA"))
+        .trusting(ROOT)
+        .isRefused(RuleId.PKI_3, "did not sign it");
+  }
+
+  @Test
+  void signatures_over_digests_of_every_length_are_verified() {
+    for (String digest : List.of("SHA224", "SHA256", "SHA384", "SHA512", "SHA3-256")) {
+      TestJudgement.of(ROOT.issue(TestCertificate.of("CN=mail.contoso.com"), digest + "withECDSA"))
+          .trusting(ROOT)
+          .isAccepted();
+    }
+  }
+
+  @Test
   void a_leaf_that_is_a_CA_is_a_leaf_all_the_same() {
     TestJudgement.of(ISSUING.certificate()).trusting(ROOT).isAccepted();
   }

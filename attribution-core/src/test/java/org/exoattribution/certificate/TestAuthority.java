@@ -1,6 +1,7 @@
 package org.exoattribution.certificate;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -31,6 +33,7 @@ import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -121,6 +124,29 @@ record TestAuthority(X509Certificate certificate, KeyPair keys) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Signed by its key as it is, under the name of an algorithm that does not go with it. */
+  X509Certificate issueMislabelled(TestCertificate certificate, String algorithm) {
+    ContentSigner signer = signer(keys);
+    ContentSigner mislabelled =
+        new ContentSigner() {
+          @Override
+          public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return new DefaultSignatureAlgorithmIdentifierFinder().find(algorithm);
+          }
+
+          @Override
+          public OutputStream getOutputStream() {
+            return signer.getOutputStream();
+          }
+
+          @Override
+          public byte[] getSignature() {
+            return signer.getSignature();
+          }
+        };
+    return sign(certificate, subject(), mislabelled);
   }
 
   private static X509Certificate sign(

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.testkit.pki.SyntheticCertificate.Chain;
 import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
@@ -23,8 +25,7 @@ public final class SyntheticPki {
   private static final Instant CLOSED = Instant.parse("2100-01-01T00:00:00Z");
   private static final SyntheticPki SHARED = new SyntheticPki();
 
-  private final CertificateAuthority trusted = issuingAuthority("Trusted");
-  private final CertificateAuthority untrusted = issuingAuthority("Untrusted");
+  private final Map<Boolean, CertificateAuthority> authorities = new ConcurrentHashMap<>();
   private final BoundedCache<Request, CertificateBundle> issued = new BoundedCache<>(1_000);
   private final BoundedCache<IssuerDay, List<X509CRL>> emptyLists = new BoundedCache<>(1_000);
 
@@ -38,7 +39,7 @@ public final class SyntheticPki {
 
   /** The roots that relying parties trust: valid from 2000 to 2100. */
   public List<X509Certificate> trustAnchors() {
-    return List.of(trusted.root().certificate());
+    return List.of(authority(true).root().certificate());
   }
 
   /**
@@ -68,7 +69,8 @@ public final class SyntheticPki {
    * @return empty if it was not made here, or not for this day
    */
   public Optional<SyntheticCertificate> describe(PresentedCertificate presented, Instant at) {
-    return new SyntheticDescriber(this, trusted.certificate(), untrusted.certificate())
+    return new SyntheticDescriber(
+            this, authority(true).certificate(), authority(false).certificate())
         .describe(presented, at.truncatedTo(ChronoUnit.DAYS));
   }
 
@@ -84,7 +86,8 @@ public final class SyntheticPki {
         case UNAVAILABLE -> bundle;
       };
     }
-    CertificateAuthority authority = authority(description.issuer()).at(request.day());
+    CertificateAuthority authority =
+        authority(description.issuer() == Issuer.TRUSTED).at(request.day());
     CertificateBundle bundle =
         authority.issueWithoutStatus(template).withTrustAnchors(trustAnchors());
     if (description.chain() == Chain.LEAF_ONLY) {
@@ -113,8 +116,9 @@ public final class SyntheticPki {
     return lists;
   }
 
-  private CertificateAuthority authority(Issuer issuer) {
-    return issuer == Issuer.UNTRUSTED ? untrusted : trusted;
+  private CertificateAuthority authority(boolean trusted) {
+    return authorities.computeIfAbsent(
+        trusted, is -> issuingAuthority(is ? "Trusted" : "Untrusted"));
   }
 
   private static CertificateTemplate template(SyntheticCertificate description) {
