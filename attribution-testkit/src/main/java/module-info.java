@@ -38,11 +38,14 @@ module org.exoattribution.testkit {
   exports org.exoattribution.testkit.pki;
   exports org.exoattribution.testkit.reference;
   exports org.exoattribution.testkit.render;
+  exports org.exoattribution.testkit.render.json;
   exports org.exoattribution.testkit.render.yaml;
   exports org.exoattribution.testkit.scenario;
   exports org.exoattribution.testkit.smtp;
   exports org.exoattribution.testkit.source;
 
+  opens org.exoattribution.testkit.render.json to
+      tools.jackson.databind;
   opens org.exoattribution.testkit.cli to
       info.picocli;
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.testkit.render.finding.CertificateReport;
@@ -18,9 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "certificate",
     description = "Prints what the service would make of a presented certificate chain.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "Text around the PEM blocks is passed over, so that the output of"
@@ -28,13 +24,10 @@ import picocli.CommandLine.Parameters;
           + " fetched: without --crl and --ocsp revocation is not checked. Exit status: 0 every"
           + " chain is accepted; 1 one is refused; 2 the input could not be used."
     })
-final class CertificateCommand implements Callable<Integer> {
-  private final Terminal terminal;
-
+final class CertificateCommand extends AttributionCommand {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      converter = InstantConverter.class,
       description = "Judges the chain at this instant instead of now.")
   private @Nullable Instant at;
 
@@ -55,7 +48,7 @@ final class CertificateCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   CertificateCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
@@ -13,18 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Compares the attribution of every connection with what the file expects.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "Options override the file. Exit status: 0 all passed; 1 an expectation failed; 2 a file"
           + " could not be used or expects nothing."
     })
-final class CheckCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
-
+final class CheckCommand extends AttributionCommand {
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
   @Parameters(
@@ -33,9 +26,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
   private List<String> files = List.of();
 
-  CheckCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  CheckCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override

@@ -3,18 +3,16 @@ package org.exoattribution.testkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.search.DiffSearch;
+import org.exoattribution.analysis.search.SearchProgress;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.export.TenantsImport;
-import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.WitnessJson;
-import org.exoattribution.testkit.render.finding.DiffJson;
-import org.exoattribution.testkit.render.finding.DiffSarif;
-import org.exoattribution.testkit.render.finding.DiffText;
+import org.exoattribution.testkit.render.finding.DiffFindings;
+import org.exoattribution.testkit.render.json.WitnessScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,9 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = "Prints every class of connections whose attribution a change alters.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "The search is exhaustive. The witnesses are checked against AFTER. Exit status: 0 nothing"
@@ -43,12 +38,12 @@ final class DiffCommand extends SearchCommand {
 
   @Mixin private PartialOption goesOn = new PartialOption();
 
-  DiffCommand(Terminal terminal, Verbosity verbosity) {
-    super(terminal, verbosity);
+  DiffCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
-  Search search() {
+  Function<SearchProgress, Answer> search() {
     TenantsImport replaced = TenantsOption.read(before, goesOn, terminal, verbosity);
     TenantsImport imported = TenantsOption.read(after, goesOn, terminal, verbosity);
     AttributionEngine was = options.engine(replaced.partialDirectory());
@@ -58,11 +53,7 @@ final class DiffCommand extends SearchCommand {
     return progress -> {
       DiffReport report = search.withProgress(progress).run();
       return new Answer(
-          () ->
-              new DiffText(terminal.palette())
-                  .report(report, options.isFull(), change -> explained(change, was, is), partial),
-          () -> objects(report, was, is, partial),
-          () -> DiffSarif.log(report, imported.locations(), after, partial),
+          new DiffFindings(report, options.detail(), was, is, imported.locations(), after, partial),
           witnesses(report),
           after,
           is,
@@ -71,38 +62,11 @@ final class DiffCommand extends SearchCommand {
     };
   }
 
-  private String explained(DiffChange change, AttributionEngine was, AttributionEngine is) {
-    if (!options.isExplained()) {
-      return "";
-    }
-    ExplanationText trees = new ExplanationText(terminal.palette());
-    return "  Before:\n"
-        + trees.tree(change.witness().explain(was))
-        + "  After:\n"
-        + trees.tree(change.witness().explain(is));
-  }
-
-  private Stream<String> objects(
-      DiffReport report, AttributionEngine was, AttributionEngine is, PartialNotice partial) {
-    Stream<String> changes =
-        report.changes().stream()
-            .map(
-                change ->
-                    options.isExplained()
-                        ? DiffJson.of(
-                            change, change.witness().explain(was), change.witness().explain(is))
-                        : DiffJson.of(change, null, null));
-    return Stream.concat(changes.map(partial::json), Stream.of(DiffJson.summary(report, partial)));
-  }
-
-  private static List<WitnessJson.Entry> witnesses(DiffReport report) {
-    List<WitnessJson.Entry> entries = new ArrayList<>();
+  private static List<WitnessScenario.Entry> witnesses(DiffReport report) {
+    List<WitnessScenario.Entry> entries = new ArrayList<>();
     for (DiffChange change : report.changes()) {
-      entries.add(
-          new WitnessJson.Entry(
-              (entries.size() + 1) + " " + change.harm() + ", before: " + change.before(),
-              change.witness(),
-              change.after()));
+      String name = (entries.size() + 1) + " " + change.harm() + ", before: " + change.before();
+      entries.add(WitnessScenario.Entry.of(name, change.witness(), change.after()));
     }
     return entries;
   }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import org.exoattribution.testkit.render.finding.Findings;
 import picocli.CommandLine.Option;
 
 /** The option {@code --format} of the commands that find something in tenants. */
@@ -12,7 +13,12 @@ final class FindingFormatOption {
               + " sarif, which is one log for code-hosting services.")
   private FindingFormat format = FindingFormat.TEXT;
 
-  FindingFormat format() {
-    return format;
+  /** Prints the findings in that form. */
+  void print(Findings findings, Terminal terminal) {
+    switch (format) {
+      case TEXT -> terminal.out().print(findings.text(terminal.palette()));
+      case JSON -> findings.lines().forEach(terminal.out()::print);
+      case SARIF -> terminal.out().print(findings.sarif());
+    }
   }
 }

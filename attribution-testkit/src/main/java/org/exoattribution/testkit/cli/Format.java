@@ -2,14 +2,12 @@ package org.exoattribution.testkit.cli;
 
 import java.util.Locale;
 
-/** How results are printed. */
+/** How what is judged one by one is printed. */
 enum Format {
   /** Blocks for people. */
   TEXT,
   /** One JSON object a line. */
-  JSON,
-  /** One flowchart a recipient, in the language of Mermaid. */
-  MERMAID;
+  JSON;
 
   @Override
   public String toString() {

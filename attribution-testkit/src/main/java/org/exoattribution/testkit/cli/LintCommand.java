@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
@@ -29,19 +28,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lint",
     description = "Prints what is wrong or fragile in the configuration of tenants.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "A file lint-suppressions.yaml beside the tenants lists the findings that are accepted: rule,"
           + " tenant, connector if one is meant, and reason. Exit status: 0 no finding of severity"
           + " ERROR that is not accepted; 1 there is one; 2 the input could not be used."
     })
-final class LintCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
-
+final class LintCommand extends AttributionCommand {
   @Mixin private TenantsOption tenants = new TenantsOption();
 
   @Mixin private FindingFormatOption format = new FindingFormatOption();
@@ -67,7 +60,6 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      converter = InstantConverter.class,
       description = "Judges expiry at this instant instead of now.")
   private @Nullable Instant at;
 
@@ -77,9 +69,8 @@ final class LintCommand implements Callable<Integer> {
       description = "Takes the accepted findings from this file instead of the one beside.")
   private @Nullable Path suppressionFile;
 
-  LintCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  LintCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
@@ -95,14 +86,7 @@ final class LintCommand implements Callable<Integer> {
             ? LintSuppressions.beside(tenants.path())
             : LintSuppressions.read(suppressionFile);
     LintReport report = report(linter, read, suppressions);
-    terminal
-        .out()
-        .print(
-            switch (format.format()) {
-              case TEXT -> report.text(terminal.palette());
-              case JSON -> report.jsonLines();
-              case SARIF -> report.sarif();
-            });
+    format.print(report, terminal);
     return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import java.util.concurrent.Callable;
 import org.exoattribution.testkit.render.Palette;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -50,19 +49,18 @@ public final class Main implements Runnable {
   /** Runs one command and returns its exit status. */
   static int run(Terminal terminal, String... args) {
     ErrorHandler errors = new ErrorHandler(terminal);
-    Verbosity verbosity = new Verbosity();
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(new ResolveCommand(terminal, verbosity))
-            .addSubcommand(new CheckCommand(terminal, verbosity))
-            .addSubcommand(new LintCommand(terminal, verbosity))
+            .addSubcommand(new ResolveCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new LintCommand(terminal))
             .addSubcommand(new CertificateCommand(terminal))
             .addSubcommand(new RuleCommand(terminal))
-            .addSubcommand(new MisroutesCommand(terminal, verbosity))
-            .addSubcommand(new DiffCommand(terminal, verbosity))
-            .addSubcommand(new ObservedCommand(terminal, verbosity))
-            .addSubcommand(new ReportCommand(terminal, verbosity))
-            .addSubcommand(new ServeCommand(terminal, verbosity))
+            .addSubcommand(new MisroutesCommand(terminal))
+            .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new ObservedCommand(terminal))
+            .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new HelpCommand())
             .addSubcommand(new GenerateCompletion())
             .setOut(terminal.out())
@@ -74,9 +72,12 @@ public final class Main implements Runnable {
                     terminal.palette().equals(Palette.NONE) ? Ansi.OFF : Ansi.ON))
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
-    commands.getSubcommands().values().stream()
-        .filter(command -> command.getCommand() instanceof Callable)
-        .forEach(command -> command.addMixin("verbosity", verbosity));
+    Converters.register(commands);
+    for (CommandLine each : commands.getSubcommands().values()) {
+      if (each.getCommand() instanceof AttributionCommand command) {
+        each.addMixin("verbosity", command.verbosity);
+      }
+    }
     try {
       return commands.execute(args);
     } catch (StackOverflowError e) {

@@ -2,8 +2,8 @@ package org.exoattribution.testkit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.exoattribution.analysis.search.ExpectedFlow;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteReport;
@@ -13,12 +13,9 @@ import org.exoattribution.analysis.search.SourceName;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
-import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.WitnessJson;
-import org.exoattribution.testkit.render.finding.MisrouteJson;
-import org.exoattribution.testkit.render.finding.MisrouteSarif;
-import org.exoattribution.testkit.render.finding.MisrouteText;
+import org.exoattribution.testkit.render.finding.MisrouteFindings;
+import org.exoattribution.testkit.render.json.WitnessScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "misroutes",
     description = "Prints every way in which mail of one tenant can be attributed to another.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "The search is exhaustive: where it finds nothing, nothing is misrouted. Exit status: 0 no"
@@ -64,12 +58,12 @@ final class MisroutesCommand extends SearchCommand {
               + " issued it.")
   private boolean cautions;
 
-  MisroutesCommand(Terminal terminal, Verbosity verbosity) {
-    super(terminal, verbosity);
+  MisroutesCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
-  Search search() {
+  Function<SearchProgress, Answer> search() {
     TenantsImport imported = tenants.read(terminal, verbosity);
     AttributionEngine engine = options.engine(imported.partialDirectory());
     MisrouteSearch search =
@@ -99,13 +93,14 @@ final class MisroutesCommand extends SearchCommand {
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     MisrouteReport report = search.withProgress(progress).run();
     return new Answer(
-        () ->
-            new MisrouteText(terminal.palette(), options.isFull(), m -> explained(m, engine))
-                .report(report, cautions, partial),
-        () -> objects(report, engine, partial),
-        () ->
-            MisrouteSarif.log(
-                report, listed(report), imported.locations(), tenants.path(), partial),
+        new MisrouteFindings(
+            report,
+            options.detail(),
+            cautions,
+            engine,
+            imported.locations(),
+            tenants.path(),
+            partial),
         witnesses(report.misroutes()),
         tenants.path(),
         engine,
@@ -113,42 +108,13 @@ final class MisroutesCommand extends SearchCommand {
         !report.misroutes().isEmpty());
   }
 
-  private List<Misroute> listed(MisrouteReport report) {
-    List<Misroute> listed = new ArrayList<>(report.misroutes());
-    listed.addAll(report.openings());
-    if (cautions) {
-      listed.addAll(report.cautions());
-    }
-    return listed;
-  }
-
-  private String explained(Misroute misroute, AttributionEngine engine) {
-    return options.isExplained()
-        ? new ExplanationText(terminal.palette()).tree(misroute.witness().explain(engine))
-        : "";
-  }
-
-  private Stream<String> objects(
-      MisrouteReport report, AttributionEngine engine, PartialNotice partial) {
-    Stream<String> sources =
-        report.misroutes().stream().map(Misroute::source).distinct().map(MisrouteJson::source);
-    Stream<String> misroutes =
-        listed(report).stream()
-            .map(
-                m ->
-                    MisrouteJson.of(m, options.isExplained() ? m.witness().explain(engine) : null));
-    return Stream.concat(
-        Stream.concat(sources, misroutes).map(partial::json),
-        Stream.of(MisrouteJson.summary(report, partial)));
-  }
-
-  private static List<WitnessJson.Entry> witnesses(List<Misroute> misroutes) {
+  private static List<WitnessScenario.Entry> witnesses(List<Misroute> misroutes) {
     return IntStream.range(0, misroutes.size())
         .mapToObj(
             i -> {
               Misroute m = misroutes.get(i);
               String name = (i + 1) + " " + m.kind() + " of " + m.owner().orElse("nobody");
-              return new WitnessJson.Entry(name, m.witness(), m.outcome());
+              return WitnessScenario.Entry.of(name, m.witness(), m.outcome());
             })
         .toList();
   }

@@ -3,7 +3,6 @@ package org.exoattribution.testkit.cli;
 import com.google.common.io.CountingInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import org.exoattribution.analysis.observation.Judgement;
 import org.exoattribution.analysis.observation.ObservationJudge;
@@ -29,7 +27,7 @@ import org.exoattribution.testkit.observation.ObservationSink;
 import org.exoattribution.testkit.observation.Sighting;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
-import org.exoattribution.testkit.render.finding.ObservationJson;
+import org.exoattribution.testkit.render.finding.ObservationFindings;
 import org.exoattribution.testkit.render.finding.ObservationText;
 import org.exoattribution.testkit.render.finding.ObservationWitness;
 import org.exoattribution.testkit.scenario.ScenarioReader;
@@ -47,18 +45,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Compares what the service did, as message headers and traces tell it, with what the model"
             + " says.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "What is in a file is told by its content. No header and no trace tells the certificate:"
           + " without --certificate every one is tried that the connectors tell apart. Exit"
           + " status: 0 nothing contradicts; 1 something does; 2 the input could not be used."
     })
-final class ObservedCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
+final class ObservedCommand extends AttributionCommand {
   private final InputFiles inputs;
 
   @Mixin private TenantsOption tenants = new TenantsOption();
@@ -95,7 +88,6 @@ final class ObservedCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      converter = InstantConverter.class,
       description = "Judges certificates at this instant instead of when each message came.")
   private @Nullable Instant at;
 
@@ -124,14 +116,15 @@ final class ObservedCommand implements Callable<Integer> {
               + " standard input.")
   private List<String> files = List.of();
 
-  ObservedCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  ObservedCommand(Terminal terminal) {
+    super(terminal);
     this.inputs = new InputFiles(terminal.in());
   }
 
   @Override
   public Integer call() {
+    WitnessFile witnesses = new WitnessFile(scenario, force);
+    witnesses.check();
     TenantsImport imported = tenants.read(terminal, verbosity);
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     AttributionEngine engine =
@@ -144,12 +137,16 @@ final class ObservedCommand implements Callable<Integer> {
     for (String file : files) {
       read(file, reader, sink);
     }
+    ObservationFindings findings =
+        new ObservationFindings(sink.groups, full, sink.sentByMailbox, sink.unreadable, partial);
+    if (format == Format.JSON) {
+      findings.lines().forEach(terminal.out()::print);
+    } else {
+      terminal.out().print(findings.text(terminal.palette()));
+    }
     List<ObservationGroup> groups = sink.groups.groups();
-    print(groups, sink, partial);
     ObservationWitness witness = new ObservationWitness(engine, full);
-    WitnessFile.write(
-        scenario,
-        force,
+    witnesses.write(
         tenants.path(),
         partial,
         engine,
@@ -221,25 +218,7 @@ final class ObservedCommand implements Callable<Integer> {
   }
 
   private Progress progress(DoubleSupplier fraction) {
-    return new Progress(terminal.err(), terminal.showsProgress(), fraction, System::nanoTime);
-  }
-
-  private void print(List<ObservationGroup> groups, Sink sink, PartialNotice partial) {
-    PrintWriter out = terminal.out();
-    if (format == Format.JSON) {
-      ObservationJson json = new ObservationJson(full);
-      groups.forEach(group -> out.print(partial.json(json.of(group)) + "\n"));
-      out.print(
-          partial.json(json.summary(sink.groups, sink.sentByMailbox, sink.unreadable)) + "\n");
-    } else {
-      ObservationText text = text();
-      out.print(text.blocks(groups));
-      out.print(text.summary(sink.groups, sink.sentByMailbox, sink.unreadable) + partial.text());
-    }
-  }
-
-  private ObservationText text() {
-    return new ObservationText(terminal.palette(), full);
+    return new Progress(new ProgressLine(terminal), fraction, System::nanoTime);
   }
 
   /** Counts, and says at once what cannot be read. */
@@ -276,7 +255,9 @@ final class ObservedCommand implements Callable<Integer> {
       unreadable++;
       terminal
           .err()
-          .println(Printable.visible(text().problem(String.valueOf(problem.getMessage()))));
+          .println(
+              Printable.visible(
+                  ObservationText.problem(String.valueOf(problem.getMessage()), full)));
     }
   }
 }

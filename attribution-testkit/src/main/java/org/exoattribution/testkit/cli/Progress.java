@@ -1,60 +1,38 @@
 package org.exoattribution.testkit.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/**
- * Says about once a second, on one line that is written over, how many connections are done, how
- * fast, and how long the rest will take. A library for this would bring another for the terminal.
- */
+/** Says how many connections are done, how fast, and how long the rest will take. */
 final class Progress implements AutoCloseable {
-  private static final String CLEAR_LINE = "\r\033[K";
-
-  private final PrintWriter err;
-  private final boolean shown;
+  private final ProgressLine line;
   private final DoubleSupplier fraction;
   private final LongSupplier nanoTime;
   private final long begin;
-  private long lastShown;
   private long done;
-  private boolean lineIsDirty;
 
   /**
-   * Progress on standard error, if it is to be shown.
-   *
    * @param fraction how much of the work is done, from 0 to 1; 0 if that is unknown
    * @param nanoTime as {@link System#nanoTime}
    */
-  Progress(PrintWriter err, boolean shown, DoubleSupplier fraction, LongSupplier nanoTime) {
-    this.err = err;
-    this.shown = shown;
+  Progress(ProgressLine line, DoubleSupplier fraction, LongSupplier nanoTime) {
+    this.line = line;
     this.fraction = fraction;
     this.nanoTime = nanoTime;
     this.begin = nanoTime.getAsLong();
-    this.lastShown = begin;
   }
 
   /** So many more are done. */
   void add(int connections) {
     done += connections;
-    long now = nanoTime.getAsLong();
-    if (shown && now - lastShown >= TimeUnit.SECONDS.toNanos(1)) {
-      lastShown = now;
-      double seconds = (now - begin) / 1e9;
-      err.print(
-          String.format(
-              Locale.ROOT,
-              "%s%,d connections, %,d a second%s",
-              CLEAR_LINE,
-              done,
-              (long) (done / seconds),
-              left(seconds)));
-      err.flush();
-      lineIsDirty = true;
-    }
+    line.show(
+        () -> {
+          double seconds = (nanoTime.getAsLong() - begin) / 1e9;
+          long rate = (long) (done / seconds);
+          return String.format(
+              Locale.ROOT, "%,d connections, %,d a second%s", done, rate, left(seconds));
+        });
   }
 
   private String left(double seconds) {
@@ -70,9 +48,6 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    if (lineIsDirty) {
-      err.print(CLEAR_LINE);
-      err.flush();
-    }
+    line.close();
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.exoattribution.analysis.lint.Linter;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.analysis.search.MisrouteSearch;
@@ -24,14 +23,8 @@ import picocli.CommandLine.Option;
     description =
         "Writes one page about tenants: a map, what lint found, misroutes with witnesses, and every"
             + " connector.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {"", "The page needs no other file and no network, and runs no script."})
-final class ReportCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
-
+final class ReportCommand extends AttributionCommand {
   @Mixin private TenantsOption tenants = new TenantsOption();
 
   @Option(
@@ -43,9 +36,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private ForceOption force = new ForceOption();
 
-  ReportCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  ReportCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
@@ -55,8 +47,8 @@ final class ReportCommand implements Callable<Integer> {
     AttributionEngine engine = AttributionEngine.of(imported.partialDirectory());
     Optional<MisrouteReport> misroutes = Optional.empty();
     String notSearched = "";
-    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
-      misroutes = Optional.of(MisrouteSearch.in(engine).withProgress(progress).run());
+    try (ProgressLine progress = new ProgressLine(terminal)) {
+      misroutes = Optional.of(MisrouteSearch.in(engine).withProgress(progress.ofSearch()).run());
     } catch (SearchTooLargeException e) {
       notSearched = String.valueOf(e.getMessage());
     }

@@ -2,15 +2,10 @@ package org.exoattribution.testkit.cli;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.ResultStudy;
-import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,9 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resolve",
     description = "Prints the attribution of every connection.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "One connection is resolved without a file: --tenants PATH --ip ADDRESS --from SENDER"
@@ -38,10 +30,7 @@ import picocli.CommandLine.Spec;
           + " is read as a stream. Standard input is taken for JSON Lines if --tenants is given and"
           + " its first line is one whole JSON object without the key connections."
     })
-final class ResolveCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final Verbosity verbosity;
-
+final class ResolveCommand extends AttributionCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ScenarioOptions options = new ScenarioOptions();
@@ -52,7 +41,7 @@ final class ResolveCommand implements Callable<Integer> {
       description =
           "Prints text for people (the default); json, which is one object a line and recipient;"
               + " or mermaid, a flowchart of each decision for a design document.")
-  private Format format = Format.TEXT;
+  private ResultFormat format = ResultFormat.TEXT;
 
   @Option(names = "--explain", description = "Adds the explanation of each result.")
   private boolean explain;
@@ -66,9 +55,8 @@ final class ResolveCommand implements Callable<Integer> {
       description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
   private List<String> files = List.of();
 
-  ResolveCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  ResolveCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
@@ -100,10 +88,17 @@ final class ResolveCommand implements Callable<Integer> {
   }
 
   private void resolve(ConnectionSource source) {
-    ResultStudy study = ResultStudy.of(source.engine());
-    PartialNotice partial = source.partial();
-    try (Progress progress = progress(source);
-        Stream<Output> outputs = source.batches(batch -> output(study, partial, batch))) {
+    ResultPrinter printer =
+        new ResultPrinter(
+            ResultStudy.of(source.engine()), source.partial(), terminal.palette(), explain);
+    boolean shown = terminal.showsProgress() && source.isStream();
+    try (Progress progress =
+            new Progress(
+                new ProgressLine(terminal.err(), shown, System::nanoTime),
+                source::fractionRead,
+                System::nanoTime);
+        Stream<Output> outputs =
+            source.batches(batch -> new Output(printer.print(format, batch), batch.size()))) {
       for (Iterator<Output> rest = outputs.iterator(); rest.hasNext(); ) {
         Output output = rest.next();
         terminal.out().print(output.text());
@@ -115,33 +110,6 @@ final class ResolveCommand implements Callable<Integer> {
     }
   }
 
-  private Progress progress(ConnectionSource source) {
-    return new Progress(
-        terminal.err(),
-        terminal.showsProgress() && source.isStream(),
-        source::fractionRead,
-        System::nanoTime);
-  }
-
   /** What is printed of some connections; made by several threads at once. */
   private record Output(String text, int connections) {}
-
-  private Output output(
-      ResultStudy study, PartialNotice partial, List<ScenarioConnection> connections) {
-    StringWriter text = new StringWriter();
-    try (ResultPrinter printer = printer(new PrintWriter(text), partial)) {
-      for (ScenarioConnection connection : connections) {
-        printer.print(study, connection);
-      }
-    }
-    return new Output(text.toString(), connections.size());
-  }
-
-  private ResultPrinter printer(PrintWriter out, PartialNotice partial) {
-    return switch (format) {
-      case TEXT -> new TextResultPrinter(out, terminal.palette(), partial, explain);
-      case JSON -> new JsonResultPrinter(out, partial, explain);
-      case MERMAID -> new MermaidResultPrinter(out, partial);
-    };
-  }
 }

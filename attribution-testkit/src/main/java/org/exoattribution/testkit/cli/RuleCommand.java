@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.rulebook.RulePage;
 import org.exoattribution.analysis.rulebook.RulePages;
@@ -19,14 +18,9 @@ import picocli.CommandLine.Spec;
     description =
         "Prints what a rule, a reply, a finding, a reading or a rule of lint means, and what to"
             + " do.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {"", "Without an id it lists all ids."})
-final class RuleCommand implements Callable<Integer> {
+final class RuleCommand extends AttributionCommand {
   private static final int SUGGESTIONS = 3;
-
-  private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -40,7 +34,7 @@ final class RuleCommand implements Callable<Integer> {
   private List<String> ids = List.of();
 
   RuleCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override

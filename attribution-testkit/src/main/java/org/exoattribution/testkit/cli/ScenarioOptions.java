@@ -5,14 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.RuleSet;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that override what a scenario file says. */
 final class ScenarioOptions {
@@ -26,19 +22,13 @@ final class ScenarioOptions {
 
   @Mixin private PartialOption partial = new PartialOption();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      converter = RuleSetConverter.class,
-      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
-  private @Nullable RuleSet rules;
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      converter = InstantConverter.class,
       description = "Sets the instant of the connections, such as 2026-11-01T00:00:00Z.")
   private @Nullable Instant at;
 
@@ -46,28 +36,17 @@ final class ScenarioOptions {
    * What was given.
    *
    * @param standardInput for tenants that are given there
-   * @throws InvalidValueException if there is no such reading, or not this value of it
+   * @throws org.exoattribution.model.InvalidValueException if there is no such reading, or not this
+   *     value of it
    * @throws org.exoattribution.testkit.source.ScenarioException if the tenants cannot be used
    */
   ScenarioOverrides overrides(InputStream standardInput) {
     Map<String, String> values = readings.checkedValues();
     return new ScenarioOverrides(
         Optional.ofNullable(tenants).map(path -> TenantsOption.read(path, standardInput)),
-        Optional.ofNullable(rules),
+        rules.given(),
         values,
         Optional.ofNullable(at),
         partial.isGiven());
-  }
-
-  /** Reads {@code --rules}. */
-  static final class RuleSetConverter implements ITypeConverter<RuleSet> {
-    @Override
-    public RuleSet convert(String value) {
-      try {
-        return RuleSet.parse(value);
-      } catch (InvalidValueException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

@@ -2,23 +2,19 @@ package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.exoattribution.analysis.search.SearchProgress;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.WitnessJson;
+import org.exoattribution.testkit.render.finding.Findings;
+import org.exoattribution.testkit.render.json.WitnessScenario;
 import picocli.CommandLine.Mixin;
 
-/** What the commands that search a directory have in common: options, progress, forms of output. */
-abstract class SearchCommand implements Callable<Integer> {
+/** What the commands that search a directory have in common: options, progress, output. */
+abstract class SearchCommand extends AttributionCommand {
   /**
-   * What was found, in each form.
+   * What was found.
    *
-   * @param text as a person reads it
-   * @param objects as JSON, a line each
-   * @param sarif as a log
    * @param witnesses for the scenario file
    * @param tenants the file or folder whose tenants the witnesses are checked against
    * @param engine what they are checked with
@@ -26,53 +22,33 @@ abstract class SearchCommand implements Callable<Integer> {
    * @param failed whether it is an error
    */
   record Answer(
-      Supplier<String> text,
-      Supplier<Stream<String>> objects,
-      Supplier<String> sarif,
-      List<WitnessJson.Entry> witnesses,
+      Findings findings,
+      List<WitnessScenario.Entry> witnesses,
       Path tenants,
       AttributionEngine engine,
       PartialNotice partial,
       boolean failed) {}
 
-  final Terminal terminal;
-  final Verbosity verbosity;
-
   @Mixin SearchOptions options = new SearchOptions();
 
-  SearchCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  SearchCommand(Terminal terminal) {
+    super(terminal);
   }
 
   /** Reads the tenants and makes the search ready. */
-  abstract Search search();
-
-  /** A search that can be run. */
-  interface Search {
-    /** Runs it. */
-    Answer run(SearchProgress progress);
-  }
+  abstract Function<SearchProgress, Answer> search();
 
   @Override
   public Integer call() {
-    Search search = search();
+    Function<SearchProgress, Answer> search = search();
     Answer answer;
-    try (SearchProgressLine progress = new SearchProgressLine(terminal, System::nanoTime)) {
-      answer = search.run(progress);
+    try (ProgressLine progress = new ProgressLine(terminal)) {
+      answer = search.apply(progress.ofSearch());
     }
-    switch (options.format()) {
-      case TEXT -> terminal.out().print(answer.text().get());
-      case JSON -> answer.objects().get().forEach(line -> terminal.out().print(line + "\n"));
-      case SARIF -> terminal.out().print(answer.sarif().get());
-    }
-    WitnessFile.write(
-        options.witnesses(),
-        options.force(),
-        answer.tenants(),
-        answer.partial(),
-        answer.engine(),
-        answer.witnesses());
+    options.format().print(answer.findings(), terminal);
+    options
+        .witnesses()
+        .write(answer.tenants(), answer.partial(), answer.engine(), answer.witnesses());
     return answer.failed() ? ExitCodes.FAILED : ExitCodes.DONE;
   }
 }

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import com.google.common.primitives.Longs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +8,16 @@ import org.exoattribution.analysis.search.SearchBound;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.render.finding.Detail;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of the commands that search a directory. */
 final class SearchOptions {
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      converter = ScenarioOptions.RuleSetConverter.class,
-      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
-  private RuleSet rules = RuleSet.CURRENT;
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
@@ -55,7 +47,7 @@ final class SearchOptions {
   @Option(
       names = "--limit",
       paramLabel = "CONNECTIONS",
-      converter = LimitConverter.class,
+      converter = Converters.Limit.class,
       description =
           "Takes on searches that try up to this many connections, of which some 200,000 take a"
               + " second; the default is 20 million.")
@@ -90,9 +82,7 @@ final class SearchOptions {
    *     there already
    */
   SearchBound bound() {
-    if (witnesses != null) {
-      force.check(witnesses);
-    }
+    witnesses().check();
     return new SearchBound(
         Set.copyOf(tenants),
         senders.stream().map(DomainName::parse).toList(),
@@ -102,44 +92,20 @@ final class SearchOptions {
 
   AttributionEngine engine(TenantDirectory directory) {
     return AttributionEngine.builder(directory)
-        .ruleSet(rules)
+        .ruleSet(rules.rules())
         .readings(readings.readings())
         .build();
   }
 
-  FindingFormat format() {
-    return format.format();
+  FindingFormatOption format() {
+    return format;
   }
 
-  /** Whether nothing is to be folded. */
-  boolean isFull() {
-    return full;
+  Detail detail() {
+    return new Detail(full, explain);
   }
 
-  boolean isExplained() {
-    return explain;
-  }
-
-  @Nullable Path witnesses() {
-    return witnesses;
-  }
-
-  ForceOption force() {
-    return force;
-  }
-
-  /** Reads {@code --limit}. */
-  static final class LimitConverter implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String value) {
-      Long limit = Longs.tryParse(value);
-      if (limit == null || limit <= 0) {
-        throw new TypeConversionException(
-            '"'
-                + value
-                + "\" is no number of connections: expected one above 0, such as 100000000");
-      }
-      return limit;
-    }
+  WitnessFile witnesses() {
+    return new WitnessFile(witnesses, force);
   }
 }

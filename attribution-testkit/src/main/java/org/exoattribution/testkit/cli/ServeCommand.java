@@ -11,12 +11,9 @@ import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.RuleSet;
-import org.exoattribution.testkit.cli.ScenarioOptions.RuleSetConverter;
 import org.exoattribution.testkit.cli.TransactionPrinter.Judge;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.PartialNotice;
@@ -33,19 +30,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Answers real SMTP clients as the service would, until it is stopped.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     footer = {
       "",
       "It is a simulator: it relays nothing. Each transaction is printed to standard output when it"
           + " ends, as the command resolve prints it; TLS sessions are told on standard error."
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends AttributionCommand {
   private static final long WATCH_MILLIS = 500;
 
-  private final Terminal terminal;
-  private final Verbosity verbosity;
   private final LogThread log = new LogThread();
 
   @Mixin private TenantsOption tenants = new TenantsOption();
@@ -102,12 +94,7 @@ final class ServeCommand implements Callable<Integer> {
               + " ATTRIBUTION_KEY_STORE_PASSWORD.")
   private String keyStorePassword = "";
 
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      converter = RuleSetConverter.class,
-      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
-  private RuleSet rules = RuleSet.CURRENT;
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
@@ -119,9 +106,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Prints text for people (the default), or json, one object a recipient.")
   private Format format = Format.TEXT;
 
-  ServeCommand(Terminal terminal, Verbosity verbosity) {
-    this.terminal = terminal;
-    this.verbosity = verbosity;
+  ServeCommand(Terminal terminal) {
+    super(terminal);
   }
 
   @Override
@@ -131,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
     TenantsImport read = tenants.read(terminal, verbosity);
     AttributionEngine engine =
         AttributionEngine.builder(read.partialDirectory())
-            .ruleSet(rules)
+            .ruleSet(rules.rules())
             .readings(readings.readings())
             .trustAnchors(trust.anchors(inputs))
             .build();

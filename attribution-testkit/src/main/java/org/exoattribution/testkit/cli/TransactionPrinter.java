@@ -1,17 +1,16 @@
 package org.exoattribution.testkit.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.testkit.render.AttributionJson;
 import org.exoattribution.testkit.render.AttributionText;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
+import org.exoattribution.testkit.render.json.Json;
+import org.exoattribution.testkit.render.json.SessionLine;
 import org.exoattribution.testkit.smtp.SmtpTransaction;
 
 /** Prints what came through the front door, one transaction at a time, as soon as it is over. */
@@ -38,26 +37,18 @@ final class TransactionPrinter {
   private String json(SmtpTransaction transaction) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < transaction.attributions().size(); i++) {
-      String object =
-          AttributionJson.of(
-              transaction.name(),
-              transaction.attributions().get(i),
-              session(transaction, transaction.answer(i)));
-      lines.append(judge.get().notice().json(object)).append('\n');
+      SessionLine line =
+          new SessionLine(
+              SessionLine.resultOf(transaction.name(), transaction.attributions().get(i)),
+              transaction.session(),
+              transaction.client(),
+              transaction.tlsVersion(),
+              certificate(transaction),
+              transaction.certificateInWords(),
+              transaction.answer(i));
+      lines.append(Json.line(line, judge.get().notice().isPartial()));
     }
     return lines.toString();
-  }
-
-  private static Map<String, Optional<String>> session(
-      SmtpTransaction transaction, Optional<String> answer) {
-    Map<String, Optional<String>> keys = new LinkedHashMap<>();
-    keys.put("session", Optional.of(transaction.session()));
-    keys.put("client", Optional.of(transaction.client().toString()));
-    keys.put("tls", transaction.tlsVersion());
-    keys.put("certificate", certificate(transaction));
-    keys.put("certificateVerdict", transaction.certificateInWords());
-    keys.put("answer", answer);
-    return keys;
   }
 
   private static Optional<String> certificate(SmtpTransaction transaction) {

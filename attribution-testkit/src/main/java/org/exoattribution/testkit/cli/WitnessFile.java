@@ -2,48 +2,55 @@ package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Reading;
-import org.exoattribution.model.Readings;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.WitnessJson;
+import org.exoattribution.testkit.render.json.Json;
+import org.exoattribution.testkit.render.json.WitnessScenario;
+import org.exoattribution.testkit.render.yaml.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
 
-/** The scenario file that a search leaves its witnesses in. */
-final class WitnessFile {
-  private WitnessFile() {}
+/**
+ * The scenario file that a search leaves its witnesses in.
+ *
+ * @param file null if none is wanted
+ * @param force whether it may be overwritten
+ */
+record WitnessFile(@Nullable Path file, ForceOption force) {
+  /**
+   * Before work whose result would be lost.
+   *
+   * @throws org.exoattribution.model.InvalidValueException if the file is there already
+   */
+  void check() {
+    if (file != null) {
+      force.check(file);
+    }
+  }
 
   /**
-   * Writes it, unless no file is given or there is no witness; a scenario has a connection at
-   * least.
+   * Writes it, if there is a witness; a scenario has a connection at least.
    *
-   * @param force whether it may be overwritten
    * @param tenants where the tenants of the engine come from
    * @param partial what they lack
    * @throws org.exoattribution.model.InvalidValueException if the file is there already or cannot
    *     be written
    */
-  static void write(
-      @Nullable Path file,
-      ForceOption force,
+  void write(
       Path tenants,
       PartialNotice partial,
       AttributionEngine engine,
-      List<WitnessJson.Entry> entries) {
-    if (file == null || entries.isEmpty()) {
-      return;
+      List<WitnessScenario.Entry> entries) {
+    if (file != null && !entries.isEmpty()) {
+      WitnessScenario scenario =
+          WitnessScenario.of(
+              relative(file, tenants),
+              partial.isPartial(),
+              engine.ruleSet().key(),
+              ScenarioYaml.changed(engine.readings()),
+              entries);
+      force.write(file, Json.text(scenario) + "\n");
     }
-    String scenario =
-        WitnessJson.scenario(
-            relative(file, tenants),
-            partial.isPartial(),
-            engine.ruleSet().key(),
-            changed(engine.readings()),
-            entries);
-    force.write(file, scenario);
   }
 
   private static String relative(Path file, Path tenants) {
@@ -52,15 +59,5 @@ final class WitnessFile {
     return folder != null && Objects.equals(folder.getRoot(), target.getRoot())
         ? folder.relativize(target).toString()
         : target.toString();
-  }
-
-  private static Map<String, String> changed(Readings readings) {
-    Map<String, String> changed = new TreeMap<>();
-    for (Reading reading : Reading.values()) {
-      if (readings.get(reading) != Readings.defaults().get(reading)) {
-        changed.put(reading.key(), readings.get(reading).name());
-      }
-    }
-    return changed;
   }
 }

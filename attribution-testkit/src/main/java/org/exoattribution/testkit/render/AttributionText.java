@@ -36,7 +36,8 @@ public final class AttributionText {
     StringBuilder out = new StringBuilder(4096);
     heading(out, connection, details.attribution());
     facts(out, details.attribution());
-    SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
+    SensitivityText.lines(details.sensitivity())
+        .forEach(text -> Paragraph.labelled(out, LABEL, "Readings", text));
     out.append(new ExplanationText(palette).tree(details.explanation()));
     actions(out, details, true);
     return out.toString();
@@ -48,7 +49,8 @@ public final class AttributionText {
     heading(out, connection, details.attribution());
     facts(out, details.attribution());
     if (!details.sensitivity().holdsUnderEveryReading()) {
-      SensitivityText.lines(details.sensitivity()).forEach(text -> line(out, "Readings", text));
+      SensitivityText.lines(details.sensitivity())
+          .forEach(text -> Paragraph.labelled(out, LABEL, "Readings", text));
     }
     actions(out, details, false);
     return out.toString();
@@ -66,7 +68,7 @@ public final class AttributionText {
   void appendBody(StringBuilder out, Attribution attribution) {
     facts(out, attribution);
     if (!attribution.grounds().contestedReadings().isEmpty()) {
-      line(out, "Contested", contested(attribution.grounds()));
+      Paragraph.labelled(out, LABEL, "Contested", contested(attribution.grounds()));
     }
   }
 
@@ -74,7 +76,8 @@ public final class AttributionText {
     if (details.attribution().verdict() != Attribution.Verdict.REJECTED) {
       AdviceText.appendForFindings(out, all ? details.advice() : List.of());
     } else if (details.advice().isEmpty()) {
-      line(out, "Action", "none: no tenant that is known here has to do with this mail");
+      Paragraph.labelled(
+          out, LABEL, "Action", "none: no tenant that is known here has to do with this mail");
     } else {
       AdviceText.appendForRejection(out, details.advice());
     }
@@ -82,19 +85,19 @@ public final class AttributionText {
 
   private void facts(StringBuilder out, Attribution attribution) {
     sentence(out, attribution);
-    attribution.tenantName().ifPresent(name -> line(out, "Tenant", name));
-    line(out, "Connector", connector(attribution));
-    line(out, "Stage", attribution.stage().key());
+    attribution.tenantName().ifPresent(name -> Paragraph.labelled(out, LABEL, "Tenant", name));
+    Paragraph.labelled(out, LABEL, "Connector", connector(attribution));
+    Paragraph.labelled(out, LABEL, "Stage", attribution.stage().key());
     attribution.fold(
-        originating -> line(out, "Basis", originating.basis().key()),
+        originating -> Paragraph.labelled(out, LABEL, "Basis", originating.basis().key()),
         incoming -> out,
         rejected -> {
-          line(out, "Reason", rejected.reason().name());
-          line(out, "Reply", rejected.reply().toString());
-          return line(out, "When", when(rejected.reply()));
+          Paragraph.labelled(out, LABEL, "Reason", rejected.reason().name());
+          Paragraph.labelled(out, LABEL, "Reply", rejected.reply().toString());
+          return Paragraph.labelled(out, LABEL, "When", when(rejected.reply()));
         });
     for (Finding finding : attribution.findings()) {
-      line(out, "Finding", finding.toString());
+      Paragraph.labelled(out, LABEL, "Finding", finding.toString());
     }
     grounds(out, attribution.grounds());
   }
@@ -114,12 +117,6 @@ public final class AttributionText {
         .append(plain, verdict.length(), plain.length());
   }
 
-  private static StringBuilder line(StringBuilder out, String label, String text) {
-    out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
-    Paragraph.append(out, LABEL, LABEL, text);
-    return out;
-  }
-
   private static String connector(Attribution attribution) {
     return attribution
         .connectorName()
@@ -131,8 +128,9 @@ public final class AttributionText {
   }
 
   private static void grounds(StringBuilder out, Grounds grounds) {
-    line(
+    Paragraph.labelled(
         out,
+        LABEL,
         "Rests on",
         grounds.rules().stream().map(RuleId::id).collect(Collectors.joining(", "))
             + "; weakest evidence: "

@@ -8,7 +8,7 @@ import org.exoattribution.model.Outcome;
 /**
  * The explanation as an indented tree in 80 columns: stages, connectors, conditions, each with a
  * mark for its outcome, its rule, and what was expected and found. Conditions that say nothing
- * about a connector are left out; {@link ExplanationJson} has them.
+ * about a connector are left out; the JSON has them.
  */
 public final class ExplanationText {
   /** For trees that have every outcome. */

@@ -13,7 +13,7 @@ public final class Paragraph {
    * @param column how much of the first line is taken
    * @param indent where the further lines begin
    */
-  public static void append(StringBuilder out, int column, int indent, String text) {
+  public static StringBuilder append(StringBuilder out, int column, int indent, String text) {
     int at = column;
     boolean lineIsEmpty = true;
     for (String word : Printable.visible(text).split(" ", -1)) {
@@ -31,6 +31,19 @@ public final class Paragraph {
       at += width;
       lineIsEmpty = false;
     }
-    out.append('\n');
+    return out.append('\n');
+  }
+
+  /** Appends a line whose text stands behind a label, in this column. */
+  public static StringBuilder labelled(StringBuilder out, int column, String label, String text) {
+    out.append("  ").append(label).append(" ".repeat(column - 2 - label.length()));
+    return append(out, column, column, text);
+  }
+
+  /** Appends a line that begins with a word, in a colour, for what comes of it. */
+  public static void marked(
+      StringBuilder out, String word, String coloured, int indent, String text) {
+    out.append(coloured).append(' ');
+    append(out, word.length() + 1, indent, text);
   }
 }

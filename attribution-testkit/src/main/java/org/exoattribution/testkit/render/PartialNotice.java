@@ -1,10 +1,6 @@
 package org.exoattribution.testkit.render;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.exoattribution.analysis.rulebook.RulePage;
-import org.exoattribution.analysis.rulebook.RulePages;
 import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
@@ -17,8 +13,6 @@ import org.exoattribution.testkit.export.ImportReport.Severity;
 public final class PartialNotice {
   /** Of tenants that are complete. */
   public static final PartialNotice NONE = new PartialNotice(List.of());
-
-  private static final String RULE = "IMPORT_INCOMPLETE";
 
   private final List<Entry> gaps;
 
@@ -37,11 +31,9 @@ public final class PartialNotice {
     return !gaps.isEmpty();
   }
 
-  /** The JSON object, which says {@code "partial": true} last if something is missing. */
-  public String json(String object) {
-    return isPartial()
-        ? object.substring(0, object.lastIndexOf('}')) + ",\"partial\":true}"
-        : object;
+  /** What is missing. */
+  public List<Entry> gaps() {
+    return gaps;
   }
 
   /** The last paragraph of a text; empty if nothing is missing. */
@@ -57,33 +49,8 @@ public final class PartialNotice {
   public String sentenceOr(String complete) {
     return isPartial()
         ? "PARTIAL: of what takes part in attribution, "
-            + WitnessText.number(gaps.size())
-            + (gaps.size() == 1 ? " thing" : " things")
+            + Words.counted(gaps.size(), "thing")
             + " could not be read, so this may be wrong and proves nothing (INC-1)."
         : complete;
-  }
-
-  /** The log with what is missing. */
-  public SarifLog in(SarifLog log) {
-    if (!isPartial()) {
-      return log;
-    }
-    RulePage page = RulePages.about(RULE).get(0);
-    List<SarifLog.Rule> rules = new ArrayList<>(log.rules());
-    rules.add(
-        new SarifLog.Rule(
-            RULE, page.title(), page.meaning() + " " + page.remedy(), SarifLog.Level.ERROR));
-    List<SarifLog.Result> results = new ArrayList<>(log.results());
-    for (Entry gap : gaps) {
-      results.add(
-          new SarifLog.Result(
-              RULE,
-              SarifLog.Level.ERROR,
-              gap.message(),
-              Optional.of(gap.location()),
-              gap.location().file() + ": " + gap.message(),
-              Optional.empty()));
-    }
-    return new SarifLog(log.tool(), rules, results, log.properties());
   }
 }

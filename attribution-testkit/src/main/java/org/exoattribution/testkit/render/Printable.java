@@ -31,7 +31,7 @@ public final class Printable {
   }
 
   /** The escape that Java and JSON share. */
-  static String escape(int c) {
+  public static String escape(int c) {
     return String.format("\\u%04x", c);
   }
 
@@ -40,7 +40,7 @@ public final class Printable {
    * characters, and what is invisible: the marks of direction, joiners, fillers, tags and variation
    * selectors.
    */
-  static boolean isUnsafe(int c) {
+  public static boolean isUnsafe(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

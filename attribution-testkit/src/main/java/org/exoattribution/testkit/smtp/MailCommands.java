@@ -14,7 +14,7 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
-import org.exoattribution.testkit.render.AttributionJson;
+import org.exoattribution.testkit.render.json.AttributionJson;
 import org.exoattribution.testkit.smtp.SmtpTransaction.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
 

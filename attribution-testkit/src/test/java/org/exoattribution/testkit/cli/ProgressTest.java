@@ -52,7 +52,10 @@ class ProgressTest {
   /** Two halves of two seconds each, of which each does this much of the whole. */
   private void work(boolean shown, double part) {
     try (Progress progress =
-        new Progress(new PrintWriter(err), shown, () -> fraction, nanoTime::get)) {
+        new Progress(
+            new ProgressLine(new PrintWriter(err), shown, nanoTime::get),
+            () -> fraction,
+            nanoTime::get)) {
       for (int i = 1; i <= 4; i++) {
         if (i % 2 == 0) {
           nanoTime.addAndGet(2_000_000_000L);

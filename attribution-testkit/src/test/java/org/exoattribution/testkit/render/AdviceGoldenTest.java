@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.exoattribution.testkit.render.json.Json;
+import org.exoattribution.testkit.render.json.Reasons;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
 import org.exoattribution.testkit.scenario.ScenarioReader;
@@ -36,7 +38,7 @@ class AdviceGoldenTest {
   void the_json_has_changes_and_what_the_result_rests_on(String scenario, String golden) {
     String json =
         details(scenario).stream()
-            .map(details -> Json.text(generator -> ExplanationJson.write(generator, details)))
+            .map(details -> Json.text(Reasons.of(details)))
             .collect(Collectors.joining("\n", "", "\n"));
 
     Golden.assertMatches(golden + "-explained.json", json);

@@ -10,6 +10,7 @@ import org.exoattribution.model.Outcome;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Stage;
 import org.exoattribution.model.StageExplanation;
+import org.exoattribution.testkit.render.json.AttributionJson;
 import org.junit.jupiter.api.Test;
 
 class ExplanationRenderingTest {
@@ -28,7 +29,7 @@ class ExplanationRenderingTest {
   @Test
   void the_json_of_a_tree_has_every_node() {
     Golden.assertMatches(
-        "nothing-matched-tree.json", ExplanationJson.of(Samples.nothingMatched()) + "\n");
+        "nothing-matched-tree.json", AttributionJson.of(Samples.nothingMatched()) + "\n");
   }
 
   @Test

@@ -25,25 +25,26 @@ import org.exoattribution.model.StageExplanation;
 import org.exoattribution.model.Tenant;
 
 /** Explanations made by hand, so that rendering is tested apart from the engine. */
-final class Samples {
-  static final OnPremisesConnector HCW =
+public final class Samples {
+  public static final OnPremisesConnector HCW =
       OnPremisesConnector.builder("Inbound from HCW")
           .tlsSenderCertificateName("*.varunagroup.de")
           .build();
-  static final Tenant VARUNA =
+  public static final Tenant VARUNA =
       Tenant.builder("varunagroup").acceptedDomains("varunagroup.de").inboundConnector(HCW).build();
-  static final Tenant FABRIKAM = Tenant.builder("fabrikam").acceptedDomains("fabrikam.com").build();
+  public static final Tenant FABRIKAM =
+      Tenant.builder("fabrikam").acceptedDomains("fabrikam.com").build();
 
-  static final OnPremisesConnector BY_CERTIFICATE =
+  public static final OnPremisesConnector BY_CERTIFICATE =
       OnPremisesConnector.builder("By certificate")
           .tlsSenderCertificateName("*.contoso.com")
           .build();
-  static final OnPremisesConnector BY_ADDRESS =
+  public static final OnPremisesConnector BY_ADDRESS =
       OnPremisesConnector.builder("By address")
           .senderIpAddresses("198.51.100.7")
           .enabled(false)
           .build();
-  static final Tenant CONTOSO =
+  public static final Tenant CONTOSO =
       Tenant.builder("contoso")
           .acceptedDomains("contoso.com")
           .inboundConnector(BY_CERTIFICATE)
@@ -52,7 +53,7 @@ final class Samples {
 
   private Samples() {}
 
-  static SimulatedConnection connection(String sourceIp, String mailFrom, String rcptTo) {
+  public static SimulatedConnection connection(String sourceIp, String mailFrom, String rcptTo) {
     return SimulatedConnection.builder()
         .sourceIp(sourceIp)
         .tls(true)
@@ -62,28 +63,28 @@ final class Samples {
         .build();
   }
 
-  static ConditionExplanation condition(
+  public static ConditionExplanation condition(
       Outcome outcome, String label, RuleId rule, String expected, String actual) {
     return new ConditionExplanation(label, outcome, rule, expected, actual);
   }
 
-  static Grounds grounds(Evidence evidence, List<RuleId> rules, Finding... findings) {
+  public static Grounds grounds(Evidence evidence, List<RuleId> rules, Finding... findings) {
     return new Grounds(rules, evidence, Set.of(), List.of(findings));
   }
 
-  static Rejected rejected(
+  public static Rejected rejected(
       SimulatedConnection connection, RejectionReason reason, SmtpReply reply, Grounds grounds) {
     return new Rejected(
         connection, reason, reply, Optional.empty(), Optional.empty(), Stage.INCOMING, grounds);
   }
 
-  static SmtpReply relayDenied() {
+  public static SmtpReply relayDenied() {
     return new SmtpReply(
         550, "5.7.64", "TenantAttribution; Relay Access Denied", SmtpReply.Phase.END_OF_DATA);
   }
 
   /** A shared gateway's certificate captures mail between strangers. */
-  static Explanation originating() {
+  public static Explanation originating() {
     SimulatedConnection connection =
         connection("81.173.212.44", "someone@setebos-ag.com", "someone@fabrikam.com");
     Grounds grounds =
@@ -144,7 +145,7 @@ final class Samples {
   }
 
   /** The administrator disabled the IP connector before the server presented its certificate. */
-  static Explanation nothingMatched() {
+  public static Explanation nothingMatched() {
     SimulatedConnection connection =
         connection("198.51.100.7", "app@contoso.com", "someone@example.net");
     return new Explanation(
@@ -220,7 +221,7 @@ final class Samples {
                 List.of())));
   }
 
-  static Explanation anonymous() {
+  public static Explanation anonymous() {
     return new Explanation(
         new Incoming(
             connection("2001:db8::1", "<>", "someone@fabrikam.com"),

@@ -11,6 +11,8 @@ import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.testkit.render.Palette;
+import org.exoattribution.testkit.render.json.CertificateLine;
+import org.exoattribution.testkit.render.json.Json;
 
 /**
  * A judged chain of certificates, as text or as JSON.
@@ -30,7 +32,23 @@ public record CertificateReport(
 
   /** The report as one JSON object, on one line without a line end. */
   public String json() {
-    return CertificateJson.of(this);
+    Optional<ConditionExplanation> failure = verdict.firstFailure();
+    return Json.text(
+        new CertificateLine(
+            source,
+            at,
+            verdict.accepted(),
+            failure.map(ConditionExplanation::rule),
+            failure.map(ConditionExplanation::actual),
+            verdict.names(),
+            name(leaf().getSubjectX500Principal()),
+            name(leaf().getIssuerX500Principal()),
+            leaf().getNotBefore().toInstant(),
+            leaf().getNotAfter().toInstant(),
+            path(),
+            revocation(),
+            verdict.tests(),
+            verdict.contestedReadings().stream().sorted().toList()));
   }
 
   X509Certificate leaf() {

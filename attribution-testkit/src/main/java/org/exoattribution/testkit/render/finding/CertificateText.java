@@ -21,19 +21,21 @@ final class CertificateText {
     String verdict = accepted ? "Accepted" : "Refused";
     out.append("  ").append(accepted ? palette.good(verdict) : palette.bad(verdict));
     Paragraph.append(out, 2 + verdict.length(), 2, sentence(report));
-    line(out, "Names", names(report));
+    Paragraph.labelled(out, LABEL, "Names", names(report));
     presented(out, report);
-    line(
+    Paragraph.labelled(
         out,
+        LABEL,
         "Valid",
         "from "
             + report.leaf().getNotBefore().toInstant()
             + " to "
             + report.leaf().getNotAfter().toInstant());
-    line(out, "Path", report.path().isEmpty() ? "none" : String.join(" > ", report.path()));
-    line(out, "Revocation", report.revocation());
+    Paragraph.labelled(
+        out, LABEL, "Path", report.path().isEmpty() ? "none" : String.join(" > ", report.path()));
+    Paragraph.labelled(out, LABEL, "Revocation", report.revocation());
     if (!report.verdict().contestedReadings().isEmpty()) {
-      line(out, "Contested", contested(report));
+      Paragraph.labelled(out, LABEL, "Contested", contested(report));
     }
     ExplanationText tests = new ExplanationText(palette);
     out.append("  Tests: ").append(ExplanationText.MARKS).append('\n');
@@ -59,8 +61,9 @@ final class CertificateText {
 
   private static void presented(StringBuilder out, CertificateReport report) {
     for (X509Certificate certificate : report.certificate().chain()) {
-      line(
+      Paragraph.labelled(
           out,
+          LABEL,
           "Presented",
           CertificateReport.name(certificate.getSubjectX500Principal())
               + ", issued by "
@@ -75,10 +78,5 @@ final class CertificateText {
             .map(reading -> reading.key())
             .collect(Collectors.joining(" or "))
         + " the verdict may differ";
-  }
-
-  private static void line(StringBuilder out, String label, String text) {
-    out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
-    Paragraph.append(out, LABEL, LABEL, text);
   }
 }

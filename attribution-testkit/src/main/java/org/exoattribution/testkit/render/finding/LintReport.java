@@ -1,23 +1,31 @@
 package org.exoattribution.testkit.render.finding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.json.LintLine;
+import org.exoattribution.testkit.render.json.SarifLog;
+import org.exoattribution.testkit.render.json.SarifLog.Found;
+import org.exoattribution.testkit.render.json.SarifLog.Kind;
+import org.exoattribution.testkit.render.json.SarifLog.Level;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**
- * What the linter found, with where it stands and what was decided about it, as text, JSON Lines or
- * SARIF.
+ * What the linter found, with where it stands and what was decided about it. The suppressed
+ * findings are in the JSON and in the log too, marked as such.
  *
  * @param rules every rule that was applied
  * @param entries the findings, in their order
  * @param partial what the tenants lack
  */
-public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotice partial) {
+public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotice partial)
+    implements Findings {
   /** Copies the lists. */
   public LintReport {
     rules = List.copyOf(rules);
@@ -31,7 +39,18 @@ public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotic
    * @param accepted why it is suppressed; empty if it is not
    */
   public record Entry(
-      LintFinding finding, Optional<SourceLocation> location, Optional<String> accepted) {}
+      LintFinding finding, Optional<SourceLocation> location, Optional<String> accepted) {
+
+    private Found found() {
+      return new Found(
+          finding.id(),
+          level(finding.severity()),
+          finding.place() + ": " + finding.message() + " " + finding.action(),
+          location,
+          finding.place() + finding.subject().map(subject -> ": " + subject).orElse(""),
+          accepted);
+    }
+  }
 
   /** How many findings of a severity there are that nobody suppressed. */
   public long count(Severity severity) {
@@ -45,18 +64,35 @@ public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotic
     return entries.stream().filter(entry -> entry.accepted().isPresent()).count();
   }
 
-  /** For people, in 80 columns: a block for each finding that is not suppressed, and a summary. */
+  /** A block for each finding that is not suppressed, and a summary. */
+  @Override
   public String text(Palette palette) {
-    return new LintText(palette).report(this);
+    return LintText.report(this, palette);
   }
 
-  /** One JSON object a line for each finding, the suppressed ones too. */
-  public String jsonLines() {
-    return LintJson.lines(this);
+  @Override
+  public Stream<Object> objects() {
+    return entries.stream().map(e -> LintLine.of(e.finding(), e.location(), e.accepted()));
   }
 
-  /** A SARIF 2.1.0 log, which code-hosting services show beside the files it names. */
-  public String sarif() {
-    return LintSarif.log(this);
+  @Override
+  public SarifLog log() {
+    return log(
+        "attribution lint",
+        rules.stream()
+            .map(
+                rule ->
+                    new Kind(
+                        rule.id(),
+                        rule.summary(),
+                        rule.meaning() + " " + rule.remedy() + " Rests on " + rule.source() + ".",
+                        level(rule.severity())))
+            .toList(),
+        entries.stream().map(Entry::found),
+        Map.of());
+  }
+
+  private static Level level(Severity severity) {
+    return severity == Severity.INFO ? Level.NOTE : Level.valueOf(severity.name());
   }
 }

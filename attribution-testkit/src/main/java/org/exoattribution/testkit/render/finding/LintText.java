@@ -7,44 +7,37 @@ import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.Paragraph;
+import org.exoattribution.testkit.render.Words;
 import org.exoattribution.testkit.render.finding.LintReport.Entry;
 
 /** Findings of the linter as a person reads them, in 80 columns. */
 final class LintText {
   private static final int LABEL = 10;
 
-  private final Palette palette;
+  private LintText() {}
 
-  LintText(Palette palette) {
-    this.palette = palette;
-  }
-
-  String report(LintReport report) {
+  static String report(LintReport report, Palette palette) {
     StringBuilder out = new StringBuilder();
-    for (Entry entry : report.entries()) {
-      if (entry.accepted().isEmpty()) {
-        block(out, entry);
-      }
-    }
+    report.entries().stream()
+        .filter(entry -> entry.accepted().isEmpty())
+        .forEach(entry -> block(out, entry, palette));
     return out.append(summary(report)).append('\n').append(report.partial().text()).toString();
   }
 
-  private void block(StringBuilder out, Entry entry) {
+  private static void block(StringBuilder out, Entry entry, Palette palette) {
     LintFinding finding = entry.finding();
     String severity = finding.severity().name();
-    out.append(finding.severity() == Severity.ERROR ? palette.bad(severity) : severity).append(' ');
-    Paragraph.append(out, severity.length() + 1, 2, finding.id() + " at " + finding.place());
-    out.append("  ");
-    Paragraph.append(out, 2, 2, finding.message());
-    line(out, "Action", finding.action());
-    line(out, "Source", finding.source());
-    entry.location().ifPresent(location -> line(out, "File", location.toString()));
+    Paragraph.marked(
+        out,
+        severity,
+        finding.severity() == Severity.ERROR ? palette.bad(severity) : severity,
+        2,
+        finding.id() + " at " + finding.place());
+    Paragraph.append(out.append("  "), 2, 2, finding.message());
+    Paragraph.labelled(out, LABEL, "Action", finding.action());
+    Paragraph.labelled(out, LABEL, "Source", finding.source());
+    entry.location().ifPresent(at -> Paragraph.labelled(out, LABEL, "File", at.toString()));
     out.append('\n');
-  }
-
-  private static void line(StringBuilder out, String label, String text) {
-    out.append("  ").append(label).append(" ".repeat(LABEL - 2 - label.length()));
-    Paragraph.append(out, LABEL, LABEL, text);
   }
 
   private static String summary(LintReport report) {
@@ -53,7 +46,7 @@ final class LintText {
       long count = report.count(severity);
       if (count > 0) {
         String word = severity.name().toLowerCase(Locale.ROOT);
-        parts.add(count + " " + (count == 1 || severity == Severity.INFO ? word : word + "s"));
+        parts.add(Words.counted(count, word, severity == Severity.INFO ? word : word + "s"));
       }
     }
     String nothing = report.partial().isPartial() ? "no findings in what was read" : "no findings";

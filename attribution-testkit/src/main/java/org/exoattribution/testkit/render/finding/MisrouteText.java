@@ -1,6 +1,13 @@
 package org.exoattribution.testkit.render.finding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.exoattribution.testkit.render.Words.counted;
+import static org.exoattribution.testkit.render.Words.number;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,124 +15,103 @@ import java.util.Set;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.Misroute.Severity;
-import org.exoattribution.analysis.search.MisrouteKind;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.Paragraph;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.WitnessText;
+import org.exoattribution.testkit.render.Words;
 
 /**
  * Misroutes as a person reads them, in 80 columns: a summary, then source by source what goes
  * astray, then a line for each connector that would take mail of others.
  */
-public final class MisrouteText {
+final class MisrouteText {
+  private static final int LABEL = 12;
+
   /** The most misroutes of a kind and source, and the most lines, that are listed one by one. */
   private static final int MOST_LISTED = 3;
 
+  private final MisrouteReport report;
+  private final MisrouteFindings findings;
   private final Palette palette;
-  private final boolean full;
-  private final Function<Misroute, String> explained;
+  private final StringBuilder out = new StringBuilder(4096);
 
-  /**
-   * Texts in these colours.
-   *
-   * @param full whether to list everything
-   * @param explained what to say below a misroute that is shown, such as its explanation
-   */
-  public MisrouteText(Palette palette, boolean full, Function<Misroute, String> explained) {
+  MisrouteText(MisrouteFindings findings, Palette palette) {
+    this.report = findings.report();
+    this.findings = findings;
     this.palette = palette;
-    this.full = full;
-    this.explained = explained;
   }
 
-  /** The whole report, with the cautions if they are wanted. */
-  public String report(MisrouteReport report, boolean cautions, PartialNotice partial) {
-    StringBuilder out = new StringBuilder(4096);
-    summary(out, report, cautions, partial);
-    WitnessText.grouped(report.misroutes(), m -> m.source().name())
-        .values()
-        .forEach(m -> source(out, m));
-    if (cautions) {
-      WitnessText.grouped(report.cautions(), m -> m.source().name())
-          .values()
-          .forEach(m -> source(out, m));
+  String report() {
+    summary();
+    by(report.misroutes(), m -> m.source().name()).values().forEach(this::source);
+    if (findings.cautions()) {
+      by(report.cautions(), m -> m.source().name()).values().forEach(this::source);
     }
-    openings(out, report.openings());
+    openings(report.openings());
     return out.toString();
   }
 
-  private void summary(
-      StringBuilder out, MisrouteReport report, boolean cautions, PartialNotice partial) {
+  private static <K> Map<K, List<Misroute>> by(List<Misroute> found, Function<Misroute, K> key) {
+    return found.stream().collect(groupingBy(key, LinkedHashMap::new, toList()));
+  }
+
+  private void summary() {
     List<Misroute> found = report.misroutes();
+    PartialNotice partial = findings.partial();
+    String searched =
+        number(report.classes())
+            + " classes of connections from "
+            + counted(report.sources(), "source")
+            + ", "
+            + (report.shared() == 0 ? "none" : number(report.shared()))
+            + " of several tenants.";
     if (found.isEmpty()) {
       paragraph(
-          out,
-          (partial.isPartial()
-                  ? "No misroute in "
-                  : "No misroute: nothing is misattributed in any of ")
-              + WitnessText.number(report.classes())
-              + " classes of connections from "
-              + sources(report)
-              + ".");
+          partial.isPartial()
+              ? "No misroute in " + searched
+              : "No misroute: nothing is misattributed in any of " + searched);
     } else {
-      paragraph(
-          out,
-          counted(found)
-              + " in "
-              + WitnessText.number(report.classes())
-              + " classes of connections from "
-              + sources(report)
-              + ".");
+      paragraph(counted(pairs(found), "misroute") + " in " + searched);
       List<String> kinds = new ArrayList<>();
-      WitnessText.grouped(found, Misroute::kind)
-          .forEach((kind, all) -> kinds.add(kind + " " + WitnessText.number(pairs(all))));
-      paragraph(out, "By kind: " + String.join(", ", kinds) + ".");
+      by(found, Misroute::kind).forEach((kind, all) -> kinds.add(kind + " " + number(pairs(all))));
+      paragraph("By kind: " + String.join(", ", kinds) + ".");
       Misroute worst = found.get(0);
       paragraph(
-          out,
-          "Worst: " + mail(worst) + ", " + worst.source().name() + ": " + worst.outcome() + ".");
+          "Worst: "
+              + (worst.kind().isOfSender() ? "mail from " : "mail to ")
+              + owner(worst)
+              + ", "
+              + worst.source().name()
+              + ": "
+              + worst.outcome()
+              + ".");
     }
     List<String> more = new ArrayList<>();
-    long warnings = count(report.openings(), Severity.WARNING);
-    long infos = count(report.openings(), Severity.INFO);
-    if (warnings + infos > 0) {
+    if (!report.openings().isEmpty()) {
       more.add(
           "if others used the source of one tenant: "
-              + WitnessText.number(warnings)
-              + (warnings == 1 ? " warning and " : " warnings and ")
-              + WitnessText.number(infos)
+              + counted(count(report.openings(), Severity.WARNING), "warning")
+              + " and "
+              + number(count(report.openings(), Severity.INFO))
               + " for information");
     }
     if (!report.cautions().isEmpty()) {
       more.add(
-          WitnessText.number(report.cautions().size())
-              + (report.cautions().size() == 1 ? " caution" : " cautions")
+          counted(report.cautions().size(), "caution")
               + " about certificates that would carry names of several tenants"
-              + (cautions ? "" : ": --cautions"));
+              + (findings.cautions() ? "" : ": --cautions"));
     }
     if (!more.isEmpty()) {
-      paragraph(out, "Besides, " + String.join("; ", more) + ".");
+      paragraph("Besides, " + String.join("; ", more) + ".");
     }
-    paragraph(out, partial.sentenceOr("This " + report.bound() + "."));
-  }
-
-  private static String sources(MisrouteReport report) {
-    return WitnessText.number(report.sources())
-        + (report.sources() == 1 ? " source" : " sources")
-        + ", "
-        + (report.shared() == 0 ? "none" : WitnessText.number(report.shared()))
-        + " of several tenants";
-  }
-
-  private static String counted(List<Misroute> found) {
-    long pairs = pairs(found);
-    return WitnessText.number(pairs) + (pairs == 1 ? " misroute" : " misroutes");
+    paragraph(partial.sentenceOr("This " + report.bound() + "."));
   }
 
   /** Whose mail and where it goes: each pair counts. */
-  private static long pairs(List<Misroute> found) {
+  private static long pairs(Collection<Misroute> found) {
     return found.stream().mapToLong(m -> Math.max(1, m.owners())).sum();
   }
 
@@ -133,7 +119,7 @@ public final class MisrouteText {
     return found.stream().filter(m -> m.severity() == severity).count();
   }
 
-  private void source(StringBuilder out, List<Misroute> found) {
+  private void source(List<Misroute> found) {
     Misroute first = found.get(0);
     Set<String> tenants = new LinkedHashSet<>();
     Set<String> decides = new LinkedHashSet<>();
@@ -142,31 +128,28 @@ public final class MisrouteText {
       each.outcome().basis().ifPresent(basis -> decides.add(decides(basis)));
     }
     out.append('\n');
-    severity(
-        out,
-        first.severity(),
-        first.source().name() + ", of " + WitnessText.some(List.copyOf(tenants)));
+    severity(first.severity(), first.source().name() + ", of " + Words.some(List.copyOf(tenants)));
     if (!decides.isEmpty()) {
-      WitnessText.line(out, "Decides", String.join(", ", decides));
+      Paragraph.labelled(out, LABEL, "Decides", String.join(", ", decides));
     }
-    for (Map.Entry<MisrouteKind, List<Misroute>> kind :
-        WitnessText.grouped(found, Misroute::kind).entrySet()) {
-      out.append("  ");
-      Paragraph.append(out, 2, 4, kind.getKey() + ": " + kind.getKey().words());
-      List<Misroute> all = kind.getValue();
-      List<Misroute> listed = full ? all : all.subList(0, Math.min(all.size(), MOST_LISTED));
-      listed.forEach(each -> block(out, each));
-      if (listed.size() < all.size()) {
-        WitnessText.line(
-            out,
-            "",
-            "and "
-                + counted(all.subList(listed.size(), all.size()))
-                + " more, "
-                + counted(all)
-                + " in all; --full lists them, and so do --format json and sarif");
-      }
-    }
+    by(found, Misroute::kind)
+        .forEach(
+            (kind, all) -> {
+              Paragraph.append(out.append("  "), 2, 4, kind + ": " + kind.words());
+              List<Misroute> listed = findings.detail().listed(all, MOST_LISTED);
+              listed.forEach(this::block);
+              if (listed.size() < all.size()) {
+                Paragraph.labelled(
+                    out,
+                    LABEL,
+                    "",
+                    "and "
+                        + counted(pairs(all.subList(listed.size(), all.size())), "misroute")
+                        + " more, "
+                        + counted(pairs(all), "misroute")
+                        + " in all; --full lists them, and so do --format json and sarif");
+              }
+            });
   }
 
   private static String decides(AttributionBasis basis) {
@@ -179,40 +162,45 @@ public final class MisrouteText {
     };
   }
 
-  private void block(StringBuilder out, Misroute misroute) {
-    WitnessText.line(out, misroute.kind().isOfSender() ? "Mail from" : "Mail to", owner(misroute));
-    WitnessText.line(out, "Outcome", misroute.outcome().toString());
-    WitnessText.line(out, "Such as", misroute.witness().toString());
-    out.append(explained.apply(misroute));
+  private void block(Misroute misroute) {
+    String mail = misroute.kind().isOfSender() ? "Mail from" : "Mail to";
+    Paragraph.labelled(out, LABEL, mail, owner(misroute));
+    Paragraph.labelled(out, LABEL, "Outcome", misroute.outcome().toString());
+    Paragraph.labelled(out, LABEL, "Such as", misroute.witness().toString());
+    explanation(misroute);
   }
 
-  private static String mail(Misroute misroute) {
-    return (misroute.kind().isOfSender() ? "mail from " : "mail to ") + owner(misroute);
+  private void explanation(Misroute misroute) {
+    if (findings.detail().explained()) {
+      out.append(new ExplanationText(palette).tree(misroute.witness().explain(findings.engine())));
+    }
   }
 
   private static String owner(Misroute misroute) {
     return misroute.owner().orElse("nobody in the directory")
-        + (misroute.owners() > 1
-            ? " and " + WitnessText.number(misroute.owners() - 1) + " more"
-            : "");
+        + (misroute.owners() > 1 ? " and " + number(misroute.owners() - 1) + " more" : "");
   }
 
   /** A line each, as far as they are worth it. */
-  private void openings(StringBuilder out, List<Misroute> openings) {
-    List<Misroute> wanted =
-        openings.stream().filter(m -> full || m.severity() == Severity.WARNING).toList();
-    List<Misroute> listed = full ? wanted : wanted.subList(0, Math.min(wanted.size(), MOST_LISTED));
+  private void openings(List<Misroute> openings) {
+    List<Misroute> listed =
+        findings
+            .detail()
+            .listed(
+                openings.stream()
+                    .filter(m -> findings.detail().full() || m.severity() == Severity.WARNING)
+                    .toList(),
+                MOST_LISTED);
     if (!listed.isEmpty()) {
       out.append('\n');
     }
     for (Misroute opening : listed) {
-      severity(out, opening.severity(), line(opening));
-      out.append(explained.apply(opening));
+      severity(opening.severity(), line(opening));
+      explanation(opening);
     }
     if (listed.size() < openings.size()) {
       paragraph(
-          out,
-          WitnessText.number(openings.size() - listed.size())
+          number(openings.size() - listed.size())
               + " more of these; --full lists them. --assume shared=SOURCE says that others use a"
               + " source, --expect-flow SOURCE=TENANTS that it is theirs.");
     }
@@ -244,13 +232,13 @@ public final class MisrouteText {
     };
   }
 
-  private void severity(StringBuilder out, Severity severity, String text) {
+  private void severity(Severity severity, String text) {
     String word = severity.name();
-    out.append(severity == Severity.ERROR ? palette.bad(word) : word).append(' ');
-    Paragraph.append(out, word.length() + 1, word.length() + 1, text);
+    Paragraph.marked(
+        out, word, severity == Severity.ERROR ? palette.bad(word) : word, word.length() + 1, text);
   }
 
-  private static void paragraph(StringBuilder out, String text) {
+  private void paragraph(String text) {
     Paragraph.append(out, 0, 2, text);
   }
 }

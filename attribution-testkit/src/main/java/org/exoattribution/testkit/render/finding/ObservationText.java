@@ -13,14 +13,14 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
-import org.exoattribution.testkit.observation.ObservationGroups;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.Paragraph;
-import org.exoattribution.testkit.render.WitnessText;
+import org.exoattribution.testkit.render.Words;
+import org.exoattribution.testkit.render.json.ObservationLine.Envelope;
 
 /** Observations and what the model makes of them, as a person reads them, in 80 columns. */
 public final class ObservationText {
-  private static final int MOST_AGREEING = 20;
+  private static final int LABEL = 12;
   private static final Pattern MAILBOX = Pattern.compile("[^\\s\"<>()]+@");
 
   private final Palette palette;
@@ -36,47 +36,31 @@ public final class ObservationText {
     this.full = full;
   }
 
-  /** The blocks of the groups; of those that agree, which hold no news, the largest. */
-  public String blocks(List<ObservationGroup> groups) {
-    StringBuilder out = new StringBuilder();
-    int agreeing = 0;
-    for (ObservationGroup group : groups) {
-      agreeing += group.judgement().kind() == Judgement.Kind.AGREES ? 1 : 0;
-      if (agreeing <= MOST_AGREEING) {
-        out.append(block(group)).append('\n');
-      }
-    }
-    if (agreeing > MOST_AGREEING) {
-      out.append(WitnessText.number(agreeing - MOST_AGREEING))
-          .append(" more groups agree; --format json lists them.\n\n");
-    }
-    return out.toString();
-  }
-
   /** The block of a group, ending in a line end. */
   public String block(ObservationGroup group) {
     SimulatedConnection connection = group.first().observation().connection();
     StringBuilder out = new StringBuilder(512);
     String kind = group.judgement().kind().name();
     boolean good = kind.startsWith("AGREES");
-    out.append(good ? palette.good(kind) : palette.bad(kind)).append(' ');
-    Paragraph.append(
+    Envelope envelope = envelope(group, full);
+    Paragraph.marked(
         out,
-        kind.length() + 1,
+        kind,
+        good ? palette.good(kind) : palette.bad(kind),
         4,
-        WitnessText.number(group.count())
-            + (group.count() == 1 ? " message" : " messages")
+        Words.counted(group.count(), "message")
             + " from "
             + connection.sourceIp()
             + connection.ehlo().map(name -> " (" + name + ")").orElse("")
             + ", MAIL FROM "
-            + mailFrom(connection, full)
+            + envelope.mailFrom()
             + ", RCPT TO "
-            + rcptTo(connection, full));
-    WitnessText.line(out, "Observed", group.first().observation().observed().toString());
+            + envelope.rcptTo());
+    Paragraph.labelled(out, LABEL, "Observed", group.first().observation().observed().toString());
     for (Prediction prediction : group.judgement().predictions()) {
-      WitnessText.line(
+      Paragraph.labelled(
           out,
+          LABEL,
           "Model",
           AttributionOutcome.of(prediction.attribution())
               + prediction
@@ -99,22 +83,24 @@ public final class ObservationText {
                         + unknown.tenant()
                         + "; --tenant-id NAME=GUID says whose id it is");
     if (!meaning.isEmpty()) {
-      WitnessText.line(out, "Meaning", meaning);
+      Paragraph.labelled(out, LABEL, "Meaning", meaning);
     }
     Map<String, String> besides = group.first().besides();
     if (!besides.isEmpty()) {
-      WitnessText.line(
+      Paragraph.labelled(
           out,
+          LABEL,
           "Besides",
           besides.entrySet().stream()
                   .map(each -> each.getKey() + " " + each.getValue())
                   .collect(Collectors.joining(", "))
               + ", which is not the verdict");
     }
-    group.first().notes().forEach(note -> WitnessText.line(out, "Note", note));
+    group.first().notes().forEach(note -> Paragraph.labelled(out, LABEL, "Note", note));
     int more = group.files().size() - 1;
-    WitnessText.line(
+    Paragraph.labelled(
         out,
+        LABEL,
         "First",
         group.first().location() + (more > 0 ? ", and in " + more + " other files" : ""));
     return out.toString();
@@ -143,41 +129,18 @@ public final class ObservationText {
             + String.join("; or: ", causes);
   }
 
-  static String mailFrom(SimulatedConnection connection, boolean full) {
+  /** Sender and recipient, as far as they may be told. */
+  static Envelope envelope(ObservationGroup group, boolean full) {
+    SimulatedConnection connection = group.first().observation().connection();
     ReversePath path = connection.mailFrom();
-    return full || path.isNull()
-        ? path.toString()
-        : path.domain().map(DomainName::value).orElse("an address without domain");
-  }
-
-  static String rcptTo(SimulatedConnection connection, boolean full) {
-    return full ? connection.rcptTo().toString() : connection.rcptTo().domain().value();
+    String domain = path.domain().map(DomainName::value).orElse("an address without domain");
+    return new Envelope(
+        full || path.isNull() ? path.toString() : domain,
+        full ? connection.rcptTo().toString() : connection.rcptTo().domain().value());
   }
 
   /** What is wrong with a message or row, without the mailboxes that it names. */
-  public String problem(String message) {
+  public static String problem(String message, boolean full) {
     return full ? message : MAILBOX.matcher(message).replaceAll("...@");
-  }
-
-  /** The last line: how many of each kind, and what was not judged. */
-  public String summary(ObservationGroups groups, long sentByMailbox, long unreadable) {
-    StringBuilder out = new StringBuilder(128);
-    Paragraph.append(
-        out,
-        0,
-        0,
-        WitnessText.number(groups.count(Judgement.Kind.AGREES))
-            + " agree, "
-            + WitnessText.number(groups.count(Judgement.Kind.AGREES_IF))
-            + " agree if a certificate was presented, "
-            + WitnessText.number(groups.count(Judgement.Kind.CONTRADICTS))
-            + " contradict, "
-            + WitnessText.number(groups.count(Judgement.Kind.UNKNOWN_TENANT))
-            + " are of unknown tenants; "
-            + WitnessText.number(sentByMailbox)
-            + " sent by mailboxes were skipped, "
-            + WitnessText.number(unreadable)
-            + " could not be read.");
-    return out.toString();
   }
 }

@@ -10,13 +10,12 @@ import org.exoattribution.analysis.observation.Prediction;
 import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
-import org.exoattribution.testkit.render.WitnessJson;
+import org.exoattribution.testkit.render.json.WitnessScenario;
 
 /** Observations as connections of a scenario file, with what was observed as what is expected. */
 public final class ObservationWitness {
@@ -37,7 +36,7 @@ public final class ObservationWitness {
    * The connection of a group, with the first certificate that explains it if only one does; empty
    * if the tenant is not in the directory, so that nothing can be expected of it.
    */
-  public Optional<WitnessJson.Entry> of(ObservationGroup group) {
+  public Optional<WitnessScenario.Entry> of(ObservationGroup group) {
     if (group.judgement().kind() == Judgement.Kind.UNKNOWN_TENANT) {
       return Optional.empty();
     }
@@ -56,7 +55,7 @@ public final class ObservationWitness {
                         .toList());
     ReversePath from = connection.mailFrom();
     return Optional.of(
-        new WitnessJson.Entry(
+        WitnessScenario.Entry.of(
             group.count()
                 + " "
                 + group.judgement().kind()
@@ -74,9 +73,9 @@ public final class ObservationWitness {
             expected(group.first().observation().observed())));
   }
 
-  private static Map<String, Optional<String>> expected(Observed observed) {
-    Map<String, Optional<String>> keys = new LinkedHashMap<>();
-    observed.verdict().map(Verdict::key).ifPresent(key -> keys.put("verdict", Optional.of(key)));
+  private static Map<String, Optional<?>> expected(Observed observed) {
+    Map<String, Optional<?>> keys = new LinkedHashMap<>();
+    observed.verdict().ifPresent(verdict -> keys.put("verdict", observed.verdict()));
     observed.tenant().ifPresent(name -> keys.put("tenant", observed.tenant()));
     if (observed.connector().isPresent() || observed.withoutConnector()) {
       keys.put("connector", observed.connector());

@@ -90,7 +90,7 @@ public final class ScenarioYaml {
       if (ruleSet != RuleSet.CURRENT) {
         scenario.put("rules", ruleSet.key());
       }
-      Map<String, Object> contested = changedReadings();
+      Map<String, String> contested = changed(readings);
       if (!contested.isEmpty()) {
         scenario.put("readings", contested);
       }
@@ -110,8 +110,9 @@ public final class ScenarioYaml {
     return dump(List.of(YamlConnections.record(transaction, Optional.empty())));
   }
 
-  private Map<String, Object> changedReadings() {
-    Map<String, Object> changed = new LinkedHashMap<>();
+  /** The readings that are not at their default, by their keys. */
+  public static Map<String, String> changed(Readings readings) {
+    Map<String, String> changed = new LinkedHashMap<>();
     for (Reading reading : Reading.values()) {
       if (readings.get(reading) != Readings.defaults().get(reading)) {
         changed.put(reading.key(), readings.get(reading).name());

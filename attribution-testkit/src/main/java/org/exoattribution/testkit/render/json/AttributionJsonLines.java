@@ -1,9 +1,10 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.json;
 
 import java.io.Writer;
-import java.util.function.Consumer;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.ResultDetails;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -21,31 +22,27 @@ public final class AttributionJsonLines implements AutoCloseable {
 
   /** Lines into the writer, each of which says so if the tenants lack something. */
   public AttributionJsonLines(Writer out, PartialNotice notice) {
-    this.generator = Json.generator(out);
+    this.generator = Json.MAPPER.createGenerator(out);
     this.partial = notice.isPartial();
   }
 
   /** The line of one recipient. */
   public void write(String connection, Attribution attribution) {
-    write(connection, attribution, g -> {});
+    write(ResultLine.of(connection, attribution, null));
   }
 
   /** The line of one recipient, with the explanation. */
   public void write(String connection, Explanation explanation) {
-    write(connection, explanation.attribution(), AttributionJson.explained(explanation));
+    write(ResultLine.of(connection, explanation.attribution(), Reasons.of(explanation)));
   }
 
   /** The line of one recipient, with the explanation, the changes and what the result rests on. */
   public void write(String connection, ResultDetails details) {
-    write(connection, details.attribution(), AttributionJson.explained(details));
+    write(ResultLine.of(connection, details.attribution(), Reasons.of(details)));
   }
 
-  private void write(String connection, Attribution attribution, Consumer<JsonGenerator> further) {
-    AttributionJson.write(
-        generator,
-        connection,
-        attribution,
-        partial ? further.andThen(g -> g.writeBooleanProperty("partial", true)) : further);
+  private void write(ResultLine line) {
+    Json.MAPPER.writeValue(generator, Json.noted(line, partial));
     generator.writeRaw('\n');
   }
 

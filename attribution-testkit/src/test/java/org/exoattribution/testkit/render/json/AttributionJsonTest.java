@@ -1,8 +1,10 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.Samples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -45,7 +47,7 @@ class AttributionJsonTest {
 
     assertThat(line)
         .startsWith(withoutBrace(AttributionJson.of("2", Samples.nothingMatched().attribution())))
-        .endsWith(",\"explanation\":" + ExplanationJson.of(Samples.nothingMatched()) + "}");
+        .endsWith(",\"explanation\":" + AttributionJson.of(Samples.nothingMatched()) + "}");
   }
 
   @Test

@@ -1,0 +1,154 @@
+package org.exoattribution.testkit.render.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exoattribution.testkit.source.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log in SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format). Files are named as the
+ * user named them, so whoever uploads the log calls the command from the root of the repository.
+ * Each result has a fingerprint without line, by which a service knows it again in another version
+ * of the file.
+ */
+public record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+
+  /** How much a result matters, in the words of the format. */
+  public enum Level {
+    /** A fault. */
+    ERROR,
+    /** What may become one. */
+    WARNING,
+    /** A remark. */
+    NOTE;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Something that may be found.
+   *
+   * @param summary what it is, in one clause
+   * @param help what it means and what to do
+   */
+  public record Kind(String id, String summary, String help, Level level) {}
+
+  /**
+   * Something that was found.
+   *
+   * @param kind the id of its kind
+   * @param identity what tells it from the others of its kind, and stays the same for as long as
+   *     the fault is there
+   * @param accepted why it is suppressed; empty if it is not
+   */
+  public record Found(
+      String kind,
+      Level level,
+      String message,
+      Optional<SourceLocation> location,
+      String identity,
+      Optional<String> accepted) {}
+
+  record Run(Tool tool, List<Result> results, @Nullable Map<String, String> properties) {}
+
+  record Tool(Driver driver) {}
+
+  record Driver(String name, List<Rule> rules) {}
+
+  record Text(String text) {}
+
+  record Rule(
+      String id, Text shortDescription, Text help, Map<String, String> defaultConfiguration) {}
+
+  record Result(
+      String ruleId,
+      int ruleIndex,
+      String level,
+      Text message,
+      @Nullable List<Location> locations,
+      Map<String, String> partialFingerprints,
+      @Nullable List<Suppression> suppressions) {}
+
+  record Location(Place physicalLocation) {}
+
+  record Place(Map<String, String> artifactLocation, @Nullable Map<String, Integer> region) {}
+
+  record Suppression(String kind, String justification) {}
+
+  /**
+   * The log.
+   *
+   * @param tool the name of what found the results
+   * @param kinds all that may be found
+   * @param found what was found
+   * @param properties what else is to be known about the run
+   */
+  public static SarifLog of(
+      String tool, List<Kind> kinds, List<Found> found, Map<String, String> properties) {
+    Map<String, Integer> indexes = new HashMap<>();
+    kinds.forEach(kind -> indexes.put(kind.id(), indexes.size()));
+    Map<String, Integer> seen = new HashMap<>();
+    List<Result> results = new ArrayList<>();
+    for (Found each : found) {
+      String identity = each.kind() + " " + each.identity();
+      int times = seen.merge(identity, 1, Integer::sum);
+      results.add(
+          new Result(
+              each.kind(),
+              indexes.getOrDefault(each.kind(), -1),
+              each.level().key(),
+              new Text(each.message()),
+              each.location().map(at -> List.of(location(at))).orElse(null),
+              // Only what somebody wrote down twice is the same twice, such as a suppression.
+              Map.of("identity/v1", times == 1 ? identity : identity + " #" + times),
+              each.accepted().map(why -> List.of(new Suppression("external", why))).orElse(null)));
+    }
+    Driver driver = new Driver(tool, kinds.stream().map(SarifLog::rule).toList());
+    return new SarifLog(
+        SCHEMA,
+        "2.1.0",
+        List.of(new Run(new Tool(driver), results, properties.isEmpty() ? null : properties)));
+  }
+
+  private static Rule rule(Kind kind) {
+    return new Rule(
+        kind.id(),
+        new Text(kind.summary()),
+        new Text(kind.help()),
+        Map.of("level", kind.level().key()));
+  }
+
+  private static Location location(SourceLocation location) {
+    return new Location(
+        new Place(
+            Map.of("uri", uri(location.file())),
+            location.line() > 0 ? Map.of("startLine", location.line()) : null));
+  }
+
+  /** A relative reference for a relative path; the dot keeps a colon from ending a scheme. */
+  private static String uri(String file) {
+    Path path = Path.of(file).normalize();
+    if (path.isAbsolute()) {
+      return path.toUri().toString();
+    }
+    String slashed = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    try {
+      String reference = new URI(null, null, "/" + slashed, null).toASCIIString().substring(1);
+      return reference.contains(":") ? "./" + reference : reference;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a path is always a reference: " + file, e);
+    }
+  }
+}
