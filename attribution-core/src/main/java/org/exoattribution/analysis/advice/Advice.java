@@ -2,9 +2,10 @@ package org.exoattribution.analysis.advice;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeEffects;
+import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
@@ -15,10 +16,11 @@ import org.exoattribution.model.Finding;
  * @param change what to change
  * @param resolves the findings that it is rid of; empty if it is about a rejection
  * @param result what the connection comes to with the change made
- * @param effects what else it moves, of the mail that was tried
+ * @param moves what it moves of all mail, this connection's among it, the most harmful first; empty
+ *     if that would have been too much to look at, or was not asked
  */
 public record Advice(
-    Change change, Set<Finding.Id> resolves, Attribution result, ChangeEffects effects) {
+    Change change, Set<Finding.Id> resolves, Attribution result, Optional<DiffReport> moves) {
 
   /** The least to do first; of equal ones, what leaves the fewest findings. */
   static final Comparator<Advice> LEAST_FIRST =
@@ -28,6 +30,10 @@ public record Advice(
   /** Copies the set, which keeps no order. */
   public Advice {
     resolves = Set.copyOf(resolves);
+  }
+
+  Advice moving(Optional<DiffReport> report) {
+    return new Advice(change, resolves, result, report);
   }
 
   /** The lines of PowerShell of the change. */

@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
@@ -142,15 +140,6 @@ final class AdviceSearch {
     return options;
   }
 
-  /** The changes that reach the goal, the least first, with what else they move. */
-  List<Advice> changesFor(
-      AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
-    List<Tenant> tenants = tenants(goal.tenants());
-    return changesReaching(goal, result, furtherOptions, most).stream()
-        .map(advice -> withEffects(advice, result, tenants))
-        .toList();
-  }
-
   /** The changes that reach the goal, the least first. */
   List<Advice> changesReaching(
       AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
@@ -216,19 +205,9 @@ final class AdviceSearch {
           Set<Finding.Id> resolved = EnumSet.noneOf(Finding.Id.class);
           resolved.addAll(AdviceGoal.ids(result));
           resolved.removeAll(AdviceGoal.ids(attribution));
-          found.add(new Advice(change, resolved, attribution, ChangeEffects.NONE));
+          found.add(new Advice(change, resolved, attribution, Optional.empty()));
         });
     return then.isPresent();
-  }
-
-  /** Only what is proposed is probed: probing takes longer than the trial. */
-  private Advice withEffects(Advice advice, Attribution result, List<Tenant> tenants) {
-    return new Advice(
-        advice.change(),
-        advice.resolves(),
-        advice.result(),
-        new AdviceProbes(engine, connection)
-            .effectsOf(advice.change(), tenants, AttributionOutcome.of(result), advice.outcome()));
   }
 
   /** The names of the certificate that the server has, whatever becomes of it. */

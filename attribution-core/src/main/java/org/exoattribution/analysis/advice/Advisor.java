@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.analysis.change.ChangeSession;
 import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
@@ -40,9 +39,11 @@ public final class Advisor {
       EnumSet.of(Finding.Id.REVOCATION_NOT_CHECKED);
 
   private final AttributionEngine engine;
+  private final AdviceMoves moves;
 
   private Advisor(AttributionEngine engine) {
     this.engine = engine;
+    this.moves = new AdviceMoves(engine);
   }
 
   /** An advisor that tries changes out with this engine's rules, readings and directory. */
@@ -56,7 +57,9 @@ public final class Advisor {
    * change that was tried helps.
    */
   public List<Advice> advise(Attribution result) {
-    return result.fold(this::forFindings, this::forFindings, this::forRejection);
+    return result.fold(this::forFindings, this::forFindings, this::forRejection).stream()
+        .map(each -> each.moving(moves.of(each.change(), result.connection())))
+        .toList();
   }
 
   /**
@@ -89,7 +92,7 @@ public final class Advisor {
     AdviceSearch search = search(rejected.connection());
     Set<Advice> found = new LinkedHashSet<>();
     for (AdviceGoal goal : goals(rejected, search)) {
-      found.addAll(search.changesFor(goal, rejected, Set.of(), MOST_FOR_A_REJECTION));
+      found.addAll(search.changesReaching(goal, rejected, Set.of(), MOST_FOR_A_REJECTION));
     }
     return found.stream().sorted(Advice.LEAST_FIRST).limit(MOST_FOR_A_REJECTION).toList();
   }
@@ -112,16 +115,16 @@ public final class Advisor {
     Change alone = ChangeSession.of(ChangeSession.Kind.ONE_DOMAIN_A_TRANSACTION);
     Attribution result = engine.resolve(rejected.connection());
     if (result.verdict() != Attribution.Verdict.REJECTED) {
-      return List.of(new Advice(alone, Set.of(), result, ChangeEffects.NONE));
+      return List.of(new Advice(alone, Set.of(), result, Optional.empty()));
     }
-    return advise(result).stream()
+    return result.fold(this::forFindings, this::forFindings, this::forRejection).stream()
         .map(
             advice ->
                 new Advice(
                     new ChangeSeveral(List.of(alone, advice.change())),
                     Set.of(),
                     advice.result(),
-                    advice.effects()))
+                    Optional.empty()))
         .toList();
   }
 
@@ -139,7 +142,7 @@ public final class Advisor {
       if (!resolved && isFlaw(finding, result, search)) {
         AdviceGoal goal = AdviceGoal.without(finding, result, search.tenantsOf(result));
         found.addAll(
-            search.changesFor(
+            search.changesReaching(
                 goal,
                 result,
                 search.optionsFor(finding, originating, goal.tenants()),

@@ -7,11 +7,11 @@ import java.util.List;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeAcceptedDomain;
 import org.exoattribution.analysis.change.ChangeCommand;
-import org.exoattribution.analysis.change.ChangeEffects;
 import org.exoattribution.analysis.change.ChangeSubject;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.sensitivity.Mail;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -21,6 +21,8 @@ import org.exoattribution.model.TenantDirectory;
 import org.junit.jupiter.api.Test;
 
 class AdvisorTest {
+  private static final Tenant FABRIKAM =
+      Tenant.builder("fabrikam").acceptedDomains("fabrikam.com").build();
   private static final OnPremisesConnector BY_ADDRESS =
       OnPremisesConnector.builder("by address").senderIpAddresses("198.51.100.7").build();
 
@@ -88,24 +90,20 @@ class AdvisorTest {
             OnPremisesConnector.builder("gateway")
                 .tlsSenderCertificateName("gw.contoso.com")
                 .build());
-    AttributionEngine engine = AttributionEngine.of(TenantDirectory.of(contoso));
+    AttributionEngine engine = AttributionEngine.of(TenantDirectory.of(contoso, FABRIKAM));
     SimulatedConnection bounce = Mail.of("198.51.100.7", "<>", "someone@example.net");
     Change accepted = new ChangeAcceptedDomain("contoso", DomainName.parse("gw.contoso.com"), "");
 
-    ChangeEffects effects =
-        new AdviceProbes(engine, bounce)
-            .effectsOf(
-                accepted,
-                List.of(contoso),
-                AttributionOutcome.of(engine.resolve(bounce)),
-                AttributionOutcome.of(engine.resolve(bounce)));
+    DiffReport moves = new AdviceMoves(engine).of(accepted, bounce).orElseThrow();
 
-    assertThat(effects.probes()).isPositive();
-    assertThat(effects.moved())
-        .extracting(ChangeEffects.Effect::sentence)
-        .contains(
-            "mail from <> to gw.contoso.com out of 198.51.100.7: Rejected NO_CONNECTOR_MATCHED,"
-                + " then Incoming to contoso");
+    assertThat(moves.changes().get(0))
+        .hasToString(
+            "NEWLY_CAPTURED: Incoming to fabrikam, anonymous becomes Originating from contoso"
+                + " through \"gateway\" (certificate, certificate-domain), such as from"
+                + " 198.51.100.1, TLS, certificate gw.contoso.com, MAIL FROM unrelated.example,"
+                + " RCPT TO fabrikam.com");
+    assertThat(moves.changes()).extracting(DiffChange::harm).isSorted();
+    assertThat(moves.bound()).startsWith("holds for");
   }
 
   @Test

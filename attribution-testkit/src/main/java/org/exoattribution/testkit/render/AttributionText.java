@@ -3,6 +3,7 @@ package org.exoattribution.testkit.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.exoattribution.model.Attribution;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.Grounds;
 import org.exoattribution.model.RuleId;
@@ -73,13 +74,14 @@ public final class AttributionText {
   }
 
   private static void actions(StringBuilder out, ResultDetails details, boolean all) {
+    AttributionOutcome before = AttributionOutcome.of(details.attribution());
     if (details.attribution().verdict() != Attribution.Verdict.REJECTED) {
-      AdviceText.appendForFindings(out, all ? details.advice() : List.of());
+      AdviceText.appendForFindings(out, before, all ? details.advice() : List.of());
     } else if (details.advice().isEmpty()) {
       Paragraph.labelled(
           out, LABEL, "Action", "none: no tenant that is known here has to do with this mail");
     } else {
-      AdviceText.appendForRejection(out, details.advice());
+      AdviceText.appendForRejection(out, before, details.advice());
     }
   }
 

@@ -9,6 +9,9 @@ import net.jqwik.api.domains.Domain;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
 import org.exoattribution.analysis.change.ChangeSubject;
+import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffReport;
+import org.exoattribution.analysis.search.DiffSearch;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.analysis.sensitivity.SensitivityAnalysis;
 import org.exoattribution.engine.AttributionEngine;
@@ -40,6 +43,38 @@ class AdviceLawsTest {
 
         assertThat(result).as(advice.change().action()).isEqualTo(advice.result());
         assertThat(result.verdict()).isNotEqualTo(Attribution.Verdict.REJECTED);
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void what_a_change_is_said_to_move_is_what_the_difference_of_the_edit_is(@ForAll World world) {
+    AttributionEngine engine = world.engine();
+    Advisor advisor = Advisor.of(engine);
+    for (SimulatedConnection connection : world.connections()) {
+      for (Advice advice : advisor.advise(engine.resolve(connection))) {
+        ChangeSubject changed =
+            advice.change().applyTo(ChangeSubject.of(world.directory(), connection));
+        AttributionEngine then = engine.withDirectory(changed.directory());
+        DiffReport moves = advice.moves().orElseThrow();
+
+        assertThat(moves.changes())
+            .as(advice.change().action())
+            .isEqualTo(DiffSearch.between(engine, then).run().changes());
+        assertThat(moves.changes()).extracting(DiffChange::harm).isSorted();
+        for (SimulatedConnection mail : world.connections()) {
+          AttributionOutcome before = AttributionOutcome.of(engine.resolve(mail));
+          AttributionOutcome after = AttributionOutcome.of(then.resolve(mail));
+          if (!before.equals(after)) {
+            assertThat(moves.changes())
+                .as("%s: %s, then %s", mail, before, after)
+                .anyMatch(
+                    change ->
+                        change.before().equals(before)
+                            && change.after().verdict() == after.verdict()
+                            && change.after().reason().equals(after.reason()));
+          }
+        }
       }
     }
   }

@@ -3,13 +3,13 @@ package org.exoattribution.testkit.render.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.exoattribution.analysis.advice.Advice;
-import org.exoattribution.analysis.change.ChangeEffects;
+import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Finding;
-import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.StageExplanation;
 import org.exoattribution.testkit.render.ResultDetails;
@@ -41,8 +41,7 @@ public record Reasons(
       List<String> commands,
       List<Finding.Id> resolves,
       AttributionOutcome then,
-      int probes,
-      List<Move> moves) {
+      Optional<Moves> moves) {
 
     static Change of(Advice advice) {
       return new Change(
@@ -50,21 +49,17 @@ public record Reasons(
           advice.commands(),
           advice.resolves().stream().sorted().toList(),
           advice.outcome(),
-          advice.effects().probes(),
-          advice.effects().moved().stream().map(Move::of).toList());
+          advice.moves().map(Moves::of));
     }
   }
 
-  /** Other mail that a change moves. */
-  public record Move(
-      String witness,
-      List<PresentedName> certificateNames,
-      AttributionOutcome before,
-      AttributionOutcome after) {
-
-    static Move of(ChangeEffects.Effect effect) {
-      return new Move(
-          effect.witness().toString(), effect.certificate(), effect.before(), effect.after());
+  /** What a change moves, the most harmful first, out of what; null if that was too much. */
+  public record Moves(List<ChangeLine> changes, long classes, String bound) {
+    static Moves of(DiffReport report) {
+      return new Moves(
+          report.changes().stream().map(change -> ChangeLine.of(change, null, null)).toList(),
+          report.classes(),
+          report.bound());
     }
   }
 
