@@ -61,18 +61,18 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       String identity,
       Optional<String> accepted) {}
 
-  record Run(Tool tool, List<Result> results, @Nullable Map<String, String> properties) {}
+  public record Run(Tool tool, List<Result> results, @Nullable Map<String, String> properties) {}
 
-  record Tool(Driver driver) {}
+  public record Tool(Driver driver) {}
 
-  record Driver(String name, List<Rule> rules) {}
+  public record Driver(String name, List<Rule> rules) {}
 
-  record Text(String text) {}
+  public record Text(String text) {}
 
-  record Rule(
+  public record Rule(
       String id, Text shortDescription, Text help, Map<String, String> defaultConfiguration) {}
 
-  record Result(
+  public record Result(
       String ruleId,
       int ruleIndex,
       String level,
@@ -81,11 +81,12 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       Map<String, String> partialFingerprints,
       @Nullable List<Suppression> suppressions) {}
 
-  record Location(Place physicalLocation) {}
+  public record Location(Place physicalLocation) {}
 
-  record Place(Map<String, String> artifactLocation, @Nullable Map<String, Integer> region) {}
+  public record Place(
+      Map<String, String> artifactLocation, @Nullable Map<String, Integer> region) {}
 
-  record Suppression(String kind, String justification) {}
+  public record Suppression(String kind, String justification) {}
 
   /**
    * The log.
