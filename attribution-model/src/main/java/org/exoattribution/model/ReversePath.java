@@ -1,8 +1,6 @@
 package org.exoattribution.model;
 
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope sender, the argument of MAIL FROM (RFC 5321, section 4.1.1.2), also known as P1.
@@ -11,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReversePath {
   /** {@code <>}. */
-  public static final ReversePath NULL = new ReversePath("<>", null);
+  public static final ReversePath NULL = new ReversePath("<>", Optional.empty());
 
   private final String text;
-  private final @Nullable DomainName domain;
 
-  private ReversePath(String text, @Nullable DomainName domain) {
+  /** An object of its own, so that asking for it makes none. */
+  private final Optional<DomainName> domain;
+
+  private ReversePath(String text, Optional<DomainName> domain) {
     this.text = text;
     this.domain = domain;
   }
@@ -32,17 +32,17 @@ public final class ReversePath {
       return NULL;
     }
     Mailbox mailbox = Mailbox.parse("a reverse-path", text);
-    return new ReversePath(mailbox.text(), mailbox.domain().orElse(null));
+    return new ReversePath(mailbox.text(), mailbox.domain());
   }
 
   /** Any sender of the domain. */
   public static ReversePath of(DomainName domain) {
-    return new ReversePath(domain.value(), domain);
+    return new ReversePath(domain.value(), Optional.of(domain));
   }
 
   /** The MAIL FROM domain; empty for the null reverse-path and for address literals. */
   public Optional<DomainName> domain() {
-    return Optional.ofNullable(domain);
+    return domain;
   }
 
   /** Whether it is {@code <>}. */
@@ -54,7 +54,7 @@ public final class ReversePath {
   public boolean equals(Object other) {
     return other instanceof ReversePath path
         && text.equals(path.text)
-        && Objects.equals(domain, path.domain);
+        && domain.equals(path.domain);
   }
 
   @Override

@@ -15,7 +15,10 @@ public final class SimulatedConnection {
   private final IpAddress sourceIp;
   private final @Nullable String ehlo;
   private final boolean tls;
-  private final @Nullable PresentedCertificate presentedCertificate;
+
+  /** An object of its own, so that asking for it makes none. */
+  private final Optional<PresentedCertificate> presentedCertificate;
+
   private final ReversePath mailFrom;
   private final ForwardPath rcptTo;
   private final @Nullable DomainName headerFromDomain;
@@ -25,8 +28,8 @@ public final class SimulatedConnection {
   private SimulatedConnection(Builder builder) {
     this.sourceIp = required(builder.sourceIp, "sourceIp");
     this.ehlo = builder.ehlo;
-    this.presentedCertificate = builder.presentedCertificate;
-    this.tls = builder.tls != null ? builder.tls : presentedCertificate != null;
+    this.presentedCertificate = Optional.ofNullable(builder.presentedCertificate);
+    this.tls = builder.tls != null ? builder.tls : presentedCertificate.isPresent();
     this.mailFrom = required(builder.mailFrom, "mailFrom");
     this.rcptTo = required(builder.rcptTo, "rcptTo");
     this.headerFromDomain = builder.headerFromDomain;
@@ -64,7 +67,7 @@ public final class SimulatedConnection {
 
   /** What the client presented; it counts only if the session is TLS (PKI-1). */
   public Optional<PresentedCertificate> presentedCertificate() {
-    return Optional.ofNullable(presentedCertificate);
+    return presentedCertificate;
   }
 
   /** The envelope sender. */
@@ -103,7 +106,7 @@ public final class SimulatedConnection {
     builder.sourceIp = sourceIp;
     builder.ehlo = ehlo;
     builder.tls = tls;
-    builder.presentedCertificate = presentedCertificate;
+    builder.presentedCertificate = presentedCertificate.orElse(null);
     builder.mailFrom = mailFrom;
     builder.rcptTo = rcptTo;
     builder.headerFromDomain = headerFromDomain;
@@ -119,7 +122,7 @@ public final class SimulatedConnection {
             && sourceIp.equals(connection.sourceIp)
             && Objects.equals(ehlo, connection.ehlo)
             && tls == connection.tls
-            && Objects.equals(presentedCertificate, connection.presentedCertificate)
+            && presentedCertificate.equals(connection.presentedCertificate)
             && mailFrom.equals(connection.mailFrom)
             && rcptTo.equals(connection.rcptTo)
             && Objects.equals(headerFromDomain, connection.headerFromDomain)
@@ -138,9 +141,7 @@ public final class SimulatedConnection {
     return "from "
         + sourceIp
         + (tls ? ", TLS" : ", plaintext")
-        + (presentedCertificate == null
-            ? ", no certificate"
-            : ", certificate " + presentedCertificate)
+        + presentedCertificate.map(each -> ", certificate " + each).orElse(", no certificate")
         + ", MAIL FROM "
         + mailFrom
         + (headerFromDomain == null ? "" : ", header-from " + headerFromDomain)

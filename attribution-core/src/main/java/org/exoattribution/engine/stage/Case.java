@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * domains, and to which OnPremises connectors its certificate and its source address lead.
  */
 public final class Case {
-  private final Setting setting;
   private final SimulatedConnection connection;
 
-  /** What the certificate says of the OnPremises connectors of this forest (FOR-1). */
+  /**
+   * What the certificate says, under the setting, of the OnPremises connectors of this forest
+   * (FOR-1).
+   */
   private final CertificateMatch match;
 
   /**
@@ -38,9 +40,6 @@ public final class Case {
   private final int senderOwner;
   private final int recipientOwner;
 
-  /** A disabled connector to treat as enabled, to learn what it would do; usually null. */
-  private final @Nullable Candidate<?> enabledAlone;
-
   /**
    * Looks up what is to be known.
    *
@@ -48,74 +47,57 @@ public final class Case {
    */
   public Case(
       Setting setting, SimulatedConnection connection, @Nullable CertificateVerdict verdict) {
-    this.setting = setting;
     this.connection = connection;
     List<Candidate<OnPremisesConnector>> hits = setting.index().byAddress(connection.sourceIp());
     Forest forest = connection.forest().orElse(null);
     this.match = match(verdict, forest, setting);
     this.addressHits = forest == null ? hits : Candidate.within(forest, hits);
-    this.senderOwner = owner(connection.mailFrom().domain().orElse(null));
+    DomainName sender = connection.mailFrom().domain().orElse(null);
+    this.senderOwner = sender == null ? DirectoryIndex.NONE : setting.index().ownerOf(sender);
     this.recipientOwner = setting.index().ownerOf(connection.rcptTo().domain());
-    this.enabledAlone = null;
   }
 
   private Case(
       Case from,
-      Setting setting,
       SimulatedConnection connection,
       CertificateMatch match,
       List<Candidate<OnPremisesConnector>> addressHits,
-      int recipientOwner,
-      @Nullable Candidate<?> enabledAlone) {
-    this.setting = setting;
+      int recipientOwner) {
     this.connection = connection;
     this.match = match;
     this.addressHits = addressHits;
     this.senderOwner = from.senderOwner;
     this.recipientOwner = recipientOwner;
-    this.enabledAlone = enabledAlone;
   }
 
   private static CertificateMatch match(
       @Nullable CertificateVerdict verdict, @Nullable Forest forest, Setting setting) {
     CertificateMatch anywhere = setting.match(verdict);
-    return forest == null ? anywhere : anywhere.within(forest, setting);
-  }
-
-  private int owner(@Nullable DomainName domain) {
-    return domain == null ? DirectoryIndex.NONE : setting.index().ownerOf(domain);
+    return forest == null ? anywhere : anywhere.within(forest);
   }
 
   /** Another recipient of the same transaction. */
   Case forRecipient(SimulatedConnection later) {
-    int owner = setting.index().ownerOf(later.rcptTo().domain());
-    return new Case(this, setting, later, match, addressHits, owner, null);
+    int owner = setting().index().ownerOf(later.rcptTo().domain());
+    return new Case(this, later, match, addressHits, owner);
   }
 
   /** The same under other readings. */
   Case under(Readings other) {
     CertificateVerdict verdict = match.verdict() == null ? null : match.verdict().under(other);
-    Setting changed = setting.under(other);
-    return new Case(
-        this,
-        changed,
-        connection,
-        match(verdict, connection.forest().orElse(null), changed),
-        addressHits,
-        recipientOwner,
-        null);
+    CertificateMatch changed =
+        match(verdict, connection.forest().orElse(null), setting().under(other));
+    return new Case(this, connection, changed, addressHits, recipientOwner);
   }
 
   /** The same as if this disabled connector were enabled (CON-8). */
   Case withEnabled(Candidate<?> disabled) {
     return new Case(
         this,
-        setting,
         connection,
-        match.withEnabled(disabled, setting),
+        match.withEnabled(disabled),
         Candidate.enabled(disabled, addressHits),
-        recipientOwner,
-        disabled);
+        recipientOwner);
   }
 
   /** The recipient's connection. */
@@ -124,15 +106,15 @@ public final class Case {
   }
 
   public RuleSet rules() {
-    return setting.rules();
+    return setting().rules();
   }
 
   public Readings readings() {
-    return setting.readings();
+    return setting().readings();
   }
 
   Setting setting() {
-    return setting;
+    return match.setting();
   }
 
   CertificateMatch match() {
@@ -165,9 +147,13 @@ public final class Case {
 
   /** The owner of the header-from domain, which counts before 2023-11-01 alone. */
   int headerFromOwner() {
-    return rules().headerFromCounts()
-        ? owner(connection.headerFromDomain().orElse(null))
-        : DirectoryIndex.NONE;
+    if (!rules().headerFromCounts()) {
+      return DirectoryIndex.NONE;
+    }
+    return connection
+        .headerFromDomain()
+        .map(domain -> setting().index().ownerOf(domain))
+        .orElse(DirectoryIndex.NONE);
   }
 
   int recipientOwner() {
@@ -190,15 +176,15 @@ public final class Case {
   }
 
   private @Nullable Tenant tenant(int id) {
-    return id == DirectoryIndex.NONE ? null : setting.index().tenant(id);
+    return id == DirectoryIndex.NONE ? null : setting().index().tenant(id);
   }
 
   /** The Partner connectors of a tenant. */
   List<Candidate<PartnerConnector>> partnersOf(int tenantId) {
-    if (!setting.index().hasPartners(tenantId)) { // as a rule
+    if (!setting().index().hasPartners(tenantId)) { // as a rule
       return List.of();
     }
-    Tenant tenant = setting.index().tenant(tenantId);
+    Tenant tenant = setting().index().tenant(tenantId);
     List<Candidate<PartnerConnector>> partners = new ArrayList<>();
     for (InboundConnector connector : tenant.inboundConnectors()) {
       if (connector instanceof PartnerConnector partner) {
@@ -211,6 +197,7 @@ public final class Case {
   /** A connector of the tenant as a candidate of the incoming stage. */
   <C extends InboundConnector> Candidate<C> candidate(int tenantId, Tenant tenant, C connector) {
     Candidate<C> candidate = Candidate.of(tenantId, tenant, connector);
+    Candidate<?> enabledAlone = match.enabledAlone();
     return enabledAlone != null && enabledAlone.isSame(candidate)
         ? candidate.asEnabled()
         : candidate;

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * once per certificate, and what the stage decides too unless the envelope has a say.
  */
 final class CertificateMatch {
+  private final Setting setting;
   private final @Nullable CertificateVerdict verdict;
   private final @Nullable ConditionExplanation failure;
   private final List<PresentedName> names;
   private final List<Candidate<OnPremisesConnector>> hits;
   private final List<Candidate<OnPremisesConnector>> matching;
+  private final @Nullable Candidate<?> enabledAlone;
   private final ReadingSet touched;
   private final boolean associated;
   private final Exactness<OnPremisesConnector> exactness;
@@ -31,13 +33,17 @@ final class CertificateMatch {
 
   /** Works it out for a verdict; null if no certificate was presented in a TLS session (PKI-1). */
   static CertificateMatch of(@Nullable CertificateVerdict verdict, Setting setting) {
-    return new CertificateMatch(verdict, setting.index().byName(countingNames(verdict)), setting);
+    return new CertificateMatch(
+        verdict, setting.index().byName(countingNames(verdict)), null, setting);
   }
 
   private CertificateMatch(
       @Nullable CertificateVerdict verdict,
       List<Candidate<OnPremisesConnector>> hits,
+      @Nullable Candidate<?> enabledAlone,
       Setting setting) {
+    this.setting = setting;
+    this.enabledAlone = enabledAlone;
     this.verdict = verdict;
     this.failure = verdict == null ? null : verdict.firstFailure().orElse(null);
     this.names = countingNames(verdict);
@@ -55,7 +61,7 @@ final class CertificateMatch {
     this.associated = matching.stream().anyMatch(Candidate::associated);
     this.exactness = new Exactness<>(names, setting.readings());
     this.ranking = new CertificateRanking(matching, exactness);
-    this.result = CertificateStage.withoutEnvelope(this, setting);
+    this.result = CertificateStage.withoutEnvelope(this);
   }
 
   private static List<PresentedName> countingNames(@Nullable CertificateVerdict verdict) {
@@ -63,15 +69,24 @@ final class CertificateMatch {
   }
 
   /** The same as if this disabled connector were enabled (CON-8). */
-  CertificateMatch withEnabled(Candidate<?> disabled, Setting setting) {
-    return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), setting);
+  CertificateMatch withEnabled(Candidate<?> disabled) {
+    return new CertificateMatch(verdict, Candidate.enabled(disabled, hits), disabled, setting);
   }
 
   /** The same among the tenants of a forest (FOR-1). */
   @SuppressWarnings("ReferenceEquality") // the list itself if every candidate stays
-  CertificateMatch within(Forest forest, Setting setting) {
+  CertificateMatch within(Forest forest) {
     List<Candidate<OnPremisesConnector>> near = Candidate.within(forest, hits);
-    return near == hits ? this : new CertificateMatch(verdict, near, setting);
+    return near == hits ? this : new CertificateMatch(verdict, near, enabledAlone, setting);
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  /** A connector of any type, which is disabled and treated as enabled; null as a rule (CON-8). */
+  @Nullable Candidate<?> enabledAlone() {
+    return enabledAlone;
   }
 
   /** What the evaluator says; null if no certificate was presented in a TLS session (PKI-1). */

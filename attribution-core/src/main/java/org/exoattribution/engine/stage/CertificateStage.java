@@ -42,7 +42,8 @@ final class CertificateStage {
   }
 
   /** What it comes to whatever the envelope; null if the envelope has a say. */
-  static @Nullable CertificateResult withoutEnvelope(CertificateMatch match, Setting setting) {
+  static @Nullable CertificateResult withoutEnvelope(CertificateMatch match) {
+    Setting setting = match.setting();
     if (match.failure() != null) { // PKI-8
       return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
           ? passedOn(Rules.of(match.failure().rule()), match.touched())
@@ -132,7 +133,6 @@ final class CertificateStage {
             Stage.CERTIFICATE,
             RejectionReason.CERTIFICATE_REFUSED,
             Replies.certificateRefused(failure.rule()),
-            null,
             null,
             null,
             Rules.of(failure.rule(), RuleId.PKI_8).known(evidence));

@@ -32,10 +32,12 @@ public final class Contested implements Variants.Visitor {
   /** The readings that are contested in the result of a recipient that is alone. */
   public static ReadingSet in(StageResults result) {
     ReadingSet touched = result.touched();
-    if (BY_THEMSELVES.containsAll(touched)) { // as a rule
-      return touched;
-    }
-    return in(List.of(result), Variants.of(result)).get(0);
+    return BY_THEMSELVES.containsAll(touched) ? touched : in(result.given()); // as a rule
+  }
+
+  private static ReadingSet in(Case given) {
+    StageResults again = StageResults.of(given);
+    return in(List.of(again), Variants.of(again)).get(0);
   }
 
   /** The readings that are contested in the result of each recipient of a transaction. */

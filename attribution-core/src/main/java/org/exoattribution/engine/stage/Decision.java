@@ -1,5 +1,6 @@
 package org.exoattribution.engine.stage;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.model.Attribution;
@@ -12,10 +13,8 @@ import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.RuleId;
-import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SmtpReply;
 import org.exoattribution.model.Stage;
-import org.exoattribution.model.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage decided: who sends, who receives, or why nobody does. */
@@ -43,8 +42,8 @@ public sealed interface Decision {
   /** The connector that lost by its name alone (SEL-1); null if none did. */
   @Nullable Candidate<?> rival();
 
-  /** The result of the connection. */
-  Attribution attribution(SimulatedConnection connection, Grounds grounds);
+  /** The result of the case about which it was made, whose recipient's owner receives. */
+  Attribution attribution(Case given, Grounds grounds);
 
   /** The same decision, which rests on one more rule. */
   Decision withRule(RuleId rule);
@@ -65,9 +64,9 @@ public sealed interface Decision {
       implements Decision {
 
     @Override
-    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+    public Attribution attribution(Case given, Grounds grounds) {
       return new Originating(
-          connection, this.connector.tenant(), this.connector.connector(), stage, basis, grounds);
+          given.connection(), connector.tenant(), connector.connector(), stage, basis, grounds);
     }
 
     @Override
@@ -78,10 +77,7 @@ public sealed interface Decision {
 
   /** The owner of the recipient's domain receives, through a Partner connector or anonymously. */
   record Reception(
-      Tenant tenant,
-      @Nullable Candidate<PartnerConnector> connector,
-      @Nullable Candidate<?> rival,
-      Rules rules)
+      @Nullable Candidate<PartnerConnector> connector, @Nullable Candidate<?> rival, Rules rules)
       implements Decision {
 
     @Override
@@ -90,17 +86,17 @@ public sealed interface Decision {
     }
 
     @Override
-    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+    public Attribution attribution(Case given, Grounds grounds) {
       return new Incoming(
-          connection,
-          tenant,
-          this.connector == null ? Optional.empty() : Optional.of(this.connector.connector()),
+          given.connection(),
+          Objects.requireNonNull(given.recipient()),
+          connector == null ? Optional.empty() : Optional.of(connector.connector()),
           grounds);
     }
 
     @Override
     public Decision withRule(RuleId rule) {
-      return new Reception(tenant, connector, rival, rules.and(rule));
+      return new Reception(connector, rival, rules.and(rule));
     }
   }
 
@@ -109,27 +105,26 @@ public sealed interface Decision {
       Stage stage,
       RejectionReason reason,
       SmtpReply reply,
-      @Nullable Tenant tenant,
       @Nullable Candidate<PartnerConnector> connector,
       @Nullable Candidate<?> rival,
       Rules rules)
       implements Decision {
 
     @Override
-    public Attribution attribution(SimulatedConnection connection, Grounds grounds) {
+    public Attribution attribution(Case given, Grounds grounds) {
       return new Rejected(
-          connection,
+          given.connection(),
           reason,
           reply,
-          Optional.ofNullable(tenant),
-          Optional.ofNullable(this.connector).map(Candidate::connector),
+          Optional.ofNullable(stage == Stage.INCOMING ? given.recipient() : null),
+          Optional.ofNullable(connector).map(Candidate::connector),
           stage,
           grounds);
     }
 
     @Override
     public Decision withRule(RuleId rule) {
-      return new Refusal(stage, reason, reply, tenant, connector, rival, rules.and(rule));
+      return new Refusal(stage, reason, reply, connector, rival, rules.and(rule));
     }
   }
 }

@@ -75,12 +75,11 @@ final class Findings {
       found = with(found, Finding.Id.FOREIGN_RECIPIENT, recipient.name());
     }
     if (sent.stage() == Stage.CERTIFICATE) {
-      CertificateNamePattern name = winner.connector().tlsSenderCertificateName().orElseThrow();
-      if (!ownSender && !ownRecipient && name.wildcard()) {
-        found = with(found, Finding.Id.WILDCARD_CAPTURE, name.toString());
+      if (!ownSender && !ownRecipient && name(winner).wildcard()) {
+        found = with(found, Finding.Id.WILDCARD_CAPTURE, name(winner).toString());
       }
       if (!winner.owned() && sent.basis() != AttributionBasis.CONNECTOR) {
-        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, name.toString());
+        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, name(winner).toString());
       }
     }
     if (sent.basis() == AttributionBasis.RCPT_TO) {
@@ -88,6 +87,10 @@ final class Findings {
       found = with(found, Finding.Id.RECIPIENT_DECIDED, domain);
     }
     return found;
+  }
+
+  private static CertificateNamePattern name(Candidate<OnPremisesConnector> winner) {
+    return winner.connector().tlsSenderCertificateName().orElseThrow();
   }
 
   private static List<Finding> aboutTheSource(Case given, Decision decision, List<Finding> found) {

@@ -38,6 +38,9 @@ final class IncomingStage {
       Rules.of(RuleId.IN_1, RuleId.IN_3, RuleId.IN_5, RuleId.IN_6);
   private static final Rules DIRECT_SEND = Rules.of(RuleId.IN_1, RuleId.IN_7);
 
+  /** What becomes of most mail. */
+  private static final IncomingResult THROUGH_NO_CONNECTOR = throughNoConnector(Rules.NONE);
+
   private static final Comparator<Candidate<PartnerConnector>> BY_NAME_ALONE =
       Comparator.comparing(c -> 0);
 
@@ -77,21 +80,19 @@ final class IncomingStage {
     }
     Forest forest = given.connection().forest().orElse(null);
     if (forest != null && receiver.isOutside(forest)) {
-      return refused(given, RejectionReason.WRONG_FOREST, receiver, earlier.and(ELSEWHERE));
+      return refused(given, RejectionReason.WRONG_FOREST, earlier.and(ELSEWHERE));
     }
     DirectoryIndex index = given.setting().index();
     int id = given.recipientOwner();
     if (!index.mailEnabled(id)) {
-      return refused(
-          given, RejectionReason.NO_MAIL_SUBSCRIPTION, receiver, earlier.and(WITHOUT_MAIL));
+      return refused(given, RejectionReason.NO_MAIL_SUBSCRIPTION, earlier.and(WITHOUT_MAIL));
     }
     boolean asksForSource =
         given.rules().rejectDirectSendExists()
             && given.senderOwner() == id
             && index.rejectsDirectSend(id);
     if (!index.hasPartners(id) && !asksForSource) { // as a rule
-      Decision anonymous = new Decision.Reception(receiver, null, null, earlier.and(ANONYMOUS));
-      return IncomingResult.withoutConnectors(anonymous, ReadingSet.NONE);
+      return earlier.isEmpty() ? THROUGH_NO_CONNECTOR : throughNoConnector(earlier);
     }
     IncomingStage stage = new IncomingStage(given, earlier, receiver, asksForSource);
     Decision decision = stage.decide();
@@ -106,13 +107,17 @@ final class IncomingStage {
   static IncomingResult refusedRelay(Readings readings, Rules earlier, boolean matched) {
     RejectionReason reason =
         matched ? RejectionReason.DOMAIN_NOT_ACCEPTED : RejectionReason.NO_CONNECTOR_MATCHED;
-    Decision refusal = refusal(readings, reason, null, null, null, earlier.and(NOBODY_RECEIVES));
+    Decision refusal = refusal(readings, reason, null, null, earlier.and(NOBODY_RECEIVES));
     return IncomingResult.withoutConnectors(refusal, ReadingSet.NONE.and(Reading.RELAY_REFUSAL));
   }
 
-  private static IncomingResult refused(
-      Case given, RejectionReason reason, Tenant receiver, Rules rules) {
-    Decision refusal = refusal(given.readings(), reason, receiver, null, null, rules);
+  private static IncomingResult throughNoConnector(Rules earlier) {
+    Decision anonymous = new Decision.Reception(null, null, earlier.and(ANONYMOUS));
+    return IncomingResult.withoutConnectors(anonymous, ReadingSet.NONE);
+  }
+
+  private static IncomingResult refused(Case given, RejectionReason reason, Rules rules) {
+    Decision refusal = refusal(given.readings(), reason, null, null, rules);
     return IncomingResult.withoutConnectors(refusal, ReadingSet.NONE);
   }
 
@@ -221,23 +226,22 @@ final class IncomingStage {
     }
     // No source decides the order of IN-5, which matters only among several connectors.
     rules = left.size() > 1 ? rules.known(Evidence.ASSUMED) : rules;
-    return new Decision.Reception(receiver, chosen, rival, rules);
+    return new Decision.Reception(chosen, rival, rules);
   }
 
   private Decision refusal(
       RejectionReason reason, @Nullable Candidate<PartnerConnector> by, Rules decidedBy) {
-    return refusal(readings, reason, receiver, by, rival(), earlier.and(decidedBy));
+    return refusal(readings, reason, by, rival(), earlier.and(decidedBy));
   }
 
   private static Decision refusal(
       Readings readings,
       RejectionReason reason,
-      @Nullable Tenant receiver,
       @Nullable Candidate<PartnerConnector> by,
       @Nullable Candidate<?> rival,
       Rules rules) {
     return new Decision.Refusal(
-        Stage.INCOMING, reason, Replies.of(reason, readings), receiver, by, rival, rules);
+        Stage.INCOMING, reason, Replies.of(reason, readings), by, rival, rules);
   }
 
   private @Nullable Candidate<?> rival() {

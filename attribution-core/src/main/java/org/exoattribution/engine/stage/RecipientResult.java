@@ -31,14 +31,12 @@ public sealed interface RecipientResult permits StageResults, LaterRecipient {
    */
   default Attribution attribution(ReadingSet contested) {
     Decision decision = decision();
-    return decision.attribution(
-        given().connection(), decision.rules().grounds(contested, findings()));
+    return decision.attribution(given(), decision.rules().grounds(contested, findings()));
   }
 
   /** What it comes to. */
   default AttributionOutcome outcome() {
     return AttributionOutcome.of(
-        decision()
-            .attribution(given().connection(), Rules.NONE.grounds(ReadingSet.NONE, List.of())));
+        decision().attribution(given(), Rules.NONE.grounds(ReadingSet.NONE, List.of())));
   }
 }

@@ -19,6 +19,9 @@ public final class Rules {
   private final List<RuleId> list;
   private final Evidence evidence;
 
+  /** What came of putting others after these: few constants ever are. Races do no harm. */
+  private @Nullable Sum sums;
+
   /** Without findings; two threads may make equal ones, which does no harm. */
   private @Nullable Grounds plain;
 
@@ -36,14 +39,24 @@ public final class Rules {
   }
 
   /** The rules by which earlier stages passed on, then those of the stage that decided. */
+  @SuppressWarnings("ReferenceEquality") // the constants of the stages
   Rules and(Rules further) {
     if (list.isEmpty() || further.list.isEmpty()) { // as a rule
       return list.isEmpty() ? further : this;
     }
+    for (Sum known = sums; known != null; known = known.next) {
+      if (known.further == further) {
+        return known.all;
+      }
+    }
     List<RuleId> all = new ArrayList<>(list);
     all.addAll(further.list);
-    return new Rules(List.copyOf(all), evidence.weaker(further.evidence));
+    Rules sum = new Rules(List.copyOf(all), evidence.weaker(further.evidence));
+    sums = new Sum(further, sum, sums);
+    return sum;
   }
+
+  private record Sum(Rules further, Rules all, @Nullable Sum next) {}
 
   Rules and(RuleId further) {
     List<RuleId> all = new ArrayList<>(list);

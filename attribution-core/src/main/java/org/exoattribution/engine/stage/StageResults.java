@@ -25,15 +25,15 @@ public record StageResults(
   /** Asks the stages. */
   public static StageResults of(Case given) {
     CertificateResult certificate = CertificateStage.resolve(given);
-    if (certificate.decision() != null) {
-      return new StageResults(given, certificate, null, null);
+    IpResult ip = null;
+    IncomingResult incoming = null;
+    if (certificate.decision() == null) {
+      ip = IpStage.resolve(given, certificate.passedBy());
+      if (ip.decision() == null) {
+        Rules earlier = certificate.passedBy().and(ip.passedBy());
+        incoming = IncomingStage.resolve(given, earlier, matched(certificate, ip));
+      }
     }
-    IpResult ip = IpStage.resolve(given, certificate.passedBy());
-    if (ip.decision() != null) {
-      return new StageResults(given, certificate, ip, null);
-    }
-    Rules earlier = certificate.passedBy().and(ip.passedBy());
-    IncomingResult incoming = IncomingStage.resolve(given, earlier, matched(certificate, ip));
     return new StageResults(given, certificate, ip, incoming);
   }
 

@@ -89,7 +89,6 @@ public final class Transactions {
             Replies.of(reason, given.readings()),
             null,
             null,
-            null,
             Rules.of(RuleId.MULTI_2).known(evidence));
     return new LaterRecipient(given, first, refusal, RuleId.MULTI_2);
   }

@@ -216,8 +216,8 @@ final class Mutations {
           new Mutation(
               "Rule set 2023: the header-from domain still counts",
               "Case.java",
-              "rules().headerFromCounts()\n",
-              "rules().compareTo(RuleSet.V2023) <= 0\n"),
+              "!rules().headerFromCounts()",
+              "rules().compareTo(RuleSet.V2023) > 0"),
           new Mutation(
               "MULTI-1: RCPT_TO holds for all as well",
               "Transactions.java",
@@ -258,8 +258,8 @@ final class Mutations {
           new Mutation(
               "WILDCARD_CAPTURE: of the tenant's own mail too",
               "Findings.java",
-              "if (!ownSender && !ownRecipient && name.wildcard()) {",
-              "if (name.wildcard()) {"),
+              "if (!ownSender && !ownRecipient && name(winner).wildcard()) {",
+              "if (name(winner).wildcard()) {"),
           new Mutation(
               "DISABLED_CONNECTOR_WOULD_MATCH: said of every disabled connector",
               "Findings.java",
