@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeCertificate;
-import org.exoattribution.analysis.change.ChangeSession;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
@@ -17,14 +15,14 @@ final class AdviceCertificateOptions {
   static List<Change> of(SimulatedConnection connection, Optional<CertificateVerdict> presented) {
     List<Change> options = new ArrayList<>();
     if (!connection.tls()) {
-      options.add(ChangeSession.of(ChangeSession.Kind.OVER_TLS));
+      options.add(Change.tls());
     }
     presented
         .filter(verdict -> !verdict.accepted() && !verdict.names().isEmpty())
         .ifPresent(
             verdict ->
                 options.add(
-                    new ChangeCertificate(
+                    Change.mendedCertificate(
                         verdict.names(), remedy(verdict.firstFailure().orElseThrow().rule()))));
     return options;
   }

@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeCertificate;
-import org.exoattribution.analysis.change.ChangeConnector;
-import org.exoattribution.analysis.change.ChangeSession;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
@@ -24,26 +19,13 @@ import org.exoattribution.model.Tenant;
  * The changes that could make one connector match, each for itself. Whether one does is for {@link
  * AdviceTrial} to say.
  */
-final class AdviceConnectorOptions {
-  private final Tenant tenant;
-  private final InboundConnector connector;
-  private final SimulatedConnection connection;
-  private final List<PresentedName> acceptedNames;
-  private final List<PresentedName> presentedNames;
-  private final List<Change> options = new ArrayList<>();
-
-  private AdviceConnectorOptions(
-      Tenant tenant,
-      InboundConnector connector,
-      SimulatedConnection connection,
-      List<PresentedName> acceptedNames,
-      List<PresentedName> presentedNames) {
-    this.tenant = tenant;
-    this.connector = connector;
-    this.connection = connection;
-    this.acceptedNames = acceptedNames;
-    this.presentedNames = presentedNames;
-  }
+record AdviceConnectorOptions(
+    Tenant tenant,
+    InboundConnector connector,
+    SimulatedConnection connection,
+    List<PresentedName> acceptedNames,
+    List<PresentedName> presentedNames,
+    List<Change> options) {
 
   static List<Change> of(
       Tenant tenant,
@@ -52,7 +34,8 @@ final class AdviceConnectorOptions {
       List<PresentedName> acceptedNames,
       List<PresentedName> presentedNames) {
     AdviceConnectorOptions all =
-        new AdviceConnectorOptions(tenant, connector, connection, acceptedNames, presentedNames);
+        new AdviceConnectorOptions(
+            tenant, connector, connection, acceptedNames, presentedNames, new ArrayList<>());
     all.switches();
     all.certificateName();
     all.addresses();
@@ -61,7 +44,7 @@ final class AdviceConnectorOptions {
   }
 
   private void add(String what, int effort, InboundConnector after) {
-    options.add(new ChangeConnector(tenant.name(), connector, after, what, effort));
+    options.add(Change.connector(tenant.name(), connector, after, what, effort));
   }
 
   private void switches() {
@@ -99,9 +82,9 @@ final class AdviceConnectorOptions {
     if (wanted != null) {
       hostOf(wanted)
           .filter(host -> !presentedNames.contains(host)) // else it is the certificate to mend
-          .ifPresent(host -> options.add(ChangeCertificate.named(host)));
+          .ifPresent(host -> options.add(Change.certificate(host)));
       if (connector instanceof OnPremisesConnector && !tenant.accepts(wanted.domain())) {
-        options.add(new ChangeAcceptedDomain(tenant.name(), wanted.domain(), ""));
+        options.add(Change.acceptedDomain(tenant.name(), wanted.domain()));
       }
     } else if (connector instanceof OnPremisesConnector) {
       AdviceTenantOptions.ownDomain(tenant).ifPresent(own -> options.add(identifiedAs(own)));
@@ -112,15 +95,14 @@ final class AdviceConnectorOptions {
    * KB3169958, step 3b: the certificate's domain is accepted, and sender and recipient are free.
    */
   private Change identifiedAs(DomainName own) {
-    return new ChangeSeveral(
-        List.of(
-            new ChangeConnector(
-                tenant.name(),
-                connector,
-                named(new CertificateNamePattern(own, false)),
-                "set TlsSenderCertificateName to " + own + " for",
-                2),
-            ChangeCertificate.named(new PresentedName(own, false))));
+    return Change.all(
+        Change.connector(
+            tenant.name(),
+            connector,
+            named(new CertificateNamePattern(own, false)),
+            "set TlsSenderCertificateName to " + own + " for",
+            2),
+        Change.certificate(new PresentedName(own, false)));
   }
 
   private InboundConnector named(CertificateNamePattern name) {
@@ -148,7 +130,7 @@ final class AdviceConnectorOptions {
           2,
           connector.toBuilder().senderIpAddresses(more).build());
     }
-    options.add(ChangeSession.from(IpAddress.ofIpv4(ranges.get(0).networkBits())));
+    options.add(Change.address(IpAddress.ofIpv4(ranges.get(0).networkBits())));
   }
 
   private void associatedDomains() {

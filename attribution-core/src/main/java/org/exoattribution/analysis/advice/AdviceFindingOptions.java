@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeCertificate;
-import org.exoattribution.analysis.change.ChangeConnector;
-import org.exoattribution.analysis.change.ChangeRemovedConnector;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Finding;
@@ -41,15 +36,12 @@ final class AdviceFindingOptions {
       case AMBIGUOUS_CONNECTOR ->
           connectors.stream()
               .filter(c -> c.enabled() && !Optional.of(c).equals(winner))
-              .forEach(
-                  c ->
-                      options.add(
-                          new ChangeConnector(
-                              tenant.name(), c, c.withEnabled(false), "disable", 3)));
+              .map(c -> Change.connector(tenant.name(), c, c.withEnabled(false), "disable", 3))
+              .forEach(options::add);
       case DISABLED_CONNECTOR_WOULD_MATCH ->
           connectors.stream()
               .filter(c -> !c.enabled())
-              .forEach(c -> options.add(new ChangeRemovedConnector(tenant.name(), c)));
+              .forEach(c -> options.add(Change.removedConnector(tenant.name(), c)));
       default -> {}
     }
     return options;
@@ -78,7 +70,7 @@ final class AdviceFindingOptions {
           .ifPresent(
               other ->
                   options.add(
-                      new ChangeCertificate(
+                      Change.mendedCertificate(
                           List.of(new PresentedName(other, false)),
                           "have the server present a certificate with another name, such as "
                               + other
@@ -91,7 +83,7 @@ final class AdviceFindingOptions {
   private static Change exactly(
       Tenant tenant, OnPremisesConnector connector, CertificateNamePattern name, DomainName host) {
     Change exact =
-        new ChangeConnector(
+        Change.connector(
             tenant.name(),
             connector,
             connector.toBuilder()
@@ -105,7 +97,7 @@ final class AdviceFindingOptions {
             3);
     return tenant.accepts(host)
         ? exact
-        : new ChangeSeveral(List.of(exact, new ChangeAcceptedDomain(tenant.name(), host, "")));
+        : Change.all(exact, Change.acceptedDomain(tenant.name(), host));
   }
 
   private static Optional<DomainName> unpresented(
@@ -121,23 +113,21 @@ final class AdviceFindingOptions {
   private static void byCertificate(
       Tenant tenant, OnPremisesConnector connector, List<Change> options) {
     AdviceTenantOptions.ownDomain(tenant)
-        .ifPresent(
+        .map(
             own ->
-                options.add(
-                    new ChangeSeveral(
-                        List.of(
-                            new ChangeConnector(
-                                tenant.name(),
-                                connector,
-                                connector.toBuilder()
-                                    .tlsSenderCertificateName(
-                                        new CertificateNamePattern(own, false))
-                                    .senderIpAddresses(List.of())
-                                    .build(),
-                                "set TlsSenderCertificateName to "
-                                    + own
-                                    + " and take the addresses away for",
-                                3),
-                            ChangeCertificate.named(new PresentedName(own, false))))));
+                Change.all(
+                    Change.connector(
+                        tenant.name(),
+                        connector,
+                        connector.toBuilder()
+                            .tlsSenderCertificateName(new CertificateNamePattern(own, false))
+                            .senderIpAddresses(List.of())
+                            .build(),
+                        "set TlsSenderCertificateName to "
+                            + own
+                            + " and take the addresses away for",
+                        3),
+                    Change.certificate(new PresentedName(own, false))))
+        .ifPresent(options::add);
   }
 }

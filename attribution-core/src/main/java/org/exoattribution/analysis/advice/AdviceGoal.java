@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeEnvelope;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
@@ -60,8 +58,7 @@ record AdviceGoal(
 
   /** Of mail that is to come from the same sender, another MAIL FROM domain is no answer. */
   private static boolean keepsSender(Change change) {
-    return !(change instanceof ChangeEnvelope
-        || (change instanceof ChangeAcceptedDomain domain && !domain.reservation().isEmpty()));
+    return change.kind() != Change.Kind.ENVELOPE && change.kind() != Change.Kind.ADOPTED_DOMAIN;
   }
 
   private static boolean isOriginating(Attribution attribution, String tenant) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
@@ -175,7 +173,7 @@ final class AdviceSearch {
       List<Change> options, AdviceGoal goal, Attribution result, List<Advice> found) {
     for (int i = 0; i < options.size(); i++) {
       for (int j = i + 1; j < options.size(); j++) {
-        Change pair = new ChangeSeveral(List.of(options.get(i), options.get(j)));
+        Change pair = Change.all(options.get(i), options.get(j));
         if (pair.effort() <= MOST_EFFORT_OF_A_PAIR && goTogether(options.get(i), options.get(j))) {
           addIfReached(pair, goal, result, found);
         }
@@ -185,12 +183,23 @@ final class AdviceSearch {
 
   /** Two answers to the same question are no pair, and the second would undo the first. */
   private static boolean goTogether(Change one, Change other) {
-    return one instanceof ChangeAcceptedDomain || !one.getClass().equals(other.getClass());
+    Change.Kind question = question(one);
+    return question == Change.Kind.ACCEPTED_DOMAIN || question != question(other);
+  }
+
+  private static Change.Kind question(Change change) {
+    return switch (change.kind()) {
+      case ADOPTED_DOMAIN -> Change.Kind.ACCEPTED_DOMAIN;
+      case MENDED_CERTIFICATE -> Change.Kind.CERTIFICATE;
+      case SUBSCRIPTION -> Change.Kind.DIRECT_SEND;
+      case ADDRESS, TRANSACTION -> Change.Kind.TLS;
+      default -> change.kind();
+    };
   }
 
   private boolean isMoreThanEnough(Change change, AdviceGoal goal) {
-    return change instanceof ChangeSeveral several
-        && several.changes().stream().anyMatch(part -> reached(part, goal).isPresent());
+    return change.kind() == Change.Kind.SEVERAL
+        && change.parts().stream().anyMatch(part -> reached(part, goal).isPresent());
   }
 
   private Optional<Attribution> reached(Change change, AdviceGoal goal) {

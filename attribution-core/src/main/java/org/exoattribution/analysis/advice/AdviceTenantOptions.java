@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeEnvelope;
-import org.exoattribution.analysis.change.ChangeForest;
-import org.exoattribution.analysis.change.ChangeNewConnector;
-import org.exoattribution.analysis.change.ChangeTenantSetting;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
@@ -23,32 +18,21 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 
 /** The changes that are about a tenant as a whole, or about mail sent as that tenant. */
-final class AdviceTenantOptions {
+record AdviceTenantOptions(
+    AttributionEngine engine,
+    Tenant tenant,
+    SimulatedConnection connection,
+    List<PresentedName> acceptedNames,
+    List<Change> options) {
   private static final String INITIAL_DOMAIN = ".onmicrosoft.com";
-
-  private final AttributionEngine engine;
-  private final Tenant tenant;
-  private final SimulatedConnection connection;
-  private final List<PresentedName> acceptedNames;
-  private final List<Change> options = new ArrayList<>();
-
-  private AdviceTenantOptions(
-      AttributionEngine engine,
-      Tenant tenant,
-      SimulatedConnection connection,
-      List<PresentedName> acceptedNames) {
-    this.engine = engine;
-    this.tenant = tenant;
-    this.connection = connection;
-    this.acceptedNames = acceptedNames;
-  }
 
   static List<Change> of(
       AttributionEngine engine,
       Tenant tenant,
       SimulatedConnection connection,
       List<PresentedName> acceptedNames) {
-    AdviceTenantOptions all = new AdviceTenantOptions(engine, tenant, connection, acceptedNames);
+    AdviceTenantOptions all =
+        new AdviceTenantOptions(engine, tenant, connection, acceptedNames, new ArrayList<>());
     all.domains();
     all.newConnectors();
     all.settings();
@@ -68,58 +52,46 @@ final class AdviceTenantOptions {
   }
 
   private void domains() {
-    ownDomain(tenant).ifPresent(domain -> options.add(new ChangeEnvelope(tenant.name(), domain)));
-    for (PresentedName name : acceptedNames) {
-      if (!tenant.accepts(name.domain())) {
-        options.add(new ChangeAcceptedDomain(tenant.name(), name.domain(), ""));
-      }
-    }
+    String name = tenant.name();
+    ownDomain(tenant).ifPresent(domain -> options.add(Change.envelope(name, domain)));
+    acceptedNames.stream()
+        .map(PresentedName::domain)
+        .filter(domain -> !tenant.accepts(domain))
+        .forEach(domain -> options.add(Change.acceptedDomain(name, domain)));
     connection
         .mailFrom()
         .domain()
         .filter(sender -> engine.ownerOf(sender).isEmpty())
-        .ifPresent(
-            sender ->
-                options.add(
-                    new ChangeAcceptedDomain(
-                        tenant.name(), sender, "if it is a domain of the organization")));
+        .ifPresent(sender -> options.add(Change.adoptedDomain(name, sender)));
   }
 
   private void newConnectors() {
     for (PresentedName name : acceptedNames) {
-      options.add(
-          newConnector(
-              OnPremisesConnector.builder(unusedName("Inbound from " + name.domain()))
-                  .tlsSenderCertificateName(
-                      new CertificateNamePattern(name.domain(), name.wildcard()))
-                  .senderDomains(List.of(SenderDomainPattern.ANY))
-                  .build()));
+      add(
+          OnPremisesConnector.builder(unusedName("Inbound from " + name.domain()))
+              .tlsSenderCertificateName(
+                  new CertificateNamePattern(name.domain(), name.wildcard())));
     }
-    if (!connection.sourceIp().isIpv4()) {
-      return;
-    }
-    List<SenderIpRange> address = List.of(SenderIpRange.of(connection.sourceIp()));
-    String name = unusedName("Inbound from " + connection.sourceIp());
-    options.add(
-        newConnector(
-            OnPremisesConnector.builder(name)
-                .senderIpAddresses(address)
-                .senderDomains(List.of(SenderDomainPattern.ANY))
-                .requireTls(connection.tls())
-                .build()));
-    if (tenant.rejectDirectSend()) { // which any connector that matches the source satisfies
-      options.add(
-          newConnector(
-              PartnerConnector.builder(name)
-                  .senderIpAddresses(address)
-                  .senderDomains(List.of(SenderDomainPattern.ANY))
-                  .requireTls(connection.tls())
-                  .build()));
+    if (connection.sourceIp().isIpv4()) {
+      String name = unusedName("Inbound from " + connection.sourceIp());
+      addByAddress(OnPremisesConnector.builder(name));
+      if (tenant.rejectDirectSend()) { // which any connector that matches the source satisfies
+        addByAddress(PartnerConnector.builder(name));
+      }
     }
   }
 
-  private Change newConnector(InboundConnector connector) {
-    return new ChangeNewConnector(tenant.name(), connector, 5);
+  private void addByAddress(InboundConnector.Builder<?> connector) {
+    add(
+        connector
+            .senderIpAddresses(List.of(SenderIpRange.of(connection.sourceIp())))
+            .requireTls(connection.tls()));
+  }
+
+  private void add(InboundConnector.Builder<?> connector) {
+    options.add(
+        Change.newConnector(
+            tenant.name(), connector.senderDomains(List.of(SenderDomainPattern.ANY)).build()));
   }
 
   private String unusedName(String wanted) {
@@ -134,13 +106,12 @@ final class AdviceTenantOptions {
     tenant
         .forest()
         .filter(forest -> connection.forest().filter(f -> !f.equals(forest)).isPresent())
-        .ifPresent(forest -> options.add(new ChangeForest(tenant.name(), forest)));
+        .ifPresent(forest -> options.add(Change.forest(tenant.name(), forest)));
     if (!tenant.mailEnabled()) {
-      options.add(new ChangeTenantSetting(tenant.name(), ChangeTenantSetting.Setting.MAIL_ENABLED));
+      options.add(Change.subscription(tenant.name()));
     }
     if (tenant.rejectDirectSend()) {
-      options.add(
-          new ChangeTenantSetting(tenant.name(), ChangeTenantSetting.Setting.DIRECT_SEND_ALLOWED));
+      options.add(Change.directSend(tenant.name()));
     }
   }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeSession;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Finding;
@@ -112,7 +110,7 @@ public final class Advisor {
 
   /** MULTI-2: what a recipient comes to in a transaction of its own, and what that takes. */
   private List<Advice> forTransaction(Rejected rejected) {
-    Change alone = ChangeSession.of(ChangeSession.Kind.ONE_DOMAIN_A_TRANSACTION);
+    Change alone = Change.transaction();
     Attribution result = engine.resolve(rejected.connection());
     if (result.verdict() != Attribution.Verdict.REJECTED) {
       return List.of(new Advice(alone, Set.of(), result, Optional.empty()));
@@ -121,7 +119,7 @@ public final class Advisor {
         .map(
             advice ->
                 new Advice(
-                    new ChangeSeveral(List.of(alone, advice.change())),
+                    Change.all(alone, advice.change()),
                     Set.of(),
                     advice.result(),
                     Optional.empty()))

@@ -28,29 +28,21 @@ public record ChangeSubject(
     return new ChangeSubject(directory, connection, Optional.empty());
   }
 
-  /**
-   * The subject with another version of the tenant.
-   *
-   * @throws InvalidValueException if there is no such tenant, or the change goes against the rules
-   *     of a directory, as a domain that another tenant accepts does (DIR-1)
-   */
-  ChangeSubject withTenant(String name, UnaryOperator<Tenant> change) {
+  ChangeSubject withTenant(String name, UnaryOperator<Tenant> edit) {
     Tenant tenant =
         directory
             .tenant(name)
             .orElseThrow(
                 () -> new InvalidValueException("there is no tenant \"" + name + "\" to change"));
-    return new ChangeSubject(directory.withTenant(change.apply(tenant)), connection, certificate);
+    return new ChangeSubject(directory.withTenant(edit.apply(tenant)), connection, certificate);
   }
 
-  ChangeSubject withConnection(SimulatedConnection changed) {
-    return new ChangeSubject(directory, changed, certificate);
+  ChangeSubject withConnection(UnaryOperator<SimulatedConnection.Builder> edit) {
+    return new ChangeSubject(directory, edit.apply(connection.toBuilder()).build(), certificate);
   }
 
-  ChangeSubject withCertificate(CertificateVerdict verdict) {
-    SimulatedConnection tls =
-        connection.toBuilder().withoutPresentedCertificate().tls(true).build();
-    return new ChangeSubject(directory, tls, Optional.of(verdict));
+  ChangeSubject presenting(CertificateVerdict verdict) {
+    return new ChangeSubject(directory, connection, Optional.of(verdict));
   }
 
   /** The attribution by an engine over this directory. */

@@ -11,13 +11,6 @@ import java.util.stream.Stream;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeCertificate;
-import org.exoattribution.analysis.change.ChangeConnector;
-import org.exoattribution.analysis.change.ChangeEnvelope;
-import org.exoattribution.analysis.change.ChangeNewConnector;
-import org.exoattribution.analysis.change.ChangeSession;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
@@ -63,7 +56,7 @@ final class CauseSearch {
         !causes.isEmpty() || found.stream().anyMatch(advice -> !isPair(advice.change()));
     found.stream()
         .filter(advice -> !single || !isPair(advice.change()))
-        .sorted(Comparator.comparing(advice -> advice.change() instanceof ChangeEnvelope))
+        .sorted(Comparator.comparing(advice -> advice.change().kind() == Change.Kind.ENVELOPE))
         .map(each -> new Cause(words.of(each.change()), each.result()))
         .forEach(cause -> causes.putIfAbsent(cause.fact(), cause));
     return List.copyOf(causes.values());
@@ -93,8 +86,8 @@ final class CauseSearch {
 
   /** A connector is of no use to a server without its certificate: those two are one. */
   private static boolean isPair(Change change) {
-    return change instanceof ChangeSeveral several
-        && !(several.changes().get(0) instanceof ChangeNewConnector);
+    return change.kind() == Change.Kind.SEVERAL
+        && change.parts().get(0).kind() != Change.Kind.NEW_CONNECTOR;
   }
 
   private Stream<Tenant> tenants() {
@@ -106,14 +99,11 @@ final class CauseSearch {
   }
 
   private static boolean isPossible(Change change) {
-    if (change instanceof ChangeSeveral several) {
-      return several.changes().stream().allMatch(CauseSearch::isPossible);
-    }
-    if (change instanceof ChangeAcceptedDomain domain) {
-      return domain.reservation().isEmpty();
-    }
-    return !(change instanceof ChangeSession session)
-        || session.kind() == ChangeSession.Kind.OVER_TLS;
+    return switch (change.kind()) {
+      case SEVERAL -> change.parts().stream().allMatch(CauseSearch::isPossible);
+      case ADOPTED_DOMAIN, ADDRESS, TRANSACTION -> false;
+      default -> true;
+    };
   }
 
   private Collection<Change> further() {
@@ -125,7 +115,7 @@ final class CauseSearch {
         .ifPresent(
             c ->
                 changes.add(
-                    new ChangeConnector(
+                    Change.connector(
                         rival.orElseThrow().name(), c, c.withEnabled(false), "disable", 5)));
     return changes;
   }
@@ -134,7 +124,7 @@ final class CauseSearch {
     Stream.of(connection.mailFrom().domain(), Optional.of(connection.rcptTo().domain()))
         .flatMap(Optional::stream)
         .filter(domain -> engine.ownerOf(domain).isEmpty())
-        .forEach(domain -> changes.add(new ChangeAcceptedDomain(each.name(), domain, "")));
+        .forEach(domain -> changes.add(Change.acceptedDomain(each.name(), domain)));
     connection
         .ehlo()
         .filter(name -> connection.presentedCertificate().isEmpty())
@@ -147,7 +137,6 @@ final class CauseSearch {
         OnPremisesConnector.builder(observed.connector().orElse("Inbound from " + name))
             .tlsSenderCertificateName(new CertificateNamePattern(name.domain(), name.wildcard()))
             .build();
-    return new ChangeSeveral(
-        List.of(new ChangeNewConnector(each.name(), connector, 5), ChangeCertificate.named(name)));
+    return Change.all(Change.newConnector(each.name(), connector), Change.certificate(name));
   }
 }

@@ -3,13 +3,6 @@ package org.exoattribution.analysis.observation;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeAcceptedDomain;
-import org.exoattribution.analysis.change.ChangeCertificate;
-import org.exoattribution.analysis.change.ChangeConnector;
-import org.exoattribution.analysis.change.ChangeEnvelope;
-import org.exoattribution.analysis.change.ChangeNewConnector;
-import org.exoattribution.analysis.change.ChangeSession;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PresentedName;
@@ -27,33 +20,29 @@ final class CauseWords {
   }
 
   String of(Change change) {
-    if (change instanceof ChangeSeveral several) {
-      return several.changes().stream().map(this::of).collect(Collectors.joining(", and "));
-    }
-    if (change instanceof ChangeAcceptedDomain accepted) {
-      return accepts(accepted.domain(), accepted.tenant());
-    }
-    if (change instanceof ChangeNewConnector added) {
-      return added
-          .connector()
-          .tlsSenderCertificateName()
-          .map(name -> "no connector of " + added.tenant() + " is for the certificate name " + name)
-          .orElseGet(() -> address("any connector of " + added.tenant()));
-    }
-    if (change instanceof ChangeConnector changed) {
-      return of(changed);
-    }
-    if (change instanceof ChangeCertificate certificate) {
-      return of(certificate);
-    }
-    if (change instanceof ChangeEnvelope envelope) {
-      return "MAIL FROM is of no domain of "
-          + envelope.tenant()
-          + ", as a list or a forwarder may have left it";
-    }
-    return change instanceof ChangeSession
-        ? "the session was plaintext"
-        : "it would take this: " + change.action();
+    String tenant = change.tenant().orElse("");
+    return switch (change.kind()) {
+      case SEVERAL -> change.parts().stream().map(this::of).collect(Collectors.joining(", and "));
+      case ACCEPTED_DOMAIN, ADOPTED_DOMAIN ->
+          accepts(change.values(DomainName.class).get(0), tenant);
+      case NEW_CONNECTOR ->
+          change
+              .values(InboundConnector.class)
+              .get(0)
+              .tlsSenderCertificateName()
+              .map(name -> "no connector of " + tenant + " is for the certificate name " + name)
+              .orElseGet(() -> address("any connector of " + tenant));
+      case CONNECTOR -> connector(change, tenant);
+      case CERTIFICATE, MENDED_CERTIFICATE -> certificate(change);
+      case ENVELOPE ->
+          "MAIL FROM is of no domain of " + tenant + ", as a list or a forwarder may have left it";
+      case TLS, ADDRESS, TRANSACTION -> "the session was plaintext";
+      default -> otherwise(change);
+    };
+  }
+
+  private static String otherwise(Change change) {
+    return "it would take this: " + change.action();
   }
 
   private String accepts(DomainName domain, String name) {
@@ -65,17 +54,17 @@ final class CauseWords {
         : domain + " is no accepted domain of " + name;
   }
 
-  private String of(ChangeConnector changed) {
-    InboundConnector before = changed.before();
-    InboundConnector after = changed.after();
-    String name = "connector \"" + before.name() + "\" of " + changed.tenant();
+  private String connector(Change change, String tenant) {
+    InboundConnector before = change.values(InboundConnector.class).get(0);
+    InboundConnector after = change.values(InboundConnector.class).get(1);
+    String name = "connector \"" + before.name() + "\" of " + tenant;
     if (before.enabled() != after.enabled()) {
       return name + (after.enabled() ? " is disabled" : " is there and takes the message");
     }
     if (!before.senderIpAddresses().equals(after.senderIpAddresses())) {
-      return address(isListed() ? name : "any connector of " + changed.tenant());
+      return address(isListed() ? name : "any connector of " + tenant);
     }
-    return "it would take this: " + changed.action();
+    return otherwise(change);
   }
 
   private String address(String where) {
@@ -90,13 +79,15 @@ final class CauseWords {
         .anyMatch(range -> range.contains(connection.sourceIp()));
   }
 
-  private String of(ChangeCertificate certificate) {
+  private String certificate(Change change) {
     String names =
-        certificate.names().stream().map(PresentedName::toString).collect(Collectors.joining(", "));
+        change.values(PresentedName.class).stream()
+            .map(PresentedName::toString)
+            .collect(Collectors.joining(", "));
     if (connection.presentedCertificate().isEmpty()) {
       return "the server presented a certificate for " + names;
     }
-    return certificate.remedy().isEmpty()
+    return change.kind() == Change.Kind.CERTIFICATE
         ? "the certificate that was given is none for " + names
         : "the certificate that was given is refused";
   }

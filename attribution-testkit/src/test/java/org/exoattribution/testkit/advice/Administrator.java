@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exoattribution.analysis.change.Change;
-import org.exoattribution.analysis.change.ChangeSeveral;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Forest;
@@ -41,15 +40,13 @@ final class Administrator {
   static Attribution following(
       Change change, AttributionEngine engine, SimulatedConnection connection) {
     Administrator administrator = new Administrator(engine, connection);
-    List<Change> steps =
-        change instanceof ChangeSeveral several ? several.changes() : List.of(change);
-    steps.forEach(administrator::follow);
+    change.parts().forEach(administrator::follow);
     return engine.withDirectory(administrator.directory).resolve(administrator.connection);
   }
 
   private void follow(Change step) {
-    if (step instanceof ChangeSeveral several) {
-      several.changes().forEach(this::follow);
+    if (step.kind() == Change.Kind.SEVERAL) {
+      step.parts().forEach(this::follow);
     } else if (step.commands().isEmpty()) {
       followWords(step.action());
     } else {
