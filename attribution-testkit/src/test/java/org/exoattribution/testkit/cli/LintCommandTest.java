@@ -53,9 +53,11 @@ class LintCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .hasLineCount(9)
+        .hasLineCount(10)
         .contains("\"suppressed\":\"this example may only use addresses for documentation\"}\n")
-        .contains("\"suppressed\":null}\n");
+        .contains("{\"type\":\"finding\",", "\"suppressed\":null}\n")
+        .endsWith(
+            "{\"type\":\"summary\",\"errors\":3,\"warnings\":0,\"infos\":4,\"suppressed\":2}\n");
   }
 
   @Test
@@ -80,7 +82,9 @@ class LintCommandTest {
 
     assertThat(CommandRun.of("lint", "--tenants", tenants))
         .isEqualTo(new CommandRun(0, "no findings\n", ""));
-    assertThat(CommandRun.of("lint", "--tenants", tenants, "--format", "json").out()).isEmpty();
+    assertThat(CommandRun.of("lint", "--tenants", tenants, "--format", "json").out())
+        .isEqualTo(
+            "{\"type\":\"summary\",\"errors\":0,\"warnings\":0,\"infos\":0,\"suppressed\":0}\n");
   }
 
   @Test

@@ -72,7 +72,14 @@ public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotic
 
   @Override
   public Stream<Object> objects() {
-    return entries.stream().map(e -> LintLine.of(e.finding(), e.location(), e.accepted()));
+    return Stream.concat(
+        entries.stream().map(e -> LintLine.of(e.finding(), e.location(), e.accepted())),
+        Stream.of(
+            LintLine.Summary.of(
+                count(Severity.ERROR),
+                count(Severity.WARNING),
+                count(Severity.INFO),
+                suppressed())));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.exoattribution.testkit.source.SourceLocation;
 
 /** The line of a finding of lint, the suppressed ones too. */
 public record LintLine(
+    String type,
     String rule,
     LintRule.Severity severity,
     String tenant,
@@ -28,6 +29,7 @@ public record LintLine(
   public static LintLine of(
       LintFinding finding, Optional<SourceLocation> location, Optional<String> accepted) {
     return new LintLine(
+        "finding",
         finding.id(),
         finding.severity(),
         finding.tenant(),
@@ -39,5 +41,13 @@ public record LintLine(
         location.map(SourceLocation::file),
         location.map(SourceLocation::line).filter(line -> line > 0),
         accepted);
+  }
+
+  /** The last line, which is there without any finding too. */
+  public record Summary(String type, long errors, long warnings, long infos, long suppressed) {
+    /** The line. */
+    public static Summary of(long errors, long warnings, long infos, long suppressed) {
+      return new Summary("summary", errors, warnings, infos, suppressed);
+    }
   }
 }

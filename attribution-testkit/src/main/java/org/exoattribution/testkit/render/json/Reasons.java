@@ -38,6 +38,7 @@ public record Reasons(
   /** A change of the tenants or of the mail. */
   public record Change(
       String action,
+      Optional<String> tenant,
       List<String> commands,
       List<Finding.Id> resolves,
       AttributionOutcome then,
@@ -46,6 +47,7 @@ public record Reasons(
     static Change of(Advice advice) {
       return new Change(
           advice.change().action(),
+          advice.change().tenant(),
           advice.commands(),
           advice.resolves().stream().sorted().toList(),
           advice.outcome(),
