@@ -270,6 +270,19 @@ public final class AttributionEngine {
     return new AttributionEngine(otherDirectory, changed, trustAnchors, certificates);
   }
 
+  /** All that its answers depend on, in one line; of the readings those that are no defaults. */
+  @Override
+  public String toString() {
+    return "engine over "
+        + directory
+        + "; rules "
+        + ruleSet().key()
+        + ", readings "
+        + readings()
+        + ", "
+        + trustAnchors;
+  }
+
   /** Builds engines. */
   public static final class Builder {
     private final TenantDirectory directory;

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The tenants among which connections are attributed. A domain is accepted by at most one of them
  * (DIR-1); nothing depends on their order.
  */
 public final class TenantDirectory {
+  /** How many tenants its text names. */
+  private static final int NAMED = 5;
+
   private final SharingMap<String, Tenant> tenantsByKey;
 
   /** Who accepts a domain. */
@@ -142,8 +146,16 @@ public final class TenantDirectory {
     return tenantsByKey.hashCode();
   }
 
+  /** How many tenants there are, and the names of the first. */
   @Override
   public String toString() {
-    return "directory of " + tenantsByKey.size() + " tenants";
+    return tenants().stream()
+        .map(Tenant::name)
+        .limit(NAMED)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "directory of " + tenantsByKey.size() + " tenants: ",
+                tenantsByKey.size() > NAMED ? ", ..." : ""));
   }
 }

@@ -93,7 +93,7 @@ class TenantDirectoryTest {
     assertThat(directory).isNotEqualTo(TenantDirectory.of(CONTOSO));
     assertThat(directory)
         .isNotEqualTo(TenantDirectory.of(CONTOSO, tenant("fabrikam", "fabrikam.example")));
-    assertThat(directory).hasToString("directory of 2 tenants");
+    assertThat(directory).hasToString("directory of 2 tenants: contoso, fabrikam");
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.exoattribution.testkit.design;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
-import org.exoattribution.model.Readings;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 
@@ -77,16 +77,51 @@ public final class Designs {
    */
   public static Design certificateScopedRelay(
       String tenant, String domain, String certificateName) {
-    return Design.of(
-        tenant + " relays from its own server, recognised by certificate.",
+    return byCertificate(
+        "recognised by a certificate whose name " + certificateName + " it accepts.",
         "RELAY23 Updated requirements for SMTP relay through Exchange Online",
-        Tenant.builder(tenant)
-            .acceptedDomains(domain, certificateName)
+        Tenant.builder(tenant).acceptedDomains(domain, certificateName),
+        certificateName);
+  }
+
+  /**
+   * The twin of {@link #certificateScopedRelay} in which nobody accepts the certificate's name: the
+   * envelope must name a domain of the tenant, so that forwarded mail and bounces are refused
+   * (CERT-3, CERT-5), with the finding CERTIFICATE_DOMAIN_NOT_ACCEPTED on the rest.
+   *
+   * @param certificateName a host name that is not accepted, though the domain above it may be
+   */
+  public static Design unownedCertificateRelay(
+      String tenant, String domain, String certificateName) {
+    return byCertificate(
+        "recognised by a certificate whose name " + certificateName + " nobody accepts.",
+        "MC1226222 message centre",
+        Tenant.builder(tenant).acceptedDomains(domain),
+        certificateName);
+  }
+
+  /**
+   * A tenant whose wildcard connector takes the certificate of every host of its domain, and so all
+   * that any of them sends, whoever it is from (CERT-4, finding WILDCARD_CAPTURE).
+   */
+  public static Design wildcardRelay(String tenant, String domain) {
+    return byCertificate(
+        "recognised by any certificate of its domain.",
+        "KB4051495 support article",
+        Tenant.builder(tenant).acceptedDomains(domain),
+        "*." + domain);
+  }
+
+  private static Design byCertificate(
+      String how, String source, Tenant.Builder tenant, String tlsSenderCertificateName) {
+    Tenant relaying =
+        tenant
             .inboundConnector(
                 OnPremisesConnector.builder("Relay by certificate")
-                    .tlsSenderCertificateName(certificateName)
+                    .tlsSenderCertificateName(tlsSenderCertificateName)
                     .build())
-            .build());
+            .build();
+    return Design.of(relaying.name() + " relays from its own server, " + how, source, relaying);
   }
 
   /**
@@ -119,18 +154,13 @@ public final class Designs {
   public static Design sharedGatewayByAddress(String gatewayAddress, String... tenants) {
     return shared(
         "One gateway relays for several tenants, each of which names its address.",
-        List.of(tenants).stream()
-            .map(
-                tenant ->
-                    Tenant.builder(tenant)
-                        .acceptedDomains(domainOf(tenant))
-                        .inboundConnector(
-                            OnPremisesConnector.builder(
-                                    capitalized(tenant) + " from shared gateway")
-                                .senderIpAddresses(gatewayAddress)
-                                .build())
-                        .build())
-            .toList());
+        tenants,
+        label ->
+            tenant(label)
+                .inboundConnector(
+                    OnPremisesConnector.builder(capitalized(label) + " from shared gateway")
+                        .senderIpAddresses(gatewayAddress)
+                        .build()));
   }
 
   /**
@@ -142,26 +172,46 @@ public final class Designs {
   public static Design sharedGatewayByCertificate(String... tenants) {
     return shared(
         "One gateway relays for several tenants with a certificate for each.",
-        List.of(tenants).stream()
-            .map(
-                tenant ->
-                    Tenant.builder(tenant)
-                        .acceptedDomains(domainOf(tenant))
-                        .acceptedDomain(AcceptedDomain.parse("gw." + domainOf(tenant)))
-                        .inboundConnector(
-                            OnPremisesConnector.builder(capitalized(tenant) + " by certificate")
-                                .tlsSenderCertificateName("gw." + domainOf(tenant))
-                                .build())
-                        .build())
-            .toList());
+        tenants,
+        label ->
+            byName(label, "gw." + domainOf(label))
+                .acceptedDomain(AcceptedDomain.parse("gw." + domainOf(label))));
   }
 
-  private static Design shared(String models, List<Tenant> tenants) {
-    return new Design(
+  /**
+   * Tenants behind a provider whose certificates have a name of the provider's own for each: the
+   * connector of tenant {@code alpha} names {@code alpha.relay.example}, which nobody accepts, so
+   * that the envelope must name a domain of alpha, {@code alpha.example} (CERT-5).
+   *
+   * @param provider the domain above the names, such as relay.example
+   * @param tenants labels, such as alpha and beta
+   */
+  public static Design namesAtProvider(String provider, String... tenants) {
+    return shared(
+        "A provider relays for several tenants under names of its own, accepted by nobody.",
+        tenants,
+        label -> byName(label, label + "." + provider));
+  }
+
+  private static Design shared(
+      String models, String[] tenants, Function<String, Tenant.Builder> tenant) {
+    return Design.of(
         models,
         "BOLL The shift to certificate-based connectors",
-        TenantDirectory.of(tenants),
-        Readings.defaults());
+        TenantDirectory.of(
+            Arrays.stream(tenants).map(label -> tenant.apply(label).build()).toList()));
+  }
+
+  private static Tenant.Builder byName(String label, String certificateName) {
+    return tenant(label)
+        .inboundConnector(
+            OnPremisesConnector.builder(capitalized(label) + " by certificate")
+                .tlsSenderCertificateName(certificateName)
+                .build());
+  }
+
+  private static Tenant.Builder tenant(String label) {
+    return Tenant.builder(label).acceptedDomains(domainOf(label));
   }
 
   private static String domainOf(String tenant) {

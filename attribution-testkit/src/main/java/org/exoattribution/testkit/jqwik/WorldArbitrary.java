@@ -11,8 +11,9 @@ import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
- * Worlds: a random directory under random rules and readings, with transactions drawn from it. They
- * shrink to one tenant, the current rules, default readings and one stranger.
+ * Worlds: a random directory under random rules and readings, or one's own directory under those of
+ * today, with transactions drawn from it. They shrink to one tenant, the current rules, default
+ * readings and one stranger.
  */
 public final class WorldArbitrary extends ArbitraryDecorator<World> {
   private static final int MOST_TRANSACTIONS = 3;
@@ -47,17 +48,27 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
     return new WorldArbitrary(changed, ruleSets, readings, recipes);
   }
 
-  /** Over this directory alone. */
+  /**
+   * Over this directory alone, {@linkplain #asOfToday as of today}: what is asked about one's own
+   * tenants is what the service does with them now. Older rules and other readings are asked for
+   * after this.
+   */
   public WorldArbitrary withDirectory(TenantDirectory directory) {
-    return withDirectories(Arbitraries.just(directory));
+    return withDirectories(Arbitraries.just(directory)).asOfToday();
   }
 
-  /** Under these rules. Default: all. */
+  /** Under the current rules and the default readings alone. */
+  public WorldArbitrary asOfToday() {
+    return withRuleSets(Arbitraries.just(RuleSet.CURRENT))
+        .withReadings(Arbitraries.just(Readings.defaults()));
+  }
+
+  /** Under these rules. Default: all, or the current ones over one's own directory. */
   public WorldArbitrary withRuleSets(Arbitrary<RuleSet> changed) {
     return new WorldArbitrary(directories, changed, readings, recipes);
   }
 
-  /** Under these readings. Default: all. */
+  /** Under these readings. Default: all, or the defaults over one's own directory. */
   public WorldArbitrary withReadings(Arbitrary<Readings> changed) {
     return new WorldArbitrary(directories, ruleSets, changed, recipes);
   }

@@ -75,6 +75,47 @@ class DesignsTest {
   }
 
   @Test
+  void its_twin_whose_name_nobody_accepts_sends_its_own_mail_alone() {
+    AttributionEngine engine =
+        Designs.unownedCertificateRelay("contoso", "contoso.com", "relay.contoso.com").engine();
+    SimulatedConnection.Builder session =
+        toTheInternet(Connections.from("192.0.2.7", Connections.certificate("relay.contoso.com")));
+
+    assertThat(engine, session.mailFrom("anna@contoso.com").build())
+        .from("contoso")
+        .onBasisOf(AttributionBasis.MAIL_FROM)
+        .hasFinding(Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED);
+    assertThat(engine, session.mailFrom("<>").build())
+        .isRejectedWith(RejectionReason.DOMAIN_NOT_ACCEPTED);
+  }
+
+  @Test
+  void a_wildcard_relay_captures_what_any_host_of_its_domain_sends() {
+    assertThat(
+            Designs.wildcardRelay("contoso", "contoso.com").engine(),
+            toTheInternet(Connections.from("192.0.2.7", Connections.certificate("any.contoso.com")))
+                .mailFrom("john@fabrikam.com")
+                .build())
+        .from("contoso")
+        .byCertificate()
+        .hasFinding(Finding.Id.WILDCARD_CAPTURE);
+  }
+
+  @Test
+  void tenants_behind_names_of_a_provider_are_told_apart_by_name_and_envelope_together() {
+    AttributionEngine engine = Designs.namesAtProvider("relay.example", "alpha", "beta").engine();
+    SimulatedConnection.Builder beta =
+        toTheInternet(Connections.from("192.0.2.7", Connections.certificate("beta.relay.example")));
+
+    assertThat(engine, beta.mailFrom("beta.example").build())
+        .from("beta")
+        .via("Beta by certificate")
+        .hasFinding(Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED);
+    assertThat(engine, beta.mailFrom("alpha.example").build())
+        .isRejectedWith(RejectionReason.DOMAIN_NOT_ACCEPTED);
+  }
+
+  @Test
   void mail_past_an_inline_gateway_is_refused() {
     AttributionEngine engine =
         Designs.inlineGateway("tailspintoys", "tailspintoys.com", "mail.gateway.example").engine();
@@ -121,5 +162,10 @@ class DesignsTest {
         .isEqualTo(
             "contoso is a hybrid tenant as the Hybrid Configuration Wizard leaves it. (Hybrid"
                 + " Configuration Wizard; NIC New-InboundConnector reference)");
+    assertThat(
+            Designs.certificateScopedRelay("contoso", "contoso.com", "mail.contoso.com").models())
+        .isEqualTo(
+            "contoso relays from its own server, recognised by a certificate whose name"
+                + " mail.contoso.com it accepts.");
   }
 }

@@ -28,6 +28,7 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.design.Designs;
 import org.exoattribution.testkit.pki.SyntheticCertificate;
 import org.exoattribution.testkit.pki.SyntheticPki;
 
@@ -110,6 +111,18 @@ class AttributionDomainTest {
   private static CertificateEvaluator evaluator() {
     return new CertificateEvaluator(
         TrustAnchors.of(SyntheticPki.shared().trustAnchors()), Readings.defaults());
+  }
+
+  @Provide
+  Arbitrary<World> ofOurs() {
+    return AttributionArbitraries.worlds()
+        .withDirectory(Designs.recipient("contoso", "contoso.com").directory());
+  }
+
+  @Property(tries = 100)
+  void worlds_of_ones_own_tenants_are_those_of_today(@ForAll("ofOurs") World world) {
+    assertThat(world.ruleSet()).isEqualTo(RuleSet.CURRENT);
+    assertThat(world.readings()).isEqualTo(Readings.defaults());
   }
 
   @Provide

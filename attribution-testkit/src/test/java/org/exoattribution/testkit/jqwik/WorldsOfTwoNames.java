@@ -20,6 +20,8 @@ public final class WorldsOfTwoNames {
             TenantDirectory.of(
                 relaying("contoso", "contoso.com", "mx.fabrikam.com"),
                 relaying("fabrikam", "fabrikam.com")))
+        .withRuleSets(AttributionArbitraries.ruleSets())
+        .withReadings(AttributionArbitraries.readings())
         .withCertificates(
             AttributionArbitraries.certificates()
                 .withNames(Arbitraries.of("mx.contoso.com", "mx.fabrikam.com")));
