@@ -1,5 +1,7 @@
 package org.exoattribution.certificate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.Readings;
@@ -28,7 +30,7 @@ public final class CertificateEvaluator {
   /** An evaluator that trusts these anchors. */
   public CertificateEvaluator(TrustAnchors trustAnchors, Readings readings) {
     this.memory = trustAnchors.memory();
-    this.readings = readings;
+    this.readings = requireNonNull(readings, "readings");
   }
 
   /**

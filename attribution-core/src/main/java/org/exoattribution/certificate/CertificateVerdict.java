@@ -1,5 +1,7 @@
 package org.exoattribution.certificate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class CertificateVerdict {
     this.tests = List.copyOf(tests);
     this.names = List.copyOf(names);
     this.path = List.copyOf(path);
-    this.revocationUnchecked = revocationUnchecked;
+    this.revocationUnchecked = requireNonNull(revocationUnchecked, "revocationUnchecked");
     this.contestedReadings = ReadingSet.of(contestedReadings);
     this.firstFailure =
         tests.stream().filter(test -> test.outcome() == Outcome.NOT_MATCHED).findFirst();

@@ -1,5 +1,7 @@
 package org.exoattribution.certificate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +87,7 @@ public final class PemCertificates {
    * @throws InvalidValueException if it is malformed
    */
   public static OcspResponse ocspResponse(byte[] der) {
+    requireNonNull(der, "der");
     try {
       new OCSPResp(der);
       return OcspResponse.ofDer(der);

@@ -1,5 +1,7 @@
 package org.exoattribution.certificate;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.security.KeyStore;
@@ -37,7 +39,7 @@ public final class TrustAnchors {
 
   private TrustAnchors(Collection<X509Certificate> certificates, RevocationStatus status) {
     this.certificates = List.copyOf(certificates);
-    this.revocationStatus = status;
+    this.revocationStatus = requireNonNull(status, "status");
   }
 
   /** What is remembered about certificates under equal anchors and material. */

@@ -1,5 +1,7 @@
 package org.exoattribution.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +57,10 @@ public final class AttributionEngine {
       Setting setting,
       TrustAnchors trustAnchors,
       CertificateEvaluator certificates) {
-    this.directory = directory;
-    this.setting = setting;
-    this.trustAnchors = trustAnchors;
-    this.certificates = certificates;
+    this.directory = requireNonNull(directory, "directory");
+    this.setting = requireNonNull(setting, "setting");
+    this.trustAnchors = requireNonNull(trustAnchors, "trustAnchors");
+    this.certificates = requireNonNull(certificates, "certificates");
   }
 
   /** An engine with the current rules and default readings that trusts no CA. */
@@ -106,11 +108,12 @@ public final class AttributionEngine {
    * connection itself presents is ignored.
    */
   public Attribution resolve(SimulatedConnection connection, CertificateVerdict certificate) {
-    return attribution(connection, certificate);
+    return attribution(connection, requireNonNull(certificate, "certificate"));
   }
 
   /** The same attribution as {@link #resolve(SimulatedConnection, CertificateVerdict)}. */
   public Explanation explain(SimulatedConnection connection, CertificateVerdict certificate) {
+    requireNonNull(certificate, "certificate");
     return explain(StageResults.of(given(connection, certificate)));
   }
 
@@ -163,7 +166,7 @@ public final class AttributionEngine {
    */
   public List<Tenant> tenantsInScope(
       SimulatedConnection connection, CertificateVerdict certificate) {
-    return Scope.tenants(given(connection, certificate));
+    return Scope.tenants(given(connection, requireNonNull(certificate, "certificate")));
   }
 
   private Attribution attribution(
@@ -230,6 +233,7 @@ public final class AttributionEngine {
 
   /** An engine over the same directory under other rules; it shares indexes and verdicts. */
   public AttributionEngine withRuleSet(RuleSet otherRules) {
+    requireNonNull(otherRules, "otherRules");
     Setting changed = new Setting(setting.index(), otherRules, readings());
     return new AttributionEngine(directory, changed, trustAnchors, certificates);
   }
@@ -292,24 +296,24 @@ public final class AttributionEngine {
     private long hashSeed;
 
     private Builder(TenantDirectory directory) {
-      this.directory = directory;
+      this.directory = requireNonNull(directory, "directory");
     }
 
     /** Default {@link RuleSet#CURRENT}. */
     public Builder ruleSet(RuleSet value) {
-      ruleSet = value;
+      ruleSet = requireNonNull(value, "ruleSet");
       return this;
     }
 
     /** Default {@link Readings#defaults}. */
     public Builder readings(Readings value) {
-      readings = value;
+      readings = requireNonNull(value, "readings");
       return this;
     }
 
     /** Default {@link TrustAnchors#none}. */
     public Builder trustAnchors(TrustAnchors value) {
-      trustAnchors = value;
+      trustAnchors = requireNonNull(value, "trustAnchors");
       return this;
     }
 

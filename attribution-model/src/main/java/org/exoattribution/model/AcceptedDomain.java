@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * An SMTP domain that a tenant accepts. Accepting a domain makes the tenant its owner; with
  * MatchSubDomains it owns the subdomains too, unless another tenant accepts one of them (DOM-2).
@@ -11,6 +13,12 @@ package org.exoattribution.model;
  */
 public record AcceptedDomain(
     DomainName domainName, DomainType domainType, boolean matchSubDomains) {
+
+  /** Refuses null. */
+  public AcceptedDomain {
+    requireNonNull(domainName, "domainName");
+    requireNonNull(domainType, "domainType");
+  }
 
   /** What the service does with recipients that it does not know. */
   public enum DomainType {

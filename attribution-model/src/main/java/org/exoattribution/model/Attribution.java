@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ public sealed interface Attribution permits Originating, Incoming, Rejected {
     private final String key;
 
     Verdict(String key) {
-      this.key = key;
+      this.key = requireNonNull(key, "key");
     }
 
     /** The name in scenario files and output. */

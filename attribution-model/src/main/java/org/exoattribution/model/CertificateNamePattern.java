@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A TlsSenderCertificateName: a host name, or {@code *.} and a domain, which means the domain and
  * all its subdomains (CON-2). Which names of a certificate it matches is rule NAME-1.
@@ -9,6 +11,11 @@ package org.exoattribution.model;
  */
 public record CertificateNamePattern(DomainName domain, boolean wildcard) {
   private static final String PREFIX = "*.";
+
+  /** Refuses null. */
+  public CertificateNamePattern {
+    requireNonNull(domain, "domain");
+  }
 
   /**
    * Reads the value from its text form.

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class DomainName implements Comparable<DomainName> {
   private final String value;
 
   private DomainName(String value) {
-    this.value = value;
+    this.value = requireNonNull(value, "value");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * An envelope recipient, the argument of RCPT TO (RFC 5321, section 4.1.1.3). Attribution looks at
  * its domain only.
@@ -9,8 +11,8 @@ public final class ForwardPath {
   private final DomainName domain;
 
   private ForwardPath(String text, DomainName domain) {
-    this.text = text;
-    this.domain = domain;
+    this.text = requireNonNull(text, "text");
+    this.domain = requireNonNull(domain, "domain");
   }
 
   /**

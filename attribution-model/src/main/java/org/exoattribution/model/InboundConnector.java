@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -250,7 +252,7 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
     private final Map<String, String> otherProperties = new TreeMap<>();
 
     Builder(String name) {
-      this.name = name;
+      this.name = requireNonNull(name, "name");
     }
 
     Builder(InboundConnector from) {
@@ -290,7 +292,7 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
 
     /** Default none. */
     public B tlsSenderCertificateName(CertificateNamePattern value) {
-      tlsSenderCertificateName = value;
+      tlsSenderCertificateName = requireNonNull(value, "tlsSenderCertificateName");
       return self();
     }
 
@@ -378,7 +380,7 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
 
     /** A property outside the model, kept to be shown. */
     public B otherProperty(String property, String value) {
-      otherProperties.put(property, value);
+      otherProperties.put(requireNonNull(property, "property"), requireNonNull(value, "value"));
       return self();
     }
   }

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 
 /**
@@ -10,7 +12,7 @@ public final class OcspResponse {
   private final byte[] der;
 
   private OcspResponse(byte[] der) {
-    this.der = der;
+    this.der = requireNonNull(der, "der");
   }
 
   /** The response with these bytes, which are copied. */

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
@@ -28,7 +30,7 @@ public final class PresentedCertificate {
           "an empty list is not a presented certificate: expected the leaf and its intermediates");
     }
     this.chain = List.copyOf(chain);
-    this.revocationStatus = revocationStatus;
+    this.revocationStatus = requireNonNull(revocationStatus, "revocationStatus");
     this.fingerprint = fingerprint(this.chain, revocationStatus);
     this.hash = fingerprint.hashCode();
   }
@@ -56,7 +58,7 @@ public final class PresentedCertificate {
 
   /** The same chain with this material about revocation; {@code UNAVAILABLE} says there is none. */
   public PresentedCertificate withRevocationStatus(RevocationStatus status) {
-    return new PresentedCertificate(chain, Optional.of(status));
+    return new PresentedCertificate(chain, Optional.of(requireNonNull(status, "status")));
   }
 
   /** The certificates, leaf first. */

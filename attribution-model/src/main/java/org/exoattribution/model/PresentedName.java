@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -11,6 +13,11 @@ import java.util.Optional;
  */
 public record PresentedName(DomainName domain, boolean wildcard) {
   private static final String PREFIX = "*.";
+
+  /** Refuses null. */
+  public PresentedName {
+    requireNonNull(domain, "domain");
+  }
 
   /** The name, or empty if the text is not a domain name: such a CN is no name (PKI-7). */
   public static Optional<PresentedName> tryParse(String text) {

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +28,9 @@ public final class SenderDomainPattern {
   private final BigInteger cost;
 
   private SenderDomainPattern(Optional<DomainName> domain, boolean wildcard, BigInteger cost) {
-    this.domain = domain;
+    this.domain = requireNonNull(domain, "domain");
     this.wildcard = wildcard;
-    this.cost = cost;
+    this.cost = requireNonNull(cost, "cost");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -177,13 +179,13 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder sourceIp(IpAddress value) {
-      sourceIp = value;
+      sourceIp = requireNonNull(value, "sourceIp");
       return this;
     }
 
     /** Default none. */
     public Builder ehlo(String value) {
-      ehlo = value;
+      ehlo = requireNonNull(value, "ehlo");
       return this;
     }
 
@@ -195,7 +197,7 @@ public final class SimulatedConnection {
 
     /** Default none. */
     public Builder presentedCertificate(PresentedCertificate value) {
-      presentedCertificate = value;
+      presentedCertificate = requireNonNull(value, "presentedCertificate");
       return this;
     }
 
@@ -216,7 +218,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder mailFrom(ReversePath value) {
-      mailFrom = value;
+      mailFrom = requireNonNull(value, "mailFrom");
       return this;
     }
 
@@ -231,7 +233,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder rcptTo(ForwardPath value) {
-      rcptTo = value;
+      rcptTo = requireNonNull(value, "rcptTo");
       return this;
     }
 
@@ -256,7 +258,7 @@ public final class SimulatedConnection {
 
     /** The forest of the front end. Default unknown. */
     public Builder forest(Forest value) {
-      forest = value;
+      forest = requireNonNull(value, "forest");
       return this;
     }
 
@@ -276,7 +278,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder at(Instant value) {
-      at = value;
+      at = requireNonNull(value, "at");
       return this;
     }
 

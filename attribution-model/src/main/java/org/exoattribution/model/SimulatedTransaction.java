@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,7 @@ public final class SimulatedTransaction {
   private final List<SimulatedConnection> connections;
 
   private SimulatedTransaction(List<SimulatedConnection> connections) {
-    this.connections = connections;
+    this.connections = requireNonNull(connections, "connections");
   }
 
   /** The connection's recipient first, then the further ones. */

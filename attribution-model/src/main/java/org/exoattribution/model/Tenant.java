@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +75,7 @@ public final class Tenant {
 
   /** Whether it is known to be held by another forest than this one. */
   public boolean isOutside(Forest other) {
-    return forest != null && !forest.equals(other);
+    return !requireNonNull(other, "other").equals(forest) && forest != null;
   }
 
   /** RejectDirectSend of the organization's configuration (IN-7). Default false. */
@@ -104,6 +106,7 @@ public final class Tenant {
 
   /** Whether exactly this domain is accepted; MatchSubDomains does not count here (CERT-3). */
   public boolean accepts(DomainName domain) {
+    requireNonNull(domain, "domain");
     return acceptedDomains.stream().anyMatch(a -> a.domainName().equals(domain));
   }
 
@@ -144,7 +147,7 @@ public final class Tenant {
     if (index < inboundConnectors.size()) {
       copy.inboundConnectors.set(index, connector);
     } else {
-      copy.inboundConnectors.add(connector);
+      copy.inboundConnectors.add(requireNonNull(connector, "connector"));
     }
     return copy.build();
   }
@@ -187,7 +190,7 @@ public final class Tenant {
     private final List<InboundConnector> inboundConnectors;
 
     private Builder(String name) {
-      this.name = name;
+      this.name = requireNonNull(name, "name");
       this.acceptedDomains = new ArrayList<>();
       this.inboundConnectors = new ArrayList<>();
     }
@@ -204,7 +207,7 @@ public final class Tenant {
 
     /** Default none. */
     public Builder tenantId(String value) {
-      tenantId = value;
+      tenantId = requireNonNull(value, "tenantId");
       return this;
     }
 
@@ -219,7 +222,7 @@ public final class Tenant {
 
     /** Default unknown. */
     public Builder forest(Forest value) {
-      forest = value;
+      forest = requireNonNull(value, "forest");
       return this;
     }
 
@@ -241,7 +244,7 @@ public final class Tenant {
      * @throws InvalidValueException if one is not a domain name (DOM-1)
      */
     public Builder acceptedDomains(String... domainNames) {
-      for (String domainName : domainNames) {
+      for (String domainName : requireNonNull(domainNames, "domainNames")) {
         acceptedDomain(AcceptedDomain.parse(domainName));
       }
       return this;
@@ -249,7 +252,7 @@ public final class Tenant {
 
     /** Adds an accepted domain. */
     public Builder acceptedDomain(AcceptedDomain domain) {
-      acceptedDomains.add(domain);
+      acceptedDomains.add(requireNonNull(domain, "domain"));
       return this;
     }
 
@@ -261,7 +264,7 @@ public final class Tenant {
 
     /** Adds an inbound connector. */
     public Builder inboundConnector(InboundConnector connector) {
-      inboundConnectors.add(connector);
+      inboundConnectors.add(requireNonNull(connector, "connector"));
       return this;
     }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,8 +26,8 @@ public final class TenantDirectory {
 
   private TenantDirectory(
       SharingMap<String, Tenant> tenantsByKey, SharingMap<DomainName, Tenant> holders) {
-    this.tenantsByKey = tenantsByKey;
-    this.holders = holders;
+    this.tenantsByKey = requireNonNull(tenantsByKey, "tenantsByKey");
+    this.holders = requireNonNull(holders, "holders");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -40,7 +42,7 @@ public final class Advisor {
   private final AdviceMoves moves;
 
   private Advisor(AttributionEngine engine) {
-    this.engine = engine;
+    this.engine = requireNonNull(engine, "engine");
     this.moves = new AdviceMoves(engine);
   }
 

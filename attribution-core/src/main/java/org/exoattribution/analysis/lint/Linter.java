@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class Linter {
 
   private Linter(
       Readings readings, List<KnownGateway> gateways, List<KnownCertificate> certificates) {
-    this.readings = readings;
+    this.readings = requireNonNull(readings, "readings");
     this.gateways = List.copyOf(gateways);
     this.certificates = List.copyOf(certificates);
   }

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.observation;
 
+import static java.util.Objects.requireNonNull;
+
 import org.exoattribution.model.SimulatedConnection;
 
 /**
@@ -9,4 +11,11 @@ import org.exoattribution.model.SimulatedConnection;
  *     connection has one only if somebody knows which the server presents
  * @param observed what the service told
  */
-public record Observation(SimulatedConnection connection, Observed observed) {}
+public record Observation(SimulatedConnection connection, Observed observed) {
+
+  /** Refuses null. */
+  public Observation {
+    requireNonNull(connection, "connection");
+    requireNonNull(observed, "observed");
+  }
+}

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.observation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class ObservationJudge {
   private final Set<DomainName> associated = new HashSet<>();
 
   private ObservationJudge(AttributionEngine engine) {
-    this.engine = engine;
+    this.engine = requireNonNull(engine, "engine");
     for (Tenant tenant : engine.directory().tenants()) {
       tenants.put(key(tenant.name()), tenant);
       tenant.inboundConnectors().forEach(c -> associated.addAll(c.associatedAcceptedDomains()));

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.observation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Attribution.Verdict;
@@ -27,6 +29,7 @@ public record Observed(
    * @throws InvalidValueException if neither verdict nor tenant is told
    */
   public Observed {
+    requireNonNull(connector, "connector");
     if (verdict.isEmpty() && tenant.isEmpty()) {
       throw new InvalidValueException(
           "an observation tells nothing: expected a verdict or a tenant at least");
@@ -35,6 +38,8 @@ public record Observed(
 
   /** A verdict and, by name or id, a tenant. */
   public static Observed of(Verdict verdict, String tenant) {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(tenant, "tenant");
     return new Observed(Optional.of(verdict), Optional.of(tenant), Optional.empty(), false);
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ public final class RulePages {
    * it is unknown.
    */
   public static List<RulePage> about(String name) {
+    requireNonNull(name, "name");
     return all().stream().filter(page -> page.isAbout(name)).toList();
   }
 
@@ -29,7 +32,7 @@ public final class RulePages {
    * @throws IllegalStateException if there is none
    */
   public static RulePage ofLintRule(String id) {
-    return PageFile.read("lint/" + id + ".md");
+    return PageFile.read("lint/" + requireNonNull(id, "id") + ".md");
   }
 
   /** Read when somebody asks for a page that is not about a rule of the linter. */

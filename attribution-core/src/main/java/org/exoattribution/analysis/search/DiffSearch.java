@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -44,10 +46,10 @@ public final class DiffSearch {
       AttributionEngine after,
       SearchBound bound,
       SearchProgress progress) {
-    this.before = before;
-    this.after = after;
-    this.bound = bound;
-    this.progress = progress;
+    this.before = requireNonNull(before, "before");
+    this.after = requireNonNull(after, "after");
+    this.bound = requireNonNull(bound, "bound");
+    this.progress = requireNonNull(progress, "progress");
   }
 
   /** A search of everything that changes from one engine's directory, rules and readings on. */

@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,11 +38,11 @@ public final class MisrouteSearch {
       List<SourceName> shared,
       SearchBound bound,
       SearchProgress progress) {
-    this.engine = engine;
+    this.engine = requireNonNull(engine, "engine");
     this.flows = List.copyOf(flows);
     this.shared = List.copyOf(shared);
-    this.bound = bound;
-    this.progress = progress;
+    this.bound = requireNonNull(bound, "bound");
+    this.progress = requireNonNull(progress, "progress");
   }
 
   /** A search of everything, under the engine's directory, rules and readings. */

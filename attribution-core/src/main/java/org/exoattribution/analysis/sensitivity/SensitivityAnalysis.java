@@ -1,5 +1,7 @@
 package org.exoattribution.analysis.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,7 +30,7 @@ public final class SensitivityAnalysis {
   private final AttributionEngine engine;
 
   private SensitivityAnalysis(AttributionEngine engine) {
-    this.engine = engine;
+    this.engine = requireNonNull(engine, "engine");
   }
 
   /** An analysis of results of this engine. */
@@ -38,6 +40,7 @@ public final class SensitivityAnalysis {
 
   /** What the attribution of the connection rests on. */
   public Sensitivity analyze(SimulatedConnection connection) {
+    requireNonNull(connection, "connection");
     return analyze(SimulatedTransaction.of(connection, List.of())).get(0);
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class DesignCoverage {
   private int results;
 
   private DesignCoverage(AttributionEngine engine) {
-    this.engine = engine;
+    this.engine = requireNonNull(engine, "engine");
     for (Tenant tenant : engine.directory().tenants()) {
       tenant.inboundConnectors().stream()
           .filter(connector -> connector.enabled()) // CON-8: the others can decide nothing

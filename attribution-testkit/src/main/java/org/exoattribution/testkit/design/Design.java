@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.design;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.exoattribution.certificate.TrustAnchors;
@@ -20,6 +22,14 @@ import org.exoattribution.testkit.pki.SyntheticPki;
  * @param readings how its engine reads the contested rules
  */
 public record Design(String models, String source, TenantDirectory directory, Readings readings) {
+
+  /** Refuses null. */
+  public Design {
+    requireNonNull(models, "models");
+    requireNonNull(source, "source");
+    requireNonNull(directory, "directory");
+    requireNonNull(readings, "readings");
+  }
 
   /**
    * A design of these tenants under the default readings.

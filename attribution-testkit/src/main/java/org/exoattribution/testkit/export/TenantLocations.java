@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.export;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,7 @@ public final class TenantLocations {
     private final Map<String, SourceLocation> connectors = new HashMap<>();
 
     private Place(SourceLocation location) {
-      this.location = location;
+      this.location = requireNonNull(location, "location");
     }
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,8 +17,8 @@ public final class AcceptedDomainArbitrary extends ArbitraryDecorator<AcceptedDo
   private final Arbitrary<Boolean> matchSubDomains;
 
   private AcceptedDomainArbitrary(Arbitrary<DomainName> names, Arbitrary<Boolean> matchSubDomains) {
-    this.names = names;
-    this.matchSubDomains = matchSubDomains;
+    this.names = requireNonNull(names, "names");
+    this.matchSubDomains = requireNonNull(matchSubDomains, "matchSubDomains");
   }
 
   static AcceptedDomainArbitrary create() {

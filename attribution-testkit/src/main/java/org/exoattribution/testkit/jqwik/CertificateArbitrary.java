@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,9 @@ public final class CertificateArbitrary extends ArbitraryDecorator<SyntheticCert
 
   private CertificateArbitrary(
       Arbitrary<String> names, Arbitrary<CertificateVariant> variants, Instant at) {
-    this.names = names;
-    this.variants = variants;
-    this.at = at;
+    this.names = requireNonNull(names, "names");
+    this.variants = requireNonNull(variants, "variants");
+    this.at = requireNonNull(at, "at");
   }
 
   static CertificateArbitrary create() {

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -21,8 +23,8 @@ public final class ConnectionArbitrary extends ArbitraryDecorator<SimulatedConne
   private final ConnectionRecipes recipes;
 
   private ConnectionArbitrary(Arbitrary<TenantDirectory> directories, ConnectionRecipes recipes) {
-    this.directories = directories;
-    this.recipes = recipes;
+    this.directories = requireNonNull(directories, "directories");
+    this.recipes = requireNonNull(recipes, "recipes");
   }
 
   /** Each from a directory of its own. */
@@ -32,7 +34,7 @@ public final class ConnectionArbitrary extends ArbitraryDecorator<SimulatedConne
 
   /** Connections that touch this directory. */
   public static ConnectionArbitrary drawnFrom(TenantDirectory directory) {
-    return drawnFromAny(Arbitraries.just(directory));
+    return drawnFromAny(Arbitraries.just(requireNonNull(directory, "directory")));
   }
 
   /** All at this instant. Default: mostly 2026-01-01T00:00:00Z, else some of 2017. */

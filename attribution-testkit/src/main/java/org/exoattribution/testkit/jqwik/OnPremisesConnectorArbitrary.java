@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,7 +22,7 @@ public final class OnPremisesConnectorArbitrary extends ArbitraryDecorator<OnPre
   private final ConnectorParts parts;
 
   private OnPremisesConnectorArbitrary(ConnectorParts parts) {
-    this.parts = parts;
+    this.parts = requireNonNull(parts, "parts");
   }
 
   static OnPremisesConnectorArbitrary create() {

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +23,7 @@ public final class PartnerConnectorArbitrary extends ArbitraryDecorator<PartnerC
   private final ConnectorParts parts;
 
   private PartnerConnectorArbitrary(ConnectorParts parts) {
-    this.parts = parts;
+    this.parts = requireNonNull(parts, "parts");
   }
 
   static PartnerConnectorArbitrary create() {

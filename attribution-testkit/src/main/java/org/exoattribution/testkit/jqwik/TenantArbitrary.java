@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +32,9 @@ public final class TenantArbitrary extends ArbitraryDecorator<Tenant> {
       Arbitrary<String> names,
       Arbitrary<List<AcceptedDomain>> acceptedDomains,
       Arbitrary<List<InboundConnector>> connectors) {
-    this.names = names;
-    this.acceptedDomains = acceptedDomains;
-    this.connectors = connectors;
+    this.names = requireNonNull(names, "names");
+    this.acceptedDomains = requireNonNull(acceptedDomains, "acceptedDomains");
+    this.connectors = requireNonNull(connectors, "connectors");
   }
 
   static TenantArbitrary create() {

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +25,7 @@ public final class TenantDirectoryArbitrary extends ArbitraryDecorator<TenantDir
 
   private TenantDirectoryArbitrary(
       Arbitrary<Tenant> tenants, int mostTenants, int mostOverlaps, boolean byHand) {
-    this.tenants = tenants;
+    this.tenants = requireNonNull(tenants, "tenants");
     this.mostTenants = mostTenants;
     this.mostOverlaps = mostOverlaps;
     this.byHand = byHand;

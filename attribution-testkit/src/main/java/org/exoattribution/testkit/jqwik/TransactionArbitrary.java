@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -18,8 +20,8 @@ public final class TransactionArbitrary extends ArbitraryDecorator<SimulatedTran
   private final ConnectionRecipes recipes;
 
   private TransactionArbitrary(Arbitrary<TenantDirectory> directories, ConnectionRecipes recipes) {
-    this.directories = directories;
-    this.recipes = recipes;
+    this.directories = requireNonNull(directories, "directories");
+    this.recipes = requireNonNull(recipes, "recipes");
   }
 
   /** Each from a directory of its own. */
@@ -30,7 +32,7 @@ public final class TransactionArbitrary extends ArbitraryDecorator<SimulatedTran
 
   /** Transactions that touch this directory. */
   public static TransactionArbitrary drawnFrom(TenantDirectory directory) {
-    return drawnFromAny(Arbitraries.just(directory));
+    return drawnFromAny(Arbitraries.just(requireNonNull(directory, "directory")));
   }
 
   /** With at most so many recipients, at least one. Default: 3. */

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,10 +31,10 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
       Arbitrary<RuleSet> ruleSets,
       Arbitrary<Readings> readings,
       ConnectionRecipes recipes) {
-    this.directories = directories;
-    this.ruleSets = ruleSets;
-    this.readings = readings;
-    this.recipes = recipes;
+    this.directories = requireNonNull(directories, "directories");
+    this.ruleSets = requireNonNull(ruleSets, "ruleSets");
+    this.readings = requireNonNull(readings, "readings");
+    this.recipes = requireNonNull(recipes, "recipes");
   }
 
   static WorldArbitrary create() {
@@ -54,7 +56,7 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
    * after this.
    */
   public WorldArbitrary withDirectory(TenantDirectory directory) {
-    return withDirectories(Arbitraries.just(directory)).asOfToday();
+    return withDirectories(Arbitraries.just(requireNonNull(directory, "directory"))).asOfToday();
   }
 
   /** Under the current rules and the default readings alone. */

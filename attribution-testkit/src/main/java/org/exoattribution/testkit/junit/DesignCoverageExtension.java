@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ public final class DesignCoverageExtension implements BeforeAllCallback, AfterAl
 
   private DesignCoverageExtension(
       DesignCoverage coverage, int minimumConnectors, int minimumRules, @Nullable Path file) {
-    this.coverage = coverage;
+    this.coverage = requireNonNull(coverage, "coverage");
     this.minimumConnectors = minimumConnectors;
     this.minimumRules = minimumRules;
     this.file = file;

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -52,6 +54,8 @@ public interface ScenarioTests {
    * @param filesOrFolders as of {@link #in(Path...)}
    */
   static Stream<DynamicNode> in(Consumer<Explanation> observer, Path... filesOrFolders) {
+    requireNonNull(observer, "observer");
+    requireNonNull(filesOrFolders, "filesOrFolders");
     return ScenarioFiles.tests(Arrays.asList(filesOrFolders), observer);
   }
 }

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -29,8 +31,8 @@ public final class SmtpFrontDoorExtension implements BeforeEachCallback, AfterEa
   private @Nullable SmtpFrontDoor door;
 
   private SmtpFrontDoorExtension(SmtpFrontDoor.Builder builder, Duration patience) {
-    this.builder = builder;
-    this.patience = patience;
+    this.builder = requireNonNull(builder, "builder");
+    this.patience = requireNonNull(patience, "patience");
   }
 
   /** A front door as the builder describes it, that waits ten seconds for what is expected. */

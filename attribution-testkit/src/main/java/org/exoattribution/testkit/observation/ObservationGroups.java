@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.observation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class ObservationGroups {
   private final Map<ObservationKind, ObservationGroup> groups = new LinkedHashMap<>();
 
   private ObservationGroups(ObservationJudge judge) {
-    this.judge = judge;
+    this.judge = requireNonNull(judge, "judge");
   }
 
   /** No observation yet. */

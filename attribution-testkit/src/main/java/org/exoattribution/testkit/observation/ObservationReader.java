@@ -2,6 +2,7 @@ package org.exoattribution.testkit.observation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -54,9 +55,9 @@ public final class ObservationReader {
       Optional<Instant> instant,
       Optional<ForwardPath> recipient,
       Map<String, PresentedCertificate> certificates) {
-    this.otherwise = otherwise;
-    this.instant = instant;
-    this.recipient = recipient;
+    this.otherwise = requireNonNull(otherwise, "otherwise");
+    this.instant = requireNonNull(instant, "instant");
+    this.recipient = requireNonNull(recipient, "recipient");
     this.certificates = Map.copyOf(certificates);
   }
 

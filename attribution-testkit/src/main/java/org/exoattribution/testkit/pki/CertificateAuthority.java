@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509CRL;
@@ -37,11 +39,11 @@ public final class CertificateAuthority {
       KeyPair keys,
       Optional<CertificateAuthority> parent,
       Instant at) {
-    this.template = template;
-    this.certificate = certificate;
-    this.keys = keys;
-    this.parent = parent;
-    this.at = at;
+    this.template = requireNonNull(template, "template");
+    this.certificate = requireNonNull(certificate, "certificate");
+    this.keys = requireNonNull(keys, "keys");
+    this.parent = requireNonNull(parent, "parent");
+    this.at = requireNonNull(at, "at");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.PrivateKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -35,9 +37,9 @@ public final class CertificateBundle {
       List<X509Certificate> trustAnchors,
       List<X509CRL> crls,
       List<byte[]> ocspResponses) {
-    this.issuer = issuer;
-    this.certificate = certificate;
-    this.privateKey = privateKey;
+    this.issuer = requireNonNull(issuer, "issuer");
+    this.certificate = requireNonNull(certificate, "certificate");
+    this.privateKey = requireNonNull(privateKey, "privateKey");
     this.chain = List.copyOf(chain);
     this.trustAnchors = List.copyOf(trustAnchors);
     this.crls = List.copyOf(crls);
@@ -126,7 +128,7 @@ public final class CertificateBundle {
   /** Presents further certificates after the chain: a root, a cross-certificate, a stranger. */
   public CertificateBundle alsoPresenting(X509Certificate... more) {
     List<X509Certificate> longer = new ArrayList<>(chain);
-    Collections.addAll(longer, more);
+    Collections.addAll(longer, requireNonNull(more, "more"));
     return presenting(longer);
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.Period;
@@ -38,11 +40,11 @@ public final class CertificateTemplate {
       KeySettings settings,
       Optional<BigInteger> serialNumber,
       List<Extension> extensions) {
-    this.names = names;
-    this.validity = validity;
-    this.limits = limits;
-    this.settings = settings;
-    this.serialNumber = serialNumber;
+    this.names = requireNonNull(names, "names");
+    this.validity = requireNonNull(validity, "validity");
+    this.limits = requireNonNull(limits, "limits");
+    this.settings = requireNonNull(settings, "settings");
+    this.serialNumber = requireNonNull(serialNumber, "serialNumber");
     this.extensions = List.copyOf(extensions);
   }
 
@@ -71,7 +73,8 @@ public final class CertificateTemplate {
    */
   public static CertificateTemplate forAuthority(String commonName) {
     return new CertificateTemplate(
-        new SubjectNames(List.of(commonName), Optional.empty(), List.of()),
+        new SubjectNames(
+            List.of(requireNonNull(commonName, "commonName")), Optional.empty(), List.of()),
         Validity.around(Period.ofYears(10), Period.ofYears(10)),
         AuthorityLimits.of(AuthorityLimits.Role.AUTHORITY),
         KeySettings.of(List.of("keyCertSign", "cRLSign"), List.of()),
@@ -110,7 +113,7 @@ public final class CertificateTemplate {
 
   /** The subject's organization. Default: none. */
   public CertificateTemplate withOrganization(String organization) {
-    return with(names.withOrganization(Optional.of(organization)));
+    return with(names.withOrganization(Optional.of(requireNonNull(organization, "organization"))));
   }
 
   /**
@@ -132,23 +135,23 @@ public final class CertificateTemplate {
   /** Adds one subject alternative name to those that are there. */
   public CertificateTemplate plusSubjectAltName(SubjectAltName altName) {
     List<SubjectAltName> more = new ArrayList<>(names.altNames());
-    more.add(altName);
+    more.add(requireNonNull(altName, "altName"));
     return withSubjectAltNames(more);
   }
 
   /** The first instant of validity. Default: 30 days (authority: ten years) before issuing. */
   public CertificateTemplate withNotBefore(Instant notBefore) {
-    return with(validity.withNotBefore(notBefore));
+    return with(validity.withNotBefore(requireNonNull(notBefore, "notBefore")));
   }
 
   /** The last instant of validity. Default: 335 days (authority: ten years) after issuing. */
   public CertificateTemplate withNotAfter(Instant notAfter) {
-    return with(validity.withNotAfter(notAfter));
+    return with(validity.withNotAfter(requireNonNull(notAfter, "notAfter")));
   }
 
   /** The kind of the subject's key. Default: {@link KeyAlgorithm#P256}. */
   public CertificateTemplate withKeyAlgorithm(KeyAlgorithm algorithm) {
-    return with(settings.withAlgorithm(algorithm));
+    return with(settings.withAlgorithm(requireNonNull(algorithm, "algorithm")));
   }
 
   /**
@@ -161,7 +164,7 @@ public final class CertificateTemplate {
 
   /** The digest that the issuer signs with. Default: {@link SignatureDigest#SHA256}. */
   public CertificateTemplate withSignatureDigest(SignatureDigest digest) {
-    return with(settings.withDigest(digest));
+    return with(settings.withDigest(requireNonNull(digest, "digest")));
   }
 
   /**
@@ -217,14 +220,19 @@ public final class CertificateTemplate {
   /** The serial number. Default: derived from all that the certificate says, hence unique. */
   public CertificateTemplate withSerialNumber(BigInteger number) {
     return new CertificateTemplate(
-        names, validity, limits, settings, Optional.of(number), extensions);
+        names,
+        validity,
+        limits,
+        settings,
+        Optional.of(requireNonNull(number, "number")),
+        extensions);
   }
 
   /**
    * Adds an extension, given by object identifier and DER value. Default: none beyond the above.
    */
   public CertificateTemplate withExtension(String oid, boolean critical, byte[] der) {
-    ASN1ObjectIdentifier id = ASN1ObjectIdentifier.tryFromID(oid);
+    ASN1ObjectIdentifier id = ASN1ObjectIdentifier.tryFromID(requireNonNull(oid, "oid"));
     if (id == null) {
       throw new IllegalArgumentException(
           "\"" + oid + "\" names no extension; expected a dotted object identifier");

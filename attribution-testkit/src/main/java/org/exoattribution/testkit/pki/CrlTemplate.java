@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -28,10 +30,10 @@ public final class CrlTemplate {
   private final SignatureDigest digest;
 
   private CrlTemplate(Validity validity, List<Entry> entries, Scope scope, SignatureDigest digest) {
-    this.validity = validity;
+    this.validity = requireNonNull(validity, "validity");
     this.entries = List.copyOf(entries);
-    this.scope = scope;
-    this.digest = digest;
+    this.scope = requireNonNull(scope, "scope");
+    this.digest = requireNonNull(digest, "digest");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
@@ -27,10 +29,10 @@ public final class OcspTemplate {
       Validity validity,
       Optional<CertificateBundle> responder,
       SignatureDigest digest) {
-    this.status = status;
-    this.validity = validity;
-    this.responder = responder;
-    this.digest = digest;
+    this.status = requireNonNull(status, "status");
+    this.validity = requireNonNull(validity, "validity");
+    this.responder = requireNonNull(responder, "responder");
+    this.digest = requireNonNull(digest, "digest");
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.DERIA5String;
@@ -13,6 +15,12 @@ import org.bouncycastle.asn1.x509.GeneralName;
  * @param value its text, as it will stand in the certificate
  */
 public record SubjectAltName(Kind kind, String value) {
+
+  /** Refuses null. */
+  public SubjectAltName {
+    requireNonNull(kind, "kind");
+    requireNonNull(value, "value");
+  }
 
   /** The kinds of names. */
   public enum Kind {

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,8 @@ public record SyntheticCertificate(
 
   /** Keeps unchanging copies of the lists. */
   public SyntheticCertificate {
+    requireNonNull(issuer, "issuer");
+    requireNonNull(chain, "chain");
     subjectAltNames = List.copyOf(subjectAltNames);
     extendedKeyUsage = List.copyOf(extendedKeyUsage);
   }
@@ -86,7 +90,7 @@ public record SyntheticCertificate(
   /** The common name. Default: none. */
   public SyntheticCertificate withCommonName(String name) {
     return new SyntheticCertificate(
-        Optional.of(name),
+        Optional.of(requireNonNull(name, "name")),
         subjectAltNames,
         issuer,
         chain,
@@ -135,7 +139,7 @@ public record SyntheticCertificate(
         subjectAltNames,
         issuer,
         chain,
-        Optional.of(instant),
+        Optional.of(requireNonNull(instant, "instant")),
         notAfter,
         revocation,
         extendedKeyUsage);
@@ -149,7 +153,7 @@ public record SyntheticCertificate(
         issuer,
         chain,
         notBefore,
-        Optional.of(instant),
+        Optional.of(requireNonNull(instant, "instant")),
         revocation,
         extendedKeyUsage);
   }
@@ -163,7 +167,7 @@ public record SyntheticCertificate(
         chain,
         notBefore,
         notAfter,
-        Optional.of(changed),
+        Optional.of(requireNonNull(changed, "changed")),
         extendedKeyUsage);
   }
 

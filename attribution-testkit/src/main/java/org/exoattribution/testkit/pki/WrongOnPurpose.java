@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.pki;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Period;
@@ -23,8 +25,8 @@ public final class WrongOnPurpose {
   private final CertificateTemplate template;
 
   WrongOnPurpose(CertificateAuthority root, CertificateTemplate template) {
-    this.root = root;
-    this.template = template;
+    this.root = requireNonNull(root, "root");
+    this.template = requireNonNull(template, "template");
   }
 
   /** Nothing wrong: leaf and intermediate, both good by CRL. */

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +34,10 @@ public final class ReferenceEngine {
       RuleSet rules,
       Readings readings,
       CertificateEvaluator certificates) {
-    this.directory = directory;
-    this.rules = rules;
-    this.readings = readings;
-    this.certificates = certificates;
+    this.directory = requireNonNull(directory, "directory");
+    this.rules = requireNonNull(rules, "rules");
+    this.readings = requireNonNull(readings, "readings");
+    this.certificates = requireNonNull(certificates, "certificates");
   }
 
   /** A reference for this directory; the evaluator must have been made with the same readings. */

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -28,8 +30,8 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
   private long count;
 
   ConnectionLines(Setting setting, InputStream in, ConnectionParser parser) {
-    this.setting = setting;
-    this.parser = parser;
+    this.setting = requireNonNull(setting, "setting");
+    this.parser = requireNonNull(parser, "parser");
     this.lines = new LineReader(setting.source(), in);
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class Expectation {
 
   Expectation(
       SourceLocation location, Map<Key, Optional<String>> values, List<Finding.Id> findings) {
-    this.location = location;
+    this.location = requireNonNull(location, "location");
     this.values = new TreeMap<>(values);
     this.findings = List.copyOf(findings);
   }
@@ -53,9 +55,9 @@ public final class Expectation {
         String text,
         Function<Attribution, Optional<String>> actual,
         BiPredicate<String, String> matches) {
-      this.text = text;
-      this.actual = actual;
-      this.matches = matches;
+      this.text = requireNonNull(text, "text");
+      this.actual = requireNonNull(actual, "actual");
+      this.matches = requireNonNull(matches, "matches");
     }
 
     String text() {

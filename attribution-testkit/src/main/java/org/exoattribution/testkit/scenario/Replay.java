@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,7 +26,7 @@ public final class Replay {
   private final int threads;
 
   private Replay(ConnectionLines lines, int threads) {
-    this.lines = lines;
+    this.lines = requireNonNull(lines, "lines");
     this.threads = threads;
   }
 
@@ -87,7 +89,7 @@ public final class Replay {
     private @Nullable ScenarioException failure;
 
     UpToFailure(InOrder<?, Outcome<R>> outcomes) {
-      this.outcomes = outcomes;
+      this.outcomes = requireNonNull(outcomes, "outcomes");
     }
 
     @Override

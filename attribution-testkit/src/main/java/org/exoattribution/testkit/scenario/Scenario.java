@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
@@ -17,7 +19,7 @@ public final class Scenario {
   private final List<ScenarioConnection> connections;
 
   Scenario(Setting setting, List<ScenarioConnection> connections) {
-    this.setting = setting;
+    this.setting = requireNonNull(setting, "setting");
     this.connections = List.copyOf(connections);
   }
 

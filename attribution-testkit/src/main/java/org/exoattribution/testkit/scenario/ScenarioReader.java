@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ public final class ScenarioReader {
    * @throws InvalidValueException if they name a reading or a value that there is not
    */
   public ScenarioReader(ScenarioOverrides overrides) {
-    this.overrides = overrides;
+    this.overrides = requireNonNull(overrides, "overrides");
     overridden(Readings.defaults(), overrides);
   }
 

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.smtp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,10 +61,10 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   private SmtpFrontDoor(
       AttributionEngine engine, Settings settings, Remembered remembered, ServerSocket server) {
-    this.engine = engine;
-    this.settings = settings;
-    this.remembered = remembered;
-    this.server = server;
+    this.engine = requireNonNull(engine, "engine");
+    this.settings = requireNonNull(settings, "settings");
+    this.remembered = requireNonNull(remembered, "remembered");
+    this.server = requireNonNull(server, "server");
     daemons("smtp-watch").newThread(this::watch).start();
     daemons("smtp-accept").newThread(this::accept).start();
   }
@@ -149,7 +151,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   /** Lets another engine judge the sessions that begin from now on. */
   public void judgeBy(AttributionEngine other) {
-    engine = other;
+    engine = requireNonNull(other, "other");
   }
 
   /** The transactions that ended so far, the latest last; the first are forgotten in the end. */
@@ -203,12 +205,12 @@ public final class SmtpFrontDoor implements AutoCloseable {
     private Consumer<String> notes = note -> {};
 
     private Builder(AttributionEngine engine) {
-      this.engine = engine;
+      this.engine = requireNonNull(engine, "engine");
     }
 
     /** Where it listens. Default a free port of the loopback address. */
     public Builder listen(InetSocketAddress value) {
-      listen = value;
+      listen = requireNonNull(value, "listen");
       return this;
     }
 
@@ -224,13 +226,13 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** Lets a client's address stand for another. */
     public Builder map(IpAddress from, IpAddress to) {
-      standsFor.put(from, to);
+      standsFor.put(requireNonNull(from, "from"), requireNonNull(to, "to"));
       return this;
     }
 
     /** The name in banner and replies. Default one that says that it is a simulator. */
     public Builder host(String value) {
-      host = value;
+      host = requireNonNull(value, "host");
       return this;
     }
 
@@ -246,19 +248,19 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** The forest that it is a front end of. */
     public Builder forest(Forest value) {
-      forest = value;
+      forest = requireNonNull(value, "forest");
       return this;
     }
 
     /** Default {@link SmtpLimits#defaults}. */
     public Builder limits(SmtpLimits value) {
-      limits = value;
+      limits = requireNonNull(value, "limits");
       return this;
     }
 
     /** The time at which sessions begin, and certificates must be valid. Default the system's. */
     public Builder clock(Clock value) {
-      clock = value;
+      clock = requireNonNull(value, "clock");
       return this;
     }
 
@@ -270,8 +272,8 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** Its own key and chain. Default a self-signed certificate for the host, made at start. */
     public Builder keyStore(KeyStore store, String password) {
-      keyStore = store;
-      keyStorePassword = password;
+      keyStore = requireNonNull(store, "store");
+      keyStorePassword = requireNonNull(password, "password");
       return this;
     }
 
@@ -280,7 +282,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
      * checked (finding REVOCATION_NOT_CHECKED).
      */
     public Builder revocation(RevocationStatus value) {
-      revocation = value;
+      revocation = requireNonNull(value, "revocation");
       return this;
     }
 
@@ -289,19 +291,19 @@ public final class SmtpFrontDoor implements AutoCloseable {
      * fields {@code X-Attribution} before its own stands what became of it. Default none.
      */
     public Builder spool(Path folder) {
-      spool = folder;
+      spool = requireNonNull(folder, "folder");
       return this;
     }
 
     /** Is told of each transaction before the client hears of its end, on the session's thread. */
     public Builder onTransaction(Consumer<SmtpTransaction> value) {
-      listener = value;
+      listener = requireNonNull(value, "listener");
       return this;
     }
 
     /** Is told in one line what else happens, such as TLS handshakes, on the session's thread. */
     public Builder onNote(Consumer<String> value) {
-      notes = value;
+      notes = requireNonNull(value, "notes");
       return this;
     }
 
