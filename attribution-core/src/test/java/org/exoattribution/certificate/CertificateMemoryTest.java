@@ -28,6 +28,7 @@ import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.RevocationStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the evaluator remembers is what it would work out again. */
@@ -136,6 +137,7 @@ class CertificateMemoryTest {
   }
 
   @Test
+  @Tag("hostile")
   void what_is_remembered_is_bounded_in_bytes() {
     AtomicInteger judgements = new AtomicInteger();
     CertificateMemory memory =

@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -49,10 +50,17 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OcspResponse;
+import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger may present to keep a judge busy is refused in a bounded time. */
+/**
+ * What a stranger may present to keep a judge busy is refused in a bounded time. The build runs it
+ * in 256 MB.
+ */
+@Tag("hostile")
 class HostileCertificatesTest {
   /** The work is bounded to about half a second of a processor; the rest is for a slower one. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -223,6 +231,30 @@ class HostileCertificatesTest {
     X509Certificate one = ROOT.issue(TestCertificate.of("CN=mail.contoso.com"));
 
     refused("reading certificates", Collections.nCopies(20_000, one));
+  }
+
+  @Test
+  void certificates_that_are_large_together_are_not_kept() {
+    CertificateEvaluator evaluator =
+        new CertificateEvaluator(TrustAnchors.of(ROOT.certificate()), Readings.defaults());
+
+    within(
+        () -> {
+          for (int i = 0; i < 1_500; i++) {
+            X509Certificate large =
+                ROOT.issue(
+                    TestCertificate.of("CN=h" + i + ".contoso.com")
+                        .keys(ROOT.keys())
+                        .with(
+                            new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.1"),
+                            false,
+                            new DEROctetString(new byte[200_000])));
+
+            assertThat(
+                    evaluator.evaluate(PresentedCertificate.of(large), TestJudgement.AT).accepted())
+                .isFalse();
+          }
+        });
   }
 
   /** Processor time, since a wall clock on a busy machine tells of others. */

@@ -3,6 +3,7 @@ package org.exoattribution.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -269,7 +270,7 @@ public final class SimulatedConnection {
      */
     public Builder at(String value) {
       try {
-        return at(Instant.parse(value));
+        return at(OffsetDateTime.parse(value).toInstant());
       } catch (DateTimeParseException e) {
         throw InvalidValueException.notA(
             "an instant", value, "ISO 8601 in UTC, such as 2026-11-01T00:00:00Z");

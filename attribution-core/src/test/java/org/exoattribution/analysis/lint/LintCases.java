@@ -376,7 +376,7 @@ final class LintCases {
         .build();
   }
 
-  private static InboundConnector created(String created, String changed) {
+  static InboundConnector created(String created, String changed) {
     return onPremises("C")
         .tlsSenderCertificateName("contoso.com")
         .enabled(false)

@@ -37,6 +37,7 @@ import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LinterTest {
@@ -56,6 +57,27 @@ class LinterTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/Date(1772500512000)/,           /Date(1772500512999+0100)/,  true",
+    "/Date(1772500512000)/,           /Date(1772500523000)/,       false",
+    "2026-10-01T10:00:00.1234567Z,    2026-10-01T12:00:00+02:00,   true",
+    "2026-10-01T10:00:00Z,            2026-10-01T10:00:00+02:00,   false",
+    "10/1/2026 10:00:00 AM,           10/1/2026 10:00:00 AM,       true",
+    "01.10.2026 10:00:00,             01.10.2026 10:00:01,         false",
+    "(object),                        (object),                    false",
+  })
+  void a_connector_was_never_enabled_if_it_was_changed_when_it_was_created(
+      String created, String changed, boolean never) {
+    TenantDirectory directory = TenantDirectory.of(contoso(LintCases.created(created, changed)));
+
+    assertThat(
+            Linter.standard()
+                .findings(directory)
+                .anyMatch(finding -> finding.id().equals("CONNECTOR_NEVER_ENABLED")))
+        .isEqualTo(never);
   }
 
   @Test

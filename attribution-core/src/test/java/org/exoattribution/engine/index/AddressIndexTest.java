@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.SenderIpRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AddressIndexTest {
@@ -82,6 +83,7 @@ class AddressIndexTest {
    * Blocks of which many have one slot where the hash is the same in every run of every program.
    */
   @Test
+  @Tag("hostile")
   void blocks_that_collide_under_a_hash_without_a_key_stand_near_their_slots() {
     AddressIndex.Builder builder = new AddressIndex.Builder();
     int added = 0;

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.exoattribution.model.DomainName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NameTableTest {
@@ -100,6 +101,7 @@ class NameTableTest {
 
   /** Under a hash with 31 in place of the key, all of these have one; so do 2^17 such names. */
   @Test
+  @Tag("hostile")
   void names_that_collide_under_a_hash_without_a_key_stand_near_their_slots() {
     List<String> labels = List.of("");
     for (int i = 0; i < 15; i++) {
@@ -135,6 +137,7 @@ class NameTableTest {
   }
 
   @Test
+  @Tag("hostile")
   void who_knows_the_key_only_makes_the_table_take_another() {
     NameTable table = new NameTable(1, SEED);
     List<DomainName> crowded =

@@ -2,7 +2,6 @@ package org.exoattribution.testkit.cli;
 
 import com.google.common.io.CountingInputStream;
 import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +73,7 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
         throw InputFiles.unusable(
             file, "has connections but no tenants: expected --tenants PATH with it");
       }
-      CountingInputStream in = new CountingInputStream(new FileInputStream(file));
+      CountingInputStream in = new CountingInputStream(SourceFiles.stream(path));
       double size = Files.size(path);
       return lines(
           file,

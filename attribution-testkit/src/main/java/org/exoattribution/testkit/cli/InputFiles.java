@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +39,9 @@ final class InputFiles {
   }
 
   private byte[] bytes(String file) {
-    try {
-      return file.equals(STANDARD_INPUT)
-          ? standardInput.readAllBytes()
-          : Files.readAllBytes(existing(file, "a file or - for standard input"));
-    } catch (IOException e) {
-      throw unusable(
-          file, "cannot be read (" + SourceFiles.reason(e) + "): expected a readable file");
-    }
+    return file.equals(STANDARD_INPUT)
+        ? SourceFiles.bytes(name(file), standardInput)
+        : SourceFiles.bytes(existing(file, "a file or - for standard input"));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.TenantDirectory;
+import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.ObservationGroups;
@@ -205,7 +206,7 @@ final class ObservedCommand extends AttributionCommand {
     try (InputStream in =
         standardInput
             ? terminal.in()
-            : Files.newInputStream(InputFiles.existing(file, "a file or - for standard input"))) {
+            : SourceFiles.stream(InputFiles.existing(file, "a file or - for standard input"))) {
       CountingInputStream counted = new CountingInputStream(in);
       double size = standardInput ? 0 : Files.size(Path.of(file));
       try (Progress progress = progress(() -> size == 0 ? 0 : counted.getCount() / size)) {
@@ -213,7 +214,8 @@ final class ObservedCommand extends AttributionCommand {
         reader.read(name, counted, Path.of(file).toAbsolutePath().resolveSibling(""), sink);
       }
     } catch (IOException e) {
-      throw InputFiles.unusable(file, "cannot be read (" + e + "): expected a readable file");
+      throw InputFiles.unusable(
+          file, "cannot be read (" + SourceFiles.reason(e) + "): expected a readable file");
     }
   }
 

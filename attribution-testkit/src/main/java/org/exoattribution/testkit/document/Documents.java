@@ -43,6 +43,8 @@ public final class Documents {
               LoadSettings.builder()
                   .setSchema(new CoreSchema())
                   .setCodePointLimit(Integer.MAX_VALUE)
+                  // The time for a line grows with its length in buffers.
+                  .setBufferSize(1 << 18)
                   .setAllowDuplicateKeys(true)
                   .build())
           .build();

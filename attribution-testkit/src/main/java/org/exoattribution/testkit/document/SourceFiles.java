@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.document;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -12,14 +13,36 @@ import org.exoattribution.testkit.source.SourceLocation;
 
 /** Reads files; what the system has against it becomes a message of one line. */
 public final class SourceFiles {
+  /** What is read as a whole fits into memory, and a stream that never ends ends here. */
+  private static final int LARGEST = (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / 16);
+
   private SourceFiles() {}
 
   public static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(existing(file));
+    try (InputStream in = stream(file)) {
+      return bytes(file.toString(), in);
     } catch (IOException e) {
       throw unreadable(SourceLocation.ofWhole(file.toString()), e);
     }
+  }
+
+  /**
+   * What is left of a stream.
+   *
+   * @throws ScenarioException if it is more than any document has
+   */
+  public static byte[] bytes(String source, InputStream in) {
+    SourceLocation location = SourceLocation.ofWhole(source);
+    try {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length <= LARGEST) {
+        return bytes;
+      }
+    } catch (IOException e) {
+      throw unreadable(location, e);
+    }
+    throw new ScenarioException(
+        location, "is too large: expected at most " + (LARGEST >> 20) + " MiB");
   }
 
   /** How many bytes the file has. */
@@ -34,7 +57,12 @@ public final class SourceFiles {
   /** The file's content, to be closed by whoever reads it. */
   public static InputStream stream(Path file) {
     try {
-      return Files.newInputStream(existing(file));
+      return new FilterInputStream(Files.newInputStream(existing(file))) {
+        @Override
+        public int available() {
+          return 0; // a pipe cannot tell, and the stream of a path would throw
+        }
+      };
     } catch (IOException e) {
       throw unreadable(SourceLocation.ofWhole(file.toString()), e);
     }

@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.document;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,6 @@ public final class Typed {
   private static final Instant EARLIEST = Instant.parse("1951-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
-
-  private static final Pattern ROUNDED = Pattern.compile("T24|:60(?:\\.\\d*)?Z$", CASE_INSENSITIVE);
 
   /** What is expected of a path. */
   public static final String PATH =
@@ -88,16 +85,13 @@ public final class Typed {
   }
 
   /**
-   * The instant that the text says, and no other: Java takes hour 24 and leap seconds for instants
-   * near them.
+   * The instant that the text says, and no other: {@link Instant#parse} takes hour 24 and leap
+   * seconds for instants near them.
    *
    * @throws DateTimeParseException if it says none
    */
   public static Instant instant(String text) {
-    if (ROUNDED.matcher(text).find()) {
-      throw new DateTimeParseException("no such time", text, 0);
-    }
-    return Instant.parse(text);
+    return OffsetDateTime.parse(text).toInstant();
   }
 
   /** A file of the folder, or where an absolute path leads. */

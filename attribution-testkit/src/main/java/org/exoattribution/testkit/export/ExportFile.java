@@ -37,12 +37,12 @@ record ExportFile(
   private static final String TABLE =
       "a table for the eye (Format-Table), in which properties are left out";
   private static final Pattern CSV_HEADER =
-      Pattern.compile("(#TYPE .*)|((\"[^\"]*\"|[\\w.-]+)([,;\\t](\"[^\"]*\"|[\\w.-]*))+)");
+      Pattern.compile("(#TYPE .*)|((\"[^\"]*+\"|[\\w.-]++)([,;\\t](\"[^\"]*+\"|[\\w.-]*+))++)");
 
   /** Colours, which PowerShell 7 may leave in what it writes to a file. */
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
 
-  private static final Pattern RULED = Pattern.compile("(?s).*\\n *-{2,}( +-{2,})* *\\r?\\n.*");
+  private static final Pattern RULED = Pattern.compile("\\n *+-{2,}+( ++-{2,}+)*+ *+\\r?\\n");
 
   /**
    * @throws ScenarioException if the file cannot be read, or is named for a cmdlet and broken
@@ -119,7 +119,7 @@ record ExportFile(
     if (CSV_HEADER.matcher(line).matches()) {
       return CSV;
     }
-    if (RULED.matcher(text).matches()) {
+    if (RULED.matcher(text).find()) {
       return TABLE;
     }
     boolean isJson =

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * Reads a folder of exports: in it one folder for each tenant, with the output of the cmdlets or a
- * report of ScubaGear; reports may also lie in it themselves, or further below.
+ * report of ScubaGear; reports may also lie in it themselves, or further below. A folder with the
+ * output of the cmdlets in it is itself the one tenant.
  */
 final class ExportFolder {
   /** ScubaGear makes a folder for each run in the one that it is given. */
@@ -29,35 +33,49 @@ final class ExportFolder {
   }
 
   private TenantsImport readTenants(Path folder) {
-    SourceLocation location = location(folder);
     List<Path> children = children(folder);
+    List<Path> folders = children.stream().filter(Files::isDirectory).toList();
     if (children.stream().anyMatch(ExportFolder::isExport)) {
-      throw new ScenarioException(
-          location,
-          "holds exports itself: expected one folder for each tenant, with exports in it");
-    }
-    boolean ownReports =
-        readReports(nameOf(folder), children.stream().filter(Files::isRegularFile).toList());
-    boolean found = ownReports;
-    for (Path child : children) {
-      if (Files.isDirectory(child)) {
+      if (folders.stream().anyMatch(ExportFolder::holdsTenant)) {
+        throw new ScenarioException(
+            location(folder),
+            "holds exports itself and folders with exports: expected the exports of one tenant, or"
+                + " one folder for each tenant");
+      }
+      folders.forEach(
+          each -> log.info(location(each), "is not read: the tenant's exports are beside it"));
+      readTenant(folder, false);
+    } else {
+      boolean found =
+          readReports(nameOf(folder), children.stream().filter(Files::isRegularFile).toList());
+      boolean ownReports = found;
+      for (Path child : folders) {
         found |= readTenant(child, ownReports);
       }
-    }
-    if (!found) {
-      throw new ScenarioException(
-          location,
-          "holds no tenant: expected one folder for each tenant, with "
-              + Cmdlet.ACCEPTED_DOMAIN.command()
-              + ".json and "
-              + Cmdlet.INBOUND_CONNECTOR.command()
-              + ".json in it, or reports of ScubaGear");
+      if (!found) {
+        throw new ScenarioException(
+            location(folder),
+            "holds no tenant: expected one folder for each tenant, with "
+                + Cmdlet.ACCEPTED_DOMAIN.command()
+                + ".json and "
+                + Cmdlet.INBOUND_CONNECTOR.command()
+                + ".json in it, or reports of ScubaGear");
+      }
     }
     return new TenantsImport(claims.directory(), log.report(), claims.locations());
   }
 
   private static boolean isExport(Path path) {
     return Files.isRegularFile(path) && Cmdlet.named(nameOf(path)).isPresent();
+  }
+
+  private static boolean holdsTenant(Path folder) {
+    return children(folder).stream()
+        .filter(Files::isRegularFile)
+        .map(file -> ExportFile.read(file, ImportLog.forExports()))
+        .anyMatch(
+            file ->
+                file.cmdlet().isPresent() || file.document().flatMap(ScubaReport::in).isPresent());
   }
 
   /**
@@ -78,6 +96,10 @@ final class ExportFolder {
       }
     }
     if (!exports.isEmpty()) {
+      if (nameOf(folder).indexOf('\uFFFD') >= 0) {
+        log.warning(
+            location(folder), "has a name that cannot be read here; expected " + Typed.PATH);
+      }
       new TenantFolder(location(folder), exports, log).read(nameOf(folder), claims);
       others.forEach(file -> log.info(location(file), "is not read: it is no export of a cmdlet"));
       return true;
@@ -124,11 +146,21 @@ final class ExportFolder {
 
   /** What lies in the folder and is not hidden. */
   private static List<Path> children(Path folder) {
+    List<Path> all;
     try (Stream<Path> children = Files.list(folder)) {
-      return children.filter(path -> !nameOf(path).startsWith(".")).sorted().toList();
+      all = children.filter(path -> !nameOf(path).startsWith(".")).sorted().toList();
     } catch (IOException e) {
       throw SourceFiles.unreadable(location(folder), e);
     }
+    Set<String> names = new HashSet<>();
+    for (Path child : all) {
+      if (!names.add(nameOf(child))) {
+        throw new ScenarioException(
+            location(child),
+            "has a name that cannot be told from another's: expected " + Typed.PATH);
+      }
+    }
+    return all;
   }
 
   private static SourceLocation location(Path path) {
@@ -136,6 +168,6 @@ final class ExportFolder {
   }
 
   private static String nameOf(Path path) {
-    return String.valueOf(path.getFileName());
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
   }
 }

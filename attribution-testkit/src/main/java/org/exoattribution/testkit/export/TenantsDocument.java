@@ -23,7 +23,15 @@ public final class TenantsDocument {
 
   /** A scenario has them beside its tenants; {@code lint} and the like take its tenants alone. */
   private static final List<String> FILE_KEYS =
-      List.of("tenants", "connections", "at", "rules", "readings", "trustAnchors", "partial");
+      List.of(
+          "tenants",
+          "tenantsFrom",
+          "connections",
+          "at",
+          "rules",
+          "readings",
+          "trustAnchors",
+          "partial");
 
   private TenantsDocument() {}
 
@@ -39,9 +47,7 @@ public final class TenantsDocument {
     return read(file.require("tenants", "a list of tenants"));
   }
 
-  /** The list itself. */
-  @SuppressWarnings("exports") // of this module, for scenario files
-  public static TenantsImport read(Node list) {
+  private static TenantsImport read(Node list) {
     ImportLog log = ImportLog.forHandWritten();
     DirectoryClaims claims = new DirectoryClaims();
     List<Node> tenants = Typed.list(list, "tenants", "a list of tenants");

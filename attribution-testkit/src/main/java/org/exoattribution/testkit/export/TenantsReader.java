@@ -8,8 +8,8 @@ import org.exoattribution.testkit.source.ScenarioException;
 
 /**
  * Reads tenants, told by content and not by name: a YAML or JSON file with a list under {@code
- * tenants:}; a folder that holds a folder of exports for each tenant, which are what
- * Get-AcceptedDomain, Get-InboundConnector and Get-OrganizationConfig print as ConvertTo-Json,
+ * tenants:}; a folder of exports for each tenant in one folder, or that of one tenant, which are
+ * what Get-AcceptedDomain, Get-InboundConnector and Get-OrganizationConfig print as ConvertTo-Json,
  * Export-Clixml or Format-List write it; a report of ScubaGear, or a folder of them.
  */
 public final class TenantsReader {
@@ -42,7 +42,8 @@ public final class TenantsReader {
           file.location(),
           "is the output of "
               + file.cmdlet().get().command()
-              + " alone: expected a folder with a folder for each tenant, with exports in it");
+              + " alone: expected the folder of the tenant that it lies in, or one of such"
+              + " folders");
     }
     Optional<ScubaReport> report = file.document().flatMap(ScubaReport::in);
     if (report.isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
+import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
   private static final int LONGEST_HEADERS = 1 << 20;
+  private static final int LONGEST_LINE = 1 << 24;
   private static final Pattern SEPARATOR = Pattern.compile("From .*\\d\\d:\\d\\d.*");
 
   private final ObservationReader reader;
@@ -40,9 +42,24 @@ final class MessageReader {
     return SEPARATOR.matcher(line).matches();
   }
 
+  /** The next line, whose length is bounded because a stream may have no line breaks. */
   private @Nullable String next() throws IOException {
     number++;
-    return lines.readLine();
+    StringBuilder line = new StringBuilder();
+    int character = lines.read();
+    if (character < 0) {
+      return null;
+    }
+    for (; character >= 0 && character != '\n'; character = lines.read()) {
+      line.append((char) character);
+      if (line.length() > LONGEST_LINE) {
+        throw new ScenarioException(
+            new SourceLocation(name, number),
+            "the line is longer than " + LONGEST_LINE + " characters");
+      }
+    }
+    int end = line.length();
+    return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
   }
 
   void read() throws IOException {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.document.EncodedText;
+import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.scenario.ObservedLines;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -105,7 +105,7 @@ public final class ObservationReader {
    * @throws ScenarioException if it holds no observations of any kind
    */
   public void read(Path file, ObservationSink sink) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = SourceFiles.stream(file)) {
       read(file.toString(), in, file.toAbsolutePath().resolveSibling(""), sink);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
@@ -195,7 +195,8 @@ public final class ObservationReader {
 
   private static ScenarioException unreadable(String name, IOException e) {
     return new ScenarioException(
-        new SourceLocation(name, 0), "cannot be read (" + e + "): expected " + EXPECTED);
+        new SourceLocation(name, 0),
+        "cannot be read (" + SourceFiles.reason(e) + "): expected " + EXPECTED);
   }
 
   /** The first line that is not blank and no type information of Export-Csv. */

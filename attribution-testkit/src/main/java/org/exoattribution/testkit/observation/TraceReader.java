@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.observation;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -7,15 +9,17 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.ReversePath;
+import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * RECEIVE.
  */
 final class TraceReader {
+  /** A time as Exchange writes it, whether there is such a time or not. */
+  private static final Pattern ISO =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*(?:Z|[+-]\\d\\d:?\\d\\d)", CASE_INSENSITIVE);
+
   private final ObservationReader reader;
 
   TraceReader(ObservationReader reader) {
@@ -151,8 +159,11 @@ final class TraceReader {
 
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
+      return Optional.of(Typed.instant(text));
     } catch (DateTimeException e) {
+      if (ISO.matcher(text).matches()) {
+        throw InvalidValueException.notA("an instant", text, "one such as 2026-11-01T00:00:00Z");
+      }
       return Optional.empty(); // some other form, such as a spreadsheet's
     }
   }

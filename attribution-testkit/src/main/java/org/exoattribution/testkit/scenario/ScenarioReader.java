@@ -2,7 +2,6 @@ package org.exoattribution.testkit.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -80,11 +79,7 @@ public final class ScenarioReader {
    * @throws ScenarioException if the scenario cannot be used
    */
   public Scenario read(String sourceName, InputStream in, Path baseFolder) {
-    try {
-      return read(sourceName, in.readAllBytes(), baseFolder);
-    } catch (IOException e) {
-      throw SourceFiles.unreadable(SourceLocation.ofWhole(sourceName), e);
-    }
+    return read(sourceName, SourceFiles.bytes(sourceName, in), baseFolder);
   }
 
   /**
@@ -159,7 +154,7 @@ public final class ScenarioReader {
             .orElse(RuleSet.CURRENT);
     Optional<Instant> at = scenario.get("at").map(ScenarioReader::instant);
     Readings readings = readings(scenario);
-    TenantsImport tenants = tenants(scenario, baseFolder);
+    TenantsImport tenants = tenants(scenario, bytes, baseFolder);
     CertificateParser certificates = new CertificateParser(baseFolder);
     ConnectionParser parser =
         new ConnectionParser(at.orElse(defaultInstant(ruleSet)), overrides.at(), certificates);
@@ -180,7 +175,7 @@ public final class ScenarioReader {
     return ruleSet == RuleSet.CURRENT ? TODAY : ruleSet.firstInstant();
   }
 
-  private TenantsImport tenants(StrictObject scenario, Path baseFolder) {
+  private TenantsImport tenants(StrictObject scenario, byte[] bytes, Path baseFolder) {
     Optional<Node> inline = scenario.get("tenants");
     Optional<Node> from = scenario.get("tenantsFrom");
     if (inline.isPresent() && from.isPresent()) {
@@ -196,15 +191,12 @@ public final class ScenarioReader {
       Path path = Typed.path(from.get(), "tenantsFrom", baseFolder);
       return checked(TenantsReader.read(path), partial);
     }
-    return checked(
-        TenantsDocument.read(
-            inline.orElseThrow(
-                () ->
-                    new ScenarioException(
-                        scenario.location(),
-                        "\"tenants\" is missing in a scenario: expected \"tenants\" or"
-                            + " \"tenantsFrom\""))),
-        partial);
+    if (inline.isEmpty()) {
+      throw new ScenarioException(
+          scenario.location(),
+          "\"tenants\" is missing in a scenario: expected \"tenants\" or \"tenantsFrom\"");
+    }
+    return checked(TenantsDocument.read(scenario.location().file(), bytes), partial);
   }
 
   /** Refuses tenants of which something is missing, unless that was asked for. */

@@ -485,14 +485,25 @@ class ExportFolderTest {
   }
 
   @Test
-  void the_folder_of_one_tenant_is_refused() {
-    Path contoso = EXPORTS.resolve("contoso");
+  void the_folder_of_one_tenant_is_that_tenant() {
+    TenantsImport one = TenantsReader.read(EXPORTS.resolve("contoso/."));
 
-    assertThatThrownBy(() -> TenantsReader.read(contoso))
+    assertThat(one.directory().tenants())
+        .containsExactly(
+            TenantsReader.read(EXPORTS).partialDirectory().tenant("contoso").orElseThrow());
+  }
+
+  @Test
+  void exports_beside_folders_with_exports_are_refused(@TempDir Path folder) throws IOException {
+    for (Path each : List.of(folder, Files.createDirectory(folder.resolve("fabrikam")))) {
+      Files.writeString(each.resolve("Get-AcceptedDomain.json"), "[\"contoso.com\"]");
+    }
+
+    assertThatThrownBy(() -> TenantsReader.read(folder))
         .isInstanceOf(ScenarioException.class)
         .hasMessage(
-            contoso
-                + ": holds exports itself: expected one folder for each tenant, with exports in"
-                + " it");
+            folder
+                + ": holds exports itself and folders with exports: expected the exports of one"
+                + " tenant, or one folder for each tenant");
   }
 }

@@ -174,7 +174,7 @@ class TenantFolderTest {
         .isInstanceOf(ScenarioException.class)
         .hasMessage(
             file
-                + ": is the output of Get-InboundConnector alone: expected a folder with a folder"
-                + " for each tenant, with exports in it");
+                + ": is the output of Get-InboundConnector alone: expected the folder of the tenant"
+                + " that it lies in, or one of such folders");
   }
 }

@@ -10,6 +10,7 @@ import org.exoattribution.model.SimulatedConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceReaderTest {
   private static final String VARUNA = "5b2f6c1e-7f3a-4f0e-9d52-0c1b7a5e9a11";
@@ -128,6 +129,24 @@ class TraceReaderTest {
 
     assertThat(connection.sourceIp()).hasToString("2001:db8::45");
     assertThat(connection.at()).isEqualTo(Instant.parse("2026-03-23T10:00:09Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-23T24:00:00Z",
+        "2026-03-23T24:00:00+02:00",
+        "2026-12-31T23:59:60.5+00:00"
+      })
+  void a_time_that_there_is_not_is_reported(String time) {
+    Read read =
+        read(row("RECEIVE", "a@b.example", DATA).replace("2026-03-23T10:00:09.3284899Z", time));
+
+    assertThat(read.problems)
+        .containsExactly(
+            "file:2: \""
+                + time
+                + "\" is not an instant: expected one such as 2026-11-01T00:00:00Z");
   }
 
   @Test

@@ -60,7 +60,15 @@ class ScenarioErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-06-30T23:59:60Z", "2026-06-30T24:00:00Z", "2026-06-30T24:00:00.0Z"})
+  @ValueSource(
+      strings = {
+        "2026-06-30T23:59:60Z",
+        "2026-06-30T24:00:00Z",
+        "2026-06-30T24:00:00.0Z",
+        "2026-06-30T24:00:00+02:00",
+        "2026-07-01T01:59:60+02:00",
+        "2026-06-30T21:59:60.5-02:00",
+      })
   void a_time_that_Java_would_round_is_refused(String at) {
     assertThat(refusal(withConnection("at: \"" + at + "\"")))
         .startsWith("scenario.yaml:3: at is ")
