@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -22,6 +24,7 @@ import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.ReversePath;
@@ -35,19 +38,6 @@ class LintClaimsTest {
   private static final String NOWHERE = "192.0.2.1";
 
   private static final String OUTSIDE = "example.net";
-
-  /** These are about the configuration as such, or about what attribution does not look at. */
-  private static final Set<String> OF_THE_FILE =
-      Set.of(
-          "ADDRESS_NOT_PUBLIC",
-          "ASSOCIATED_DOMAIN_NOT_ACCEPTED",
-          "ASSOCIATED_DOMAINS_OVERLAP",
-          "CERTIFICATE_EXPIRES",
-          "ENHANCED_FILTERING_ABSENT",
-          "RESTRICTION_WITHOUT_VALUES",
-          "SENDER_DOMAINS_TOO_LONG",
-          // Which senders come through a connector that this one is chosen before is left open.
-          "PARTNER_REQUIRES_TLS_OF_ADDRESSES");
 
   /** A finding, with what it is about. */
   private record Case(LintMail mail, Tenant tenant, InboundConnector connector) {
@@ -76,6 +66,24 @@ class LintClaimsTest {
 
     Stream<Message> toOwn(Message message) {
       return domains().stream().map(message::to);
+    }
+
+    /**
+     * From its addresses and a stranger's, without a certificate and with the one that it names.
+     */
+    Stream<Message> everywhere() {
+      return Stream.concat(Stream.of(NOWHERE), addresses())
+          .distinct()
+          .flatMap(LintMail::envelopes)
+          .flatMap(
+              m ->
+                  connector.tlsSenderCertificateName().isEmpty()
+                      ? Stream.of(m)
+                      : Stream.of(m, m.with(host())));
+    }
+
+    boolean isAssociated(String sender) {
+      return connector.associatedAcceptedDomains().stream().anyMatch(d -> d.value().equals(sender));
     }
 
     /** The first and the last of each range. */
@@ -178,11 +186,7 @@ class LintClaimsTest {
         (c, finding) ->
             Stream.concat(Stream.of(OUTSIDE), LintWorlds.DOMAINS.stream())
                 .filter(s -> covers(c.connector, s))
-                .filter(
-                    s ->
-                        c.appliesToAll()
-                            || c.connector.associatedAcceptedDomains().stream()
-                                .anyMatch(d -> d.value().equals(s)))
+                .filter(s -> c.appliesToAll() || c.isAssociated(s))
                 .flatMap(s -> c.toOwn(STRANGER.of(s)))
                 .allMatch(m -> c.refuses(m, PARTNER_RESTRICTION)));
     claims.put("PARTNER_ADDRESSES_WITHOUT_EFFECT", (c, finding) -> hasNoAddressEffect(c));
@@ -209,7 +213,84 @@ class LintClaimsTest {
                             .allMatch(
                                 a ->
                                     c.mail.verdict(Message.from(a, d).to(d)) == Verdict.REJECTED)));
+    // Nobody's mail comes through it but that of the domains, the tenant's or not.
+    claims.put(
+        "ASSOCIATED_DOMAIN_NOT_ACCEPTED",
+        (c, finding) ->
+            c.everywhere()
+                .filter(m -> !c.isAssociated(m.sender()))
+                .noneMatch(m -> c.mail.comesThrough(m, c.connector)));
+    claims.put("ASSOCIATED_DOMAINS_OVERLAP", LintClaimsTest::isDecidedByNobody);
+    claims.put(
+        "ENHANCED_FILTERING_ABSENT",
+        (c, finding) -> c.toOwn(STRANGER).allMatch(m -> c.refuses(m, PARTNER_RESTRICTION)));
+    claims.put(
+        "RESTRICTION_WITHOUT_VALUES",
+        (c, finding) -> {
+          LintMail without =
+              c.mail.in(
+                  c.tenant.withInboundConnector(
+                      ((OnPremisesConnector) c.connector)
+                          .toBuilder()
+                              .restrictDomainsToCertificate(false)
+                              .restrictDomainsToIpAddresses(false)
+                              .build()));
+          return c.everywhere().allMatch(m -> c.mail.outcome(m).equals(without.outcome(m)));
+        });
+    claims.put("PARTNER_REQUIRES_TLS_OF_ADDRESSES", LintClaimsTest::refusesWhatIsPlaintext);
     return claims;
+  }
+
+  /** Nothing comes through it in plaintext, and what would without RequireTls is refused by it. */
+  private static boolean refusesWhatIsPlaintext(Case c, LintFinding finding) {
+    PartnerConnector lenient =
+        ((PartnerConnector) c.connector).toBuilder().requireTls(false).build();
+    LintMail without = c.mail.in(c.tenant.withInboundConnector(lenient));
+    return c.everywhere()
+        .map(Message::inPlaintext)
+        .allMatch(
+            m ->
+                without.comesThrough(m, lenient)
+                    ? c.refuses(m, RejectionReason.TLS_REQUIRED) && c.mail.isBy(m, c.connector)
+                    : !c.mail.comesThrough(m, c.connector));
+  }
+
+  /**
+   * What either would take alone, one of both takes; and if they differ in nothing but what is said
+   * of them, the first by name.
+   */
+  private static boolean isDecidedByNobody(Case c, LintFinding finding) {
+    InboundConnector other =
+        c.tenant.inboundConnectors().stream()
+            .filter(each -> finding.message().contains('"' + each.name() + '"'))
+            .findFirst()
+            .orElseThrow();
+    LintMail both = c.mail.in(with(c.tenant, other, c.connector));
+    LintMail one = c.mail.in(with(c.tenant, other));
+    LintMail alone = c.mail.in(with(c.tenant, c.connector));
+    InboundConnector first =
+        InboundConnector.BY_NAME.compare(other, c.connector) < 0 ? other : c.connector;
+    return c.everywhere()
+        .filter(m -> one.comesThrough(m, other) && alone.comesThrough(m, c.connector))
+        .allMatch(
+            m ->
+                isAlike(other, c.connector)
+                    ? both.comesThrough(m, first)
+                    : both.comesThrough(m, other) || both.comesThrough(m, c.connector));
+  }
+
+  private static Tenant with(Tenant tenant, InboundConnector... connectors) {
+    Tenant.Builder builder = tenant.toBuilder().clearInboundConnectors();
+    List.of(connectors).forEach(builder::inboundConnector);
+    return builder.build();
+  }
+
+  private static boolean isAlike(InboundConnector one, InboundConnector other) {
+    return one.tlsSenderCertificateName().equals(other.tlsSenderCertificateName())
+        && one.senderIpAddresses().equals(other.senderIpAddresses())
+        && one.senderDomains().equals(other.senderDomains())
+        && one.restrictDomainsToIpAddresses() == other.restrictDomainsToIpAddresses()
+        && one.restrictDomainsToCertificate() == other.restrictDomainsToCertificate();
   }
 
   private static final RejectionReason PARTNER_RESTRICTION = RejectionReason.PARTNER_RESTRICTION;
@@ -260,18 +341,65 @@ class LintClaimsTest {
       tenant.acceptedDomains().forEach(d -> own.add(STRANGER.of(d.domainName().value())));
       if (finding.id().equals("DIRECT_SEND_NOT_REJECTED")) {
         assertThat(own).anyMatch(m -> mail.verdict(m.to(m.sender())) == Verdict.INCOMING);
-      } else if (finding.id().equals("DIRECT_SEND_WITHOUT_CONNECTOR")
-          && finding.connector().isEmpty()) {
-        assertThat(own).allMatch(m -> mail.verdict(m.to(m.sender())) == Verdict.REJECTED);
+      } else if (finding.id().equals("DIRECT_SEND_WITHOUT_CONNECTOR")) {
+        if (finding.connector().isEmpty()) {
+          assertThat(own).allMatch(m -> mail.verdict(m.to(m.sender())) == Verdict.REJECTED);
+        } else {
+          Predicate<Message> isRefused =
+              from ->
+                  own.stream()
+                      .map(m -> from.of(m.sender()).to(m.sender()))
+                      .filter(m -> !isForAnother(directory, tenant, m.sender()))
+                      .allMatch(m -> mail.verdict(m) == Verdict.REJECTED);
+          assertThat(sourcesIn(finding))
+              .as("%s in %s", finding, tenant.inboundConnectors())
+              .isNotEmpty()
+              .allSatisfy(
+                  (source, messages) ->
+                      assertThat(
+                              source.endsWith(" in part")
+                                  ? messages.stream().anyMatch(isRefused)
+                                  : messages.stream().allMatch(isRefused))
+                          .isTrue());
+        }
       }
     }
+  }
+
+  /** Mail from each source that the finding names. */
+  private static Map<String, List<Message>> sourcesIn(LintFinding finding) {
+    Map<String, List<Message>> sources = new HashMap<>();
+    String named = finding.message().replaceAll(".* name from | and others.*| is refused.*", "");
+    for (String source : named.split(", ", -1)) {
+      String text = source.replace(" in part", "");
+      sources.put(
+          source,
+          text.matches("[0-9./]+")
+              ? hosts(SenderIpRange.parse(text)).map(a -> Message.from(a, "<>")).toList()
+              : List.of(STRANGER.with(text.replace("*", "zz"))));
+    }
+    return sources;
+  }
+
+  private static Stream<String> hosts(SenderIpRange range) {
+    return IntStream.range(0, 1 << (32 - range.prefixLength()))
+        .mapToObj(host -> IpAddress.ofIpv4(range.networkBits() + host).toString());
+  }
+
+  /** Whether another tenant says that mail of the domain is its own (CON-9). */
+  private static boolean isForAnother(TenantDirectory directory, Tenant tenant, String domain) {
+    return directory.tenants().stream()
+        .filter(other -> !other.equals(tenant))
+        .flatMap(other -> other.inboundConnectors().stream())
+        .flatMap(connector -> connector.associatedAcceptedDomains().stream())
+        .anyMatch(each -> each.value().equals(domain));
   }
 
   @Example
   void every_rule_has_a_claim_that_is_tried() {
     Set<String> tried = new TreeSet<>(CLAIMS.keySet());
     tried.addAll(LintProperties.NEVER_WINS);
-    tried.addAll(OF_THE_FILE);
+    tried.addAll(LintTextTest.OF_THE_FILE);
     tried.addAll(List.of("DIRECT_SEND_NOT_REJECTED", "DIRECT_SEND_WITHOUT_CONNECTOR"));
 
     assertThat(tried)

@@ -51,7 +51,7 @@ class LinterTest {
     return Linter.standard().withCertificates(List.of(CERTIFICATE), at);
   }
 
-  private static String text(String resource) {
+  static String text(String resource) {
     try (InputStream in = LinterTest.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.exoattribution.analysis.lint.effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.exoattribution.analysis.lint.world.Fault;
 import org.exoattribution.analysis.lint.world.LintCheck;
@@ -29,21 +30,25 @@ final class AssociatedDomainsOverlap extends LintCheck {
   private void check(List<? extends InboundConnector> connectors, Consumer<Fault> faults) {
     Map<DomainName, InboundConnector> firstOf = new HashMap<>();
     for (InboundConnector connector : connectors) {
+      Optional<Fault> found = Optional.empty();
       for (DomainName domain : connector.associatedAcceptedDomains()) {
         InboundConnector first = firstOf.putIfAbsent(domain, connector);
         if (first != null && !first.equals(connector)) {
-          faults.accept(
-              at(
-                  connector,
-                  "It is limited to "
-                      + domain
-                      + " as is "
-                      + Phrases.quoted(first)
-                      + ", so where both match, the longer prefix or the name decides.",
-                  "Associate each domain with one connector."));
-          break; // one finding a connector
+          found = found.or(() -> Optional.of(fault(connector, domain, first)));
         }
       }
+      found.ifPresent(faults);
     }
+  }
+
+  private Fault fault(InboundConnector connector, DomainName domain, InboundConnector first) {
+    return at(
+        connector,
+        "It is limited to "
+            + domain
+            + " as is "
+            + Phrases.quoted(first)
+            + ", so where both match, the more exact match or else the name decides.",
+        "Associate each domain with one connector.");
   }
 }

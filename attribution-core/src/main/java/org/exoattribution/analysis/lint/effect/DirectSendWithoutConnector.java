@@ -10,6 +10,7 @@ import org.exoattribution.analysis.lint.world.Phrases;
 import org.exoattribution.analysis.lint.world.SenderScopes;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.SenderIpRange;
 
@@ -77,11 +78,16 @@ final class DirectSendWithoutConnector extends LintCheck {
     return Stream.concat(
             disabled.senderIpAddresses().stream()
                 .filter(range -> !SenderScopes.containAll(named, range))
-                .map(SenderIpRange::toString),
+                .map(range -> range + (isNamedInPart(named, range) ? " in part" : "")),
             disabled.tlsSenderCertificateName().stream()
                 .filter(name -> enabled.stream().noneMatch(other -> names(tenant, other, name)))
+                .filter(name -> !tenant.world().isTakenByAnother(name, tenant.name()))
                 .map(CertificateNamePattern::toString))
         .toList();
+  }
+
+  private static boolean isNamedInPart(List<SenderIpRange> named, SenderIpRange range) {
+    return named.stream().anyMatch(other -> range.contains(IpAddress.ofIpv4(other.networkBits())));
   }
 
   private static boolean names(

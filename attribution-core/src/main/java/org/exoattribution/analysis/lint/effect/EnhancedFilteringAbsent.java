@@ -15,7 +15,9 @@ final class EnhancedFilteringAbsent extends LintCheck {
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
-      if (RestrictionToOneVendor.isGate(connector) && !looksBehind(connector)) {
+      if (RestrictionToOneVendor.isGate(connector)
+          && connector.associatedAcceptedDomains().isEmpty()
+          && !looksBehind(connector)) {
         faults.accept(
             at(
                 connector,

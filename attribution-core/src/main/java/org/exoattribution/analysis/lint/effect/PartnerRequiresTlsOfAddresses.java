@@ -25,11 +25,8 @@ final class PartnerRequiresTlsOfAddresses extends LintCheck {
         faults.accept(
             at(
                 connector,
-                "RequireTls is true, so plaintext sessions from its addresses are refused"
-                    + (connector.isRestricting()
-                        ? "."
-                        : ", and from any address when a sender of SenderDomains comes through"
-                            + " it."),
+                "RequireTls is true, so what would come through it in plaintext is refused"
+                    + (connector.isRestricting() ? "." : ", from its addresses and all others."),
                 "Set RequireTls to false if devices at these addresses do not use TLS."));
       }
     }
