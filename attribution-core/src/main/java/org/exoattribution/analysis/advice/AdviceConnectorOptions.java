@@ -16,8 +16,8 @@ import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 
 /**
- * The changes that could make one connector match, each for itself. Whether one does is for {@link
- * AdviceTrial} to say.
+ * The changes that could make one connector match, each for itself. Whether one does is for the
+ * search to try.
  */
 record AdviceConnectorOptions(
     Tenant tenant,

@@ -51,12 +51,9 @@ final class AdviceMoves {
     if (engine.directory().tenants().size() > MOST_TENANTS) {
       return Optional.empty();
     }
-    ChangeSubject changed = change.applyTo(ChangeSubject.of(engine.directory(), connection));
+    AttributionEngine changed = change.applyTo(ChangeSubject.of(engine, connection)).engine();
     try {
-      return Optional.of(
-          DiffSearch.between(engine, engine.withDirectory(changed.directory()))
-              .withBound(BOUND)
-              .run());
+      return Optional.of(DiffSearch.between(engine, changed).withBound(BOUND).run());
     } catch (SearchTooLargeException e) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.change.Change;
+import org.exoattribution.analysis.change.ChangeSubject;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
@@ -18,6 +19,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.PresentedName;
@@ -44,13 +46,13 @@ final class AdviceSearch {
 
   private final AttributionEngine engine;
   private final SimulatedConnection connection;
-  private final AdviceTrial trial;
+  private final Optional<CertificateVerdict> presented;
   private final List<ConnectorExplanation> nearest;
 
-  AdviceSearch(AttributionEngine engine, SimulatedConnection connection, AdviceTrial trial) {
+  AdviceSearch(AttributionEngine engine, SimulatedConnection connection) {
     this.engine = engine;
     this.connection = connection;
-    this.trial = trial;
+    this.presented = engine.evaluateCertificate(connection);
     Explanation explanation = engine.explain(connection);
     this.nearest =
         explanation.stages().stream()
@@ -142,7 +144,7 @@ final class AdviceSearch {
   List<Advice> changesReaching(
       AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
     Set<Change> options = new LinkedHashSet<>(furtherOptions);
-    options.addAll(AdviceCertificateOptions.of(connection, trial.presented()));
+    options.addAll(AdviceCertificateOptions.of(connection, presented));
     List<PresentedName> names = goal.fitsServer() ? acceptedNames() : List.of();
     for (Tenant tenant : tenants(goal.tenants())) {
       for (InboundConnector connector : connectorsOf(tenant)) {
@@ -203,7 +205,16 @@ final class AdviceSearch {
   }
 
   private Optional<Attribution> reached(Change change, AdviceGoal goal) {
-    return trial.of(change, tenants(goal.tenants())).filter(goal.reached());
+    return tried(change).filter(goal.reached());
+  }
+
+  /** What would come of the connection; empty if the change cannot be made. */
+  Optional<Attribution> tried(Change change) {
+    try {
+      return Optional.of(change.applyTo(ChangeSubject.of(engine, connection)).attribution());
+    } catch (InvalidValueException e) {
+      return Optional.empty(); // against the rules of the directory, so that the cmdlet refuses too
+    }
   }
 
   private boolean addIfReached(
@@ -221,12 +232,15 @@ final class AdviceSearch {
 
   /** The names of the certificate that the server has, whatever becomes of it. */
   private List<PresentedName> carriedNames() {
-    return trial.carried().map(CertificateVerdict::names).orElse(List.of());
+    Optional<CertificateVerdict> carried =
+        connection.tls()
+            ? presented
+            : engine.evaluateCertificate(connection.toBuilder().tls(true).build());
+    return carried.map(CertificateVerdict::names).orElse(List.of());
   }
 
   private List<PresentedName> acceptedNames() {
-    return trial
-        .presented()
+    return presented
         .filter(CertificateVerdict::accepted)
         .map(verdict -> verdict.names().stream().limit(MOST_NAMES).toList())
         .orElse(List.of());

@@ -162,6 +162,6 @@ public final class Advisor {
   }
 
   private AdviceSearch search(SimulatedConnection connection) {
-    return new AdviceSearch(engine, connection, new AdviceTrial(engine, connection));
+    return new AdviceSearch(engine, connection);
   }
 }

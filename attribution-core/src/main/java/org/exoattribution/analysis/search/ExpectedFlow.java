@@ -1,35 +1,21 @@
 package org.exoattribution.analysis.search;
 
 import java.util.List;
-import java.util.Optional;
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.SenderIpRange;
 
 /**
  * A declaration that a gateway may send for certain tenants: that mail from it runs under their
  * connectors is meant, whatever its sender and recipient, unless one of them gets the mail of
  * another of them.
  *
- * @param addresses the gateway's addresses, or
- * @param certificateName a name of its certificate
+ * @param source the gateway
  * @param tenants the names of the tenants
  */
-public record ExpectedFlow(
-    Optional<SenderIpRange> addresses,
-    Optional<PresentedName> certificateName,
-    List<String> tenants) {
+public record ExpectedFlow(SourceName source, List<String> tenants) {
 
-  /** Copies the names; refuses a flow from nowhere or for nobody. */
+  /** Copies the names; refuses a flow for nobody. */
   public ExpectedFlow {
     tenants = List.copyOf(tenants);
-    if (addresses.isEmpty() && certificateName.isEmpty()) {
-      throw new InvalidValueException(
-          "an expected flow of "
-              + tenants
-              + " from nowhere: expected addresses, a certificate name"
-              + " or both");
-    }
     if (tenants.isEmpty()) {
       throw new InvalidValueException(
           "an expected flow for nobody: expected the name of at least one tenant");
@@ -54,8 +40,7 @@ public record ExpectedFlow(
       throw wrong(text);
     }
     try {
-      SourceName parsed = SourceName.parse(source);
-      return new ExpectedFlow(parsed.addresses(), parsed.certificateName(), tenants);
+      return new ExpectedFlow(SourceName.parse(source), tenants);
     } catch (InvalidValueException e) {
       throw wrong(text);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.Forest;
@@ -147,10 +148,10 @@ final class SearchSpace {
         domain, d -> new Mail(d, sides.stream().map(side -> side.owner(d)).toList()));
   }
 
-  private BitSet declared(Predicate<ExpectedFlow> declares) {
+  private BitSet declared(Predicate<SourceName> isIt) {
     BitSet named = new BitSet();
     for (ExpectedFlow flow : flows) {
-      if (declares.test(flow)) {
+      if (isIt.test(flow.source())) {
         flow.tenants().forEach(name -> named.set(sides.get(0).number(name)));
       }
     }
@@ -194,7 +195,7 @@ final class SearchSpace {
     Set<DomainName> domains = new LinkedHashSet<>();
     sides.forEach(side -> domains.addAll(side.certificateDomains()));
     List.copyOf(domains).forEach(domain -> domain.parent().ifPresent(domains::add));
-    declaredNames().forEach(name -> domains.add(name.domain()));
+    said().flatMap(s -> s.certificateName().stream()).forEach(name -> domains.add(name.domain()));
     FreshNames fresh = new FreshNames(domains);
     Map<Object, Atom> kinds = new LinkedHashMap<>();
     fresh.known().forEach(domain -> add(kinds, domain, false));
@@ -208,11 +209,9 @@ final class SearchSpace {
     return List.copyOf(kinds.values());
   }
 
-  private List<PresentedName> declaredNames() {
-    List<PresentedName> names = new ArrayList<>();
-    flows.forEach(flow -> flow.certificateName().ifPresent(names::add));
-    shared.forEach(source -> source.certificateName().ifPresent(names::add));
-    return names;
+  /** The sources that expected flows and assumptions name. */
+  private Stream<SourceName> said() {
+    return Stream.concat(flows.stream().map(ExpectedFlow::source), shared.stream());
   }
 
   private void add(Map<Object, Atom> kinds, DomainName domain, boolean wildcard) {
@@ -240,24 +239,26 @@ final class SearchSpace {
         }
       }
     }
-    BitSet declared = declared(flow -> flow.certificateName().equals(Optional.of(name)));
-    boolean isShared =
-        shared.stream().anyMatch(source -> source.certificateName().equals(Optional.of(name)));
-    return new Atom(List.of(name), Optional.empty(), hits, holders, proved, declared, isShared);
+    return new Atom(
+        List.of(name),
+        Optional.empty(),
+        hits,
+        holders,
+        proved,
+        declared(source -> source.isFor(name)),
+        shared.stream().anyMatch(source -> source.isFor(name)));
   }
 
   /** An address as the directories see it. */
   Atom atom(IpAddress address) {
-    BitSet declared =
-        declared(flow -> flow.addresses().filter(r -> r.contains(address)).isPresent());
     return new Atom(
         List.of(),
         Optional.of(address),
         sides.stream().map(side -> side.hits(address)).toList(),
         new BitSet(),
         new BitSet(),
-        declared,
-        shared.stream().anyMatch(s -> s.addresses().filter(r -> r.contains(address)).isPresent()));
+        declared(source -> source.covers(address)),
+        shared.stream().anyMatch(source -> source.covers(address)));
   }
 
   /**
@@ -268,8 +269,7 @@ final class SearchSpace {
   List<Atom> addresses() {
     Set<SenderIpRange> ranges = new LinkedHashSet<>(bound.addresses());
     sides.forEach(side -> ranges.addAll(side.ranges()));
-    flows.forEach(flow -> flow.addresses().ifPresent(ranges::add));
-    shared.forEach(source -> source.addresses().ifPresent(ranges::add));
+    said().flatMap(source -> source.addresses().stream()).forEach(ranges::add);
     List<IpAddress> points = new ArrayList<>();
     for (String outsider :
         new String[] {"198.51.100.1", "192.0.2.1", "203.0.113.1", "2001:db8::1"}) {

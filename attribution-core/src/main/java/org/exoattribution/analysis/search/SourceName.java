@@ -2,6 +2,7 @@ package org.exoattribution.analysis.search;
 
 import java.util.Optional;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SenderIpRange;
 
@@ -21,6 +22,14 @@ public record SourceName(
       throw new InvalidValueException(
           "a source without address and certificate name: expected at least one of them");
     }
+  }
+
+  boolean covers(IpAddress address) {
+    return addresses.filter(range -> range.contains(address)).isPresent();
+  }
+
+  boolean isFor(PresentedName name) {
+    return certificateName.equals(Optional.of(name));
   }
 
   /**

@@ -73,12 +73,12 @@ class AdvisorTest {
     SimulatedConnection mail = Mail.of("198.51.100.7", "john@stranger.example", "a@example.net");
     Change taken = Change.acceptedDomain("contoso", DomainName.parse("gw.shared.example"));
 
-    assertThat(trial(mail, contoso).of(taken, List.of(contoso))).isPresent();
-    assertThat(trial(mail, contoso, holder).of(taken, List.of(contoso))).isEmpty();
+    assertThat(search(mail, contoso).tried(taken)).isPresent();
+    assertThat(search(mail, contoso, holder).tried(taken)).isEmpty();
   }
 
-  private static AdviceTrial trial(SimulatedConnection mail, Tenant... tenants) {
-    return new AdviceTrial(AttributionEngine.of(TenantDirectory.of(tenants)), mail);
+  private static AdviceSearch search(SimulatedConnection mail, Tenant... tenants) {
+    return new AdviceSearch(AttributionEngine.of(TenantDirectory.of(tenants)), mail);
   }
 
   @Test
@@ -151,9 +151,8 @@ class AdvisorTest {
 
     assertThat(advice).isNotEmpty();
     for (Advice each : advice) {
-      ChangeSubject changed = each.change().applyTo(ChangeSubject.of(directory, mail));
-      assertThat(changed.resolvedBy(engine.withDirectory(changed.directory())))
-          .isEqualTo(each.result());
+      ChangeSubject changed = each.change().applyTo(ChangeSubject.of(engine, mail));
+      assertThat(changed.attribution()).isEqualTo(each.result());
     }
   }
 }

@@ -597,14 +597,10 @@ class MisrouteSearchTest {
 
   @Test
   void an_expected_flow_from_nowhere_or_for_nobody_is_refused() {
-    assertThatThrownBy(
-            () -> new ExpectedFlow(Optional.empty(), Optional.empty(), List.of("contoso")))
+    assertThatThrownBy(() -> new SourceName(Optional.empty(), Optional.empty()))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("from nowhere");
-    assertThatThrownBy(
-            () ->
-                new ExpectedFlow(
-                    Optional.of(SenderIpRange.parse("203.0.113.10")), Optional.empty(), List.of()))
+        .hasMessageContaining("without address and certificate name");
+    assertThatThrownBy(() -> new ExpectedFlow(SourceName.parse("203.0.113.10"), List.of()))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("for nobody");
   }

@@ -33,9 +33,8 @@ class AdviceLawsTest {
     Advisor advisor = Advisor.of(engine);
     for (SimulatedConnection connection : world.connections()) {
       for (Advice advice : advisor.advise(engine.resolve(connection))) {
-        ChangeSubject changed =
-            advice.change().applyTo(ChangeSubject.of(world.directory(), connection));
-        AttributionEngine then = engine.withDirectory(changed.directory());
+        ChangeSubject changed = advice.change().applyTo(ChangeSubject.of(engine, connection));
+        AttributionEngine then = engine.withDirectory(changed.engine().directory());
         Attribution result =
             changed.certificate().isPresent()
                 ? then.resolve(changed.connection(), changed.certificate().get())
@@ -53,9 +52,8 @@ class AdviceLawsTest {
     Advisor advisor = Advisor.of(engine);
     for (SimulatedConnection connection : world.connections()) {
       for (Advice advice : advisor.advise(engine.resolve(connection))) {
-        ChangeSubject changed =
-            advice.change().applyTo(ChangeSubject.of(world.directory(), connection));
-        AttributionEngine then = engine.withDirectory(changed.directory());
+        ChangeSubject changed = advice.change().applyTo(ChangeSubject.of(engine, connection));
+        AttributionEngine then = engine.withDirectory(changed.engine().directory());
         DiffReport moves = advice.moves().orElseThrow();
 
         assertThat(moves.changes())
