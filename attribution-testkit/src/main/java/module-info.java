@@ -42,6 +42,7 @@ module org.exoattribution.testkit {
   exports org.exoattribution.testkit.render.yaml;
   exports org.exoattribution.testkit.scenario;
   exports org.exoattribution.testkit.smtp;
+  exports org.exoattribution.testkit.schema;
   exports org.exoattribution.testkit.source;
 
   opens org.exoattribution.testkit.render.json to

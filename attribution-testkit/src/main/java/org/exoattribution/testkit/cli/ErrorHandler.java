@@ -3,6 +3,8 @@ package org.exoattribution.testkit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.exoattribution.analysis.search.SearchTooLargeException;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.document.Quoted;
@@ -19,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong into one line on standard error and an exit status. */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final Pattern CHOICES =
+      Pattern.compile("(?<=expected one of )\\[(.*)\\] \\(case-insensitive\\)");
+
   private final Terminal terminal;
 
   ErrorHandler(Terminal terminal) {
@@ -63,7 +68,13 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     return String.valueOf(e.getMessage())
         .replace("option option", "option")
         .replaceFirst(
-            "cannot convert (.*) to interface .*", "$1 is no path: expected " + Typed.PATH);
+            "cannot convert (.*) to interface .*", "$1 is no path: expected " + Typed.PATH)
+        .transform(ErrorHandler::withChoicesAsTyped);
+  }
+
+  /** Constants have names of capitals, which nobody types. */
+  private static String withChoicesAsTyped(String message) {
+    return CHOICES.matcher(message).replaceFirst(m -> m.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** A document nested without end exhausts the stack of whoever reads it. */

@@ -56,6 +56,7 @@ public final class Main implements Runnable {
             .addSubcommand(new LintCommand(terminal))
             .addSubcommand(new CertificateCommand(terminal))
             .addSubcommand(new RuleCommand(terminal))
+            .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new MisroutesCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ObservedCommand(terminal))

@@ -42,7 +42,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|No command given: expected one of resolve, check, lint, certificate, rule, misroutes,"
+        "''|No command given: expected one of resolve, check, lint, certificate, rule, schema,"
+            + " misroutes,"
             + " diff, observed, report, serve, help, generate-completion (try 'attribution"
             + " --help')",
         "resolv|Unmatched argument at index 0: 'resolv', did you mean resolve or report or"

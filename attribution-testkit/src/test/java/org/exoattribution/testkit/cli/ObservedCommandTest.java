@@ -114,7 +114,7 @@ class ObservedCommandTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith(
-            "{\"source\":\"81.173.212.44\",\"verdict\":\"AGREES_IF\",\"count\":2,\"observed\":{\"verdict\":\"originating\",\"tenant\":\"varunagroup\",\"connector\":\"Inbound"
+            "{\"type\":\"observation\",\"source\":\"81.173.212.44\",\"verdict\":\"AGREES_IF\",\"count\":2,\"observed\":{\"verdict\":\"originating\",\"tenant\":\"varunagroup\",\"connector\":\"Inbound"
                 + " from HCW\",\"ehlo\":\"mx01.varunagroup.de\"")
         .contains(
             ",\"predicted\":[{\"certificate\":null,\"verdict\":\"incoming\",\"tenant\":\"fabrikam\"")
@@ -123,7 +123,7 @@ class ObservedCommandTest {
         .doesNotContain("someone@");
     assertThat(lines.get(1))
         .isEqualTo(
-            "{\"AGREES\":0,\"AGREES_IF\":2,\"UNKNOWN_TENANT\":0,\"CONTRADICTS\":0,"
+            "{\"type\":\"summary\",\"AGREES\":0,\"AGREES_IF\":2,\"UNKNOWN_TENANT\":0,\"CONTRADICTS\":0,"
                 + "\"sentByMailbox\":0,\"unreadable\":0}");
   }
 

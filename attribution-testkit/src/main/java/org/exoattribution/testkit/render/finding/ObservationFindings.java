@@ -70,6 +70,7 @@ public record ObservationFindings(
   /** One JSON object a line: the groups, then how many there are. */
   public Stream<String> lines() {
     Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("type", "summary");
     for (Judgement.Kind kind : Judgement.Kind.values()) {
       summary.put(kind.name(), groups.count(kind));
     }

@@ -16,6 +16,7 @@ import org.exoattribution.testkit.observation.ObservationGroup;
 
 /** The line of observations that were judged alike. */
 public record ObservationLine(
+    String type,
     IpAddress source,
     Judgement.Kind verdict,
     long count,
@@ -37,6 +38,7 @@ public record ObservationLine(
     org.exoattribution.analysis.observation.Observed observed =
         group.first().observation().observed();
     return new ObservationLine(
+        "observation",
         connection.sourceIp(),
         judgement.kind(),
         group.count(),
