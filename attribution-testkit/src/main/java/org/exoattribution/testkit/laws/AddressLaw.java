@@ -1,63 +1,39 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.exoattribution.model.Attribution;
-import org.exoattribution.model.InboundConnector;
+import java.util.stream.Stream;
 import org.exoattribution.model.IpAddress;
-import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Stage;
-import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 
 /** Moves connections that the certificate stage decided to every range of the directory. */
 final class AddressLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
-    Set<IpAddress> addresses = addresses(engine.directory());
-    List<LawViolation> violations = new ArrayList<>();
-    for (SimulatedConnection connection : connections) {
-      Attribution before = engine.resolve(connection);
-      if (before.stage() != Stage.CERTIFICATE) {
-        continue;
-      }
-      for (IpAddress address : addresses) {
-        SimulatedConnection moved = connection.toBuilder().sourceIp(address).build();
-        Attribution after = engine.resolve(moved);
-        if (!Result.same(before, after)) {
-          violations.add(
-              new LawViolation(
-                  Law.ADDRESSES_DO_NOT_MOVE_CERTIFICATES,
-                  "from "
-                      + connection.sourceIp()
-                      + " it is "
-                      + Result.words(before)
-                      + ", from here "
-                      + Result.words(after),
-                  moved));
-        }
-      }
-    }
-    return violations;
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
+    List<IpAddress> addresses = addresses(engine.directory());
+    return connections.stream()
+        .map(engine::resolve)
+        .filter(before -> before.stage() == Stage.CERTIFICATE)
+        .flatMap(
+            before ->
+                addresses.stream()
+                    .map(to -> before.connection().toBuilder().sourceIp(to).build())
+                    .flatMap(
+                        moved ->
+                            Objection.unlessSame(before, "from here", engine.resolve(moved))
+                                .map(each -> new Objection(each.words(), moved))));
   }
 
-  private static Set<IpAddress> addresses(TenantDirectory directory) {
-    Set<IpAddress> addresses = new LinkedHashSet<>();
-    for (Tenant tenant : directory.tenants()) {
-      for (InboundConnector connector : tenant.inboundConnectors()) {
-        for (SenderIpRange range : connector.senderIpAddresses()) {
-          addresses.add(IpAddress.ofIpv4(range.networkBits()));
-        }
-      }
-    }
-    addresses.add(IpAddress.parse("203.0.113.77"));
-    addresses.add(IpAddress.parse("2001:db8::77"));
-    return addresses;
+  private static List<IpAddress> addresses(TenantDirectory directory) {
+    Stream<IpAddress> known =
+        directory.tenants().stream()
+            .flatMap(tenant -> tenant.inboundConnectors().stream())
+            .flatMap(connector -> connector.senderIpAddresses().stream())
+            .map(range -> IpAddress.ofIpv4(range.networkBits()));
+    Stream<IpAddress> others = Stream.of("203.0.113.77", "2001:db8::77").map(IpAddress::parse);
+    return Stream.concat(known, others).distinct().toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,35 +7,32 @@ import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
-import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.StageExplanation;
-import org.exoattribution.model.Tenant;
 
 /** Compares every explanation with the result, and with itself. */
 final class ExplanationLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     Owners owners = new Owners(engine.directory());
-    List<LawViolation> violations = new ArrayList<>();
-    for (SimulatedConnection connection : connections) {
-      Attribution result = engine.resolve(connection);
-      Explanation explanation = engine.explain(connection);
-      Stream.of(
-              sameResult(result, explanation),
-              oneStageDecides(result, explanation),
-              winnerIsShown(result, explanation),
-              losersSayWhy(explanation).or(() -> ExplanationRules.objection(explanation)),
-              ownersAreInScope(engine, owners, explanation))
-          .flatMap(Optional::stream)
-          .forEach(
-              objection ->
-                  violations.add(new LawViolation(Law.EXPLANATIONS_AGREE, objection, connection)));
-    }
-    return violations;
+    return connections.stream()
+        .flatMap(
+            connection ->
+                objections(engine, owners, engine.resolve(connection), engine.explain(connection))
+                    .map(words -> new Objection(words, connection)));
+  }
+
+  private static Stream<String> objections(
+      Subject engine, Owners owners, Attribution result, Explanation explanation) {
+    return Stream.of(
+            sameResult(result, explanation),
+            oneStageDecides(result, explanation),
+            winnerIsShown(result, explanation),
+            losersSayWhy(explanation).or(() -> ExplanationRules.objection(explanation)),
+            ownersAreInScope(engine, owners, explanation))
+        .flatMap(Optional::stream);
   }
 
   private static Optional<String> sameResult(Attribution result, Explanation explanation) {
@@ -44,11 +40,11 @@ final class ExplanationLaw implements Law.Check {
         ? Optional.empty()
         : Optional.of(
             "resolve gives "
-                + Result.words(result)
+                + Objection.come(result)
                 + " on "
                 + result.grounds()
                 + ", explain gives "
-                + Result.words(explanation.attribution())
+                + Objection.come(explanation.attribution())
                 + " on "
                 + explanation.attribution().grounds());
   }
@@ -117,19 +113,15 @@ final class ExplanationLaw implements Law.Check {
             .flatMap(stage -> stage.connectors().stream())
             .map(ConnectorExplanation::label)
             .toList();
-    for (String owner :
-        Stream.of(
-                owners.of(connection.mailFrom().domain()), owners.of(connection.rcptTo().domain()))
-            .flatMap(Optional::stream)
-            .toList()) {
-      Tenant tenant = engine.directory().tenant(owner).orElseThrow();
-      for (InboundConnector connector : tenant.inboundConnectors()) {
-        String label = tenant.name() + " / " + connector.name();
-        if (!shown.contains(label)) {
-          return Optional.of(label + ", of an envelope domain's owner, is not in the explanation");
-        }
-      }
-    }
-    return Optional.empty();
+    return Stream.of(
+            owners.of(connection.mailFrom().domain()), owners.of(connection.rcptTo().domain()))
+        .flatMap(Optional::stream)
+        .flatMap(
+            owner ->
+                engine.directory().tenant(owner).orElseThrow().inboundConnectors().stream()
+                    .map(connector -> owner + " / " + connector.name()))
+        .filter(label -> !shown.contains(label))
+        .findFirst()
+        .map(label -> label + ", of an envelope domain's owner, is not in the explanation");
   }
 }

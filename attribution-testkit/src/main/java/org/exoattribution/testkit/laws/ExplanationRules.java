@@ -1,10 +1,8 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.ConditionExplanation;
@@ -26,81 +24,35 @@ final class ExplanationRules {
   private static final Map<Stage, List<RuleId>> ORDER =
       Map.of(
           Stage.CERTIFICATE,
-          List.of(
-              RuleId.PKI_1,
-              RuleId.PKI_2,
-              RuleId.PKI_3,
-              RuleId.PKI_4,
-              RuleId.PKI_5,
-              RuleId.PKI_6,
-              RuleId.PKI_8,
-              RuleId.FOR_1,
-              RuleId.CON_8,
-              RuleId.CON_9,
-              RuleId.CERT_2,
-              RuleId.CERT_3,
-              RuleId.CERT_4,
-              RuleId.CERT_5,
-              RuleId.SEL_1),
+          rules(
+              "PKI-1 PKI-2 PKI-3 PKI-4 PKI-5 PKI-6 PKI-8 FOR-1 CON-8 CON-9"
+                  + " CERT-2 CERT-3 CERT-4 CERT-5 SEL-1"),
           Stage.IP,
-          List.of(
-              RuleId.FOR_1,
-              RuleId.CON_8,
-              RuleId.CON_9,
-              RuleId.IP_1,
-              RuleId.IP_2,
-              RuleId.IP_3,
-              RuleId.SEL_1),
+          rules("FOR-1 CON-8 CON-9 IP-1 IP-2 IP-3 SEL-1"),
           Stage.INCOMING,
-          List.of(
-              RuleId.IN_1,
-              RuleId.FOR_2,
-              RuleId.IN_2,
-              RuleId.CON_8,
-              RuleId.CON_9,
-              RuleId.IN_3,
-              RuleId.IN_4,
-              RuleId.IN_5,
-              RuleId.SEL_1,
-              RuleId.IN_6,
-              RuleId.IN_7));
+          rules("IN-1 FOR-2 IN-2 CON-8 CON-9 IN-3 IN-4 IN-5 SEL-1 IN-6 IN-7"));
 
   /** By which a stage passed on, as results note it. */
-  private static final Map<Stage, Set<RuleId>> PASSED_ON =
+  private static final Map<Stage, List<RuleId>> PASSED_ON =
       Map.of(
-          Stage.CERTIFICATE,
-          EnumSet.of(
-              RuleId.PKI_1,
-              RuleId.PKI_2,
-              RuleId.PKI_3,
-              RuleId.PKI_4,
-              RuleId.PKI_5,
-              RuleId.PKI_6,
-              RuleId.CERT_6),
-          Stage.IP,
-          EnumSet.of(RuleId.NULL_1, RuleId.IP_3, RuleId.IP_4));
+          Stage.CERTIFICATE, rules("PKI-1 PKI-2 PKI-3 PKI-4 PKI-5 PKI-6 CERT-6"),
+          Stage.IP, rules("NULL-1 IP-3 IP-4"));
 
   /** With which a stage begins: where it found nothing to decide about, results note no rule. */
-  private static final Map<Stage, Set<RuleId>> NOTHING_FOUND =
-      Map.of(
-          Stage.CERTIFICATE,
-          EnumSet.of(RuleId.CERT_1, RuleId.CERT_2),
-          Stage.IP,
-          EnumSet.of(RuleId.IP_1));
+  private static final Map<Stage, List<RuleId>> NOTHING_FOUND =
+      Map.of(Stage.CERTIFICATE, rules("CERT-1 CERT-2"), Stage.IP, rules("IP-1"));
 
   /** What a connector is and has, which is shown of stages too that are not reached. */
-  private static final Set<RuleId> FACTS =
-      EnumSet.of(
-          RuleId.FOR_1,
-          RuleId.CON_8,
-          RuleId.CON_9,
-          RuleId.CERT_2,
-          RuleId.IP_1,
-          RuleId.IN_1,
-          RuleId.IN_3,
-          RuleId.IN_4);
+  private static final List<RuleId> FACTS = rules("FOR-1 CON-8 CON-9 CERT-2 IP-1 IN-1 IN-3 IN-4");
 
-  private static final Set<RuleId> OF_TRANSACTIONS = EnumSet.of(RuleId.MULTI_1, RuleId.MULTI_2);
+  /** What decides about a winner. */
+  private static final List<RuleId> DECIDING = rules("CERT-4 CERT-5 IP-2 IP-3 IN-5 SEL-1");
+
+  private static final List<RuleId> OF_TRANSACTIONS = rules("MULTI-1 MULTI-2");
+
+  private static List<RuleId> rules(String ids) {
+    return Stream.of(ids.split(" ", -1)).map(id -> RuleId.of(id).orElseThrow()).toList();
+  }
 
   private final Explanation explanation;
   private final List<RuleId> rules;
@@ -154,9 +106,9 @@ final class ExplanationRules {
 
   private boolean notes(StageExplanation stage) {
     List<RuleId> noted =
-        rules.stream().filter(PASSED_ON.getOrDefault(stage.stage(), Set.of())::contains).toList();
+        rules.stream().filter(PASSED_ON.getOrDefault(stage.stage(), List.of())::contains).toList();
     return noted.isEmpty()
-        ? NOTHING_FOUND.getOrDefault(stage.stage(), Set.of()).contains(stage.rule())
+        ? NOTHING_FOUND.getOrDefault(stage.stage(), List.of()).contains(stage.rule())
         : stage.rule() == noted.get(noted.size() - 1);
   }
 
@@ -204,17 +156,7 @@ final class ExplanationRules {
   private Optional<String> winnerRestsOnTheResult(ConnectorExplanation winner) {
     return winner.conditions().stream()
         .filter(c -> c.outcome() == Outcome.MATCHED)
-        .filter(
-            c ->
-                EnumSet.of(
-                        RuleId.CERT_4,
-                        RuleId.CERT_5,
-                        RuleId.IP_2,
-                        RuleId.IP_3,
-                        RuleId.IN_5,
-                        RuleId.SEL_1)
-                    .contains(c.rule()))
-        .filter(c -> !rules.contains(c.rule()))
+        .filter(c -> DECIDING.contains(c.rule()) && !rules.contains(c.rule()))
         .findFirst()
         .map(c -> words(winner, c, "decided nothing"));
   }

@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.exoattribution.model.Attribution;
+import java.util.stream.Stream;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.SimulatedConnection;
@@ -14,23 +13,25 @@ import org.exoattribution.model.Tenant;
 final class ForeignPartnerLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     Owners owners = new Owners(engine.directory());
-    List<LawViolation> violations = new ArrayList<>();
-    for (Tenant tenant : engine.directory().tenants()) {
-      if (tenant.inboundConnectors().stream().noneMatch(PartnerConnector.class::isInstance)) {
-        continue;
-      }
-      Subject other = engine.withDirectory(engine.directory().withTenant(withoutPartners(tenant)));
-      for (SimulatedConnection connection : connections) {
-        if (!owners.of(connection.rcptTo().domain()).equals(Optional.of(tenant.name()))) {
-          compare(engine.resolve(connection), other.resolve(connection), tenant)
-              .ifPresent(violations::add);
-        }
-      }
-    }
-    return violations;
+    return engine.directory().tenants().stream()
+        .filter(t -> t.inboundConnectors().stream().anyMatch(PartnerConnector.class::isInstance))
+        .flatMap(tenant -> objections(engine, tenant, connections, owners));
+  }
+
+  private static Stream<Objection> objections(
+      Subject engine, Tenant tenant, Collection<SimulatedConnection> connections, Owners owners) {
+    Subject other = engine.withDirectory(engine.directory().withTenant(withoutPartners(tenant)));
+    return connections.stream()
+        .filter(c -> !owners.of(c.rcptTo().domain()).equals(Optional.of(tenant.name())))
+        .flatMap(
+            connection ->
+                Objection.unlessSame(
+                    engine.resolve(connection),
+                    "without the Partner connectors of " + tenant.name(),
+                    other.resolve(connection),
+                    each -> List.of(Objection.come(each), Objection.findings(each))));
   }
 
   private static Tenant withoutPartners(Tenant tenant) {
@@ -41,26 +42,5 @@ final class ForeignPartnerLaw implements Law.Check {
       }
     }
     return builder.build();
-  }
-
-  private static Optional<LawViolation> compare(
-      Attribution before, Attribution after, Tenant tenant) {
-    if (Result.same(before, after) && Result.findings(before).equals(Result.findings(after))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LawViolation(
-            Law.PARTNERS_STAY_AT_HOME,
-            "it is "
-                + Result.words(before)
-                + " with "
-                + Result.findings(before)
-                + ", without the Partner connectors of "
-                + tenant.name()
-                + " it is "
-                + Result.words(after)
-                + " with "
-                + Result.findings(after),
-            before.connection()));
   }
 }

@@ -1,10 +1,10 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.InboundConnector;
@@ -28,24 +28,34 @@ final class IdleConnectorLaw implements Law.Check {
       EnumSet.of(RuleId.IN_1, RuleId.CON_8, RuleId.IN_3, RuleId.CON_9);
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     TenantDirectory directory = engine.directory();
     List<Explanation> explanations = connections.stream().map(engine::explain).toList();
-    List<LawViolation> violations = new ArrayList<>();
+    Stream.Builder<Stream<Objection>> objections = Stream.builder();
     for (Tenant tenant : directory.tenants()) {
       for (InboundConnector connector : tenant.inboundConnectors()) {
-        List<Explanation> idle =
-            explanations.stream().filter(e -> !matched(e, tenant, connector)).toList();
+        List<Attribution> idle =
+            explanations.stream()
+                .filter(e -> !matched(e, tenant, connector))
+                .map(Explanation::attribution)
+                .toList();
+        String named = tenant.name() + " / " + connector.name() + ", which did not match,";
         Subject without = engine.withDirectory(directory.withTenant(without(tenant, connector)));
-        compare(idle, without, "without " + named(tenant, connector), violations);
+        objections.add(objections(idle, "without " + named, without));
         Subject disabled =
             engine.withDirectory(
                 directory.withTenant(tenant.withInboundConnector(connector.withEnabled(false))));
-        compare(idle, disabled, "with " + named(tenant, connector) + " disabled", violations);
+        objections.add(objections(idle, "disabled " + named, disabled));
       }
     }
-    return violations;
+    return objections.build().flatMap(each -> each);
+  }
+
+  private static Stream<Objection> objections(
+      List<Attribution> idle, String change, Subject other) {
+    return idle.stream()
+        .flatMap(
+            before -> Objection.unlessSame(before, change, other.resolve(before.connection())));
   }
 
   private static boolean matched(
@@ -99,29 +109,5 @@ final class IdleConnectorLaw implements Law.Check {
       }
     }
     return builder.build();
-  }
-
-  private static String named(Tenant tenant, InboundConnector connector) {
-    return tenant.name() + " / " + connector.name();
-  }
-
-  private static void compare(
-      List<Explanation> idle, Subject other, String change, List<LawViolation> violations) {
-    for (Explanation explanation : idle) {
-      Attribution before = explanation.attribution();
-      Attribution after = other.resolve(before.connection());
-      if (!Result.same(before, after)) {
-        violations.add(
-            new LawViolation(
-                Law.IDLE_CONNECTORS_MAY_GO,
-                "it is "
-                    + Result.words(before)
-                    + ", and "
-                    + change
-                    + ", which did not match, "
-                    + Result.words(after),
-                before.connection()));
-      }
-    }
   }
 }

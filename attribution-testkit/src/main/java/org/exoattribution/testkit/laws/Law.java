@@ -2,6 +2,7 @@ package org.exoattribution.testkit.laws;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.SimulatedConnection;
 
@@ -35,9 +36,9 @@ public enum Law {
       "contested are the readings of the smallest changes under which the result is another",
       new ReadingLaw());
 
-  /** Finds the violations of one law. */
+  /** Finds what breaks one law. */
   interface Check {
-    List<LawViolation> violations(Subject engine, Collection<SimulatedConnection> connections);
+    Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections);
   }
 
   private final String statement;
@@ -69,6 +70,9 @@ public enum Law {
   }
 
   List<LawViolation> violations(Subject subject, Collection<SimulatedConnection> connections) {
-    return check.violations(subject, connections);
+    return check
+        .objections(subject, connections)
+        .map(each -> new LawViolation(this, each.words(), each.witness()))
+        .toList();
   }
 }

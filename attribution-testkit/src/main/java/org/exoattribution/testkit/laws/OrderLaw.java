@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.exoattribution.model.Attribution;
+import java.util.stream.Stream;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
@@ -14,32 +14,19 @@ import org.exoattribution.model.TenantDirectory;
 final class OrderLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
-    List<LawViolation> violations = new ArrayList<>();
-    for (UnaryOperator<List<?>> order :
-        List.<UnaryOperator<List<?>>>of(OrderLaw::reversed, OrderLaw::rotated)) {
-      Subject other = engine.withDirectory(reordered(engine.directory(), order));
-      for (SimulatedConnection connection : connections) {
-        Attribution before = engine.resolve(connection);
-        Attribution after = other.resolve(connection);
-        if (!Result.same(before, after) || !before.grounds().equals(after.grounds())) {
-          violations.add(
-              new LawViolation(
-                  Law.ORDER_NEVER_MATTERS,
-                  "it was "
-                      + Result.words(before)
-                      + " on "
-                      + before.grounds()
-                      + ", and in another order "
-                      + Result.words(after)
-                      + " on "
-                      + after.grounds(),
-                  connection));
-        }
-      }
-    }
-    return violations;
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
+    return Stream.<UnaryOperator<List<?>>>of(OrderLaw::reversed, OrderLaw::rotated)
+        .map(order -> engine.withDirectory(reordered(engine.directory(), order)))
+        .flatMap(
+            other ->
+                connections.stream()
+                    .flatMap(
+                        connection ->
+                            Objection.unlessSame(
+                                engine.resolve(connection),
+                                "in another order",
+                                other.resolve(connection),
+                                each -> List.of(Objection.come(each), each.grounds()))));
   }
 
   private static TenantDirectory reordered(

@@ -1,14 +1,12 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.Incoming;
 import org.exoattribution.model.Originating;
-import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
@@ -17,26 +15,26 @@ import org.exoattribution.model.Tenant;
 final class OwnerLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     Owners owners = new Owners(engine.directory());
-    List<LawViolation> violations = new ArrayList<>();
-    for (SimulatedConnection connection : connections) {
-      Attribution attribution = engine.resolve(connection);
-      attribution
-          .fold(
-              originating -> objection(originating, owners, engine.ruleSet()),
-              incoming -> objection(incoming, owners),
-              rejected -> objection(rejected, owners))
-          .ifPresent(
-              objection ->
-                  violations.add(
-                      new LawViolation(
-                          Law.OWNERS_WIN,
-                          "it is " + Result.words(attribution) + ", but " + objection,
-                          connection)));
-    }
-    return violations;
+    return connections.stream()
+        .map(engine::resolve)
+        .flatMap(attribution -> objections(attribution, owners, engine.ruleSet()));
+  }
+
+  private static Stream<Objection> objections(
+      Attribution attribution, Owners owners, RuleSet ruleSet) {
+    return attribution
+        .fold(
+            originating -> objection(originating, owners, ruleSet),
+            incoming -> objection(incoming, owners),
+            rejected ->
+                rejected
+                    .tenant()
+                    .flatMap(tenant -> unlessRecipients(tenant, rejected.connection(), owners)))
+        .stream()
+        .map(but -> "it is " + Objection.come(attribution) + ", but " + but)
+        .map(words -> new Objection(words, attribution.connection()));
   }
 
   private static Optional<String> objection(
@@ -50,7 +48,7 @@ final class OwnerLaw implements Law.Check {
     return switch (originating.basis()) {
       case MAIL_FROM ->
           unless(tenant, owners.of(connection.mailFrom().domain()), "the MAIL FROM domain");
-      case RCPT_TO -> unless(tenant, owners.of(connection.rcptTo().domain()), "the RCPT TO domain");
+      case RCPT_TO -> unlessRecipients(tenant, connection, owners);
       case HEADER_FROM ->
           ruleSet.compareTo(RuleSet.V2023) >= 0
               ? Optional.of("header-from counts no longer")
@@ -73,23 +71,14 @@ final class OwnerLaw implements Law.Check {
 
   private static Optional<String> objection(Incoming incoming, Owners owners) {
     SimulatedConnection connection = incoming.connection();
-    boolean uncovered =
-        incoming.connector().isPresent()
-            && !incoming.connector().get().covers(connection.mailFrom());
-    return uncovered
+    return incoming.connector().filter(c -> !c.covers(connection.mailFrom())).isPresent()
         ? Optional.of("SenderDomains of the connector do not cover the sender (IN-3)")
-        : unless(incoming.tenant(), owners.of(connection.rcptTo().domain()), "the RCPT TO domain");
+        : unlessRecipients(incoming.tenant(), connection, owners);
   }
 
-  private static Optional<String> objection(Rejected rejected, Owners owners) {
-    return rejected
-        .tenant()
-        .flatMap(
-            tenant ->
-                unless(
-                    tenant,
-                    owners.of(rejected.connection().rcptTo().domain()),
-                    "the RCPT TO domain"));
+  private static Optional<String> unlessRecipients(
+      Tenant tenant, SimulatedConnection connection, Owners owners) {
+    return unless(tenant, owners.of(connection.rcptTo().domain()), "the RCPT TO domain");
   }
 
   private static Optional<String> unless(Tenant tenant, Optional<String> owner, String what) {

@@ -1,13 +1,13 @@
 package org.exoattribution.testkit.laws;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
@@ -21,34 +21,51 @@ import org.exoattribution.testkit.reference.ContestedReadings;
 final class ReadingLaw implements Law.Check {
 
   @Override
-  public List<LawViolation> violations(
-      Subject engine, Collection<SimulatedConnection> connections) {
+  public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     Map<Readings, Subject> engines = new HashMap<>();
-    List<LawViolation> violations = new ArrayList<>();
-    for (SimulatedConnection connection : connections) {
-      Attribution result = engine.resolve(connection);
-      Map<Set<Reading>, Readings> changes =
-          ContestedReadings.smallestChanges(
-              engine.readings(),
-              changeable(engine, connection),
-              readings ->
-                  Result.of(
-                      engines.computeIfAbsent(readings, engine::withReadings).resolve(connection)));
-      Set<Reading> surplus = EnumSet.noneOf(Reading.class);
-      surplus.addAll(result.grounds().contestedReadings());
-      surplus.removeAll(ContestedReadings.members(changes));
-      if (!surplus.isEmpty()) {
-        violations.add(violation(result, "but no smallest change has " + surplus));
-      }
-      changes.forEach(
-          (changed, other) -> {
-            if (!result.grounds().contestedReadings().containsAll(changed)) {
-              Attribution then = engine.withReadings(other).resolve(connection);
-              violations.add(violation(result, changed, other, then));
-            }
-          });
-    }
-    return violations;
+    return connections.stream()
+        .flatMap(
+            connection ->
+                objections(
+                    engine,
+                    engine.resolve(connection),
+                    other ->
+                        engines.computeIfAbsent(other, engine::withReadings).resolve(connection)));
+  }
+
+  private static Stream<Objection> objections(
+      Subject engine, Attribution result, Function<Readings, Attribution> under) {
+    Set<Reading> contested = result.grounds().contestedReadings();
+    Map<Set<Reading>, Readings> changes =
+        ContestedReadings.smallestChanges(
+            engine.readings(),
+            changeable(engine, result.connection()),
+            readings -> Objection.come(under.apply(readings)));
+    Set<Reading> surplus = EnumSet.noneOf(Reading.class);
+    surplus.addAll(contested);
+    surplus.removeAll(ContestedReadings.members(changes));
+    Stream<String> tooMany =
+        Stream.of(surplus)
+            .filter(some -> !some.isEmpty())
+            .map(some -> "no smallest change has " + some);
+    Stream<String> tooFew =
+        changes.entrySet().stream()
+            .filter(change -> !contested.containsAll(change.getKey()))
+            .map(
+                change ->
+                    "under "
+                        + words(change.getKey(), change.getValue())
+                        + " it is "
+                        + Objection.come(under.apply(change.getValue())));
+    return Stream.concat(tooMany, tooFew)
+        .map(but -> "it is " + Objection.come(result) + ", contested " + contested + ", but " + but)
+        .map(words -> new Objection(words, result.connection()));
+  }
+
+  private static String words(Set<Reading> changed, Readings readings) {
+    return changed.stream()
+        .map(reading -> reading + " = " + readings.get(reading))
+        .collect(Collectors.joining(", "));
   }
 
   private static Set<Reading> changeable(Subject engine, SimulatedConnection connection) {
@@ -57,29 +74,5 @@ final class ReadingLaw implements Law.Check {
         engine.readings(),
         connection,
         engine.engine().evaluateCertificate(connection));
-  }
-
-  private static LawViolation violation(
-      Attribution result, Set<Reading> changed, Readings other, Attribution then) {
-    return violation(
-        result,
-        "under "
-            + changed.stream()
-                .map(reading -> reading + " = " + other.get(reading))
-                .collect(Collectors.joining(", "))
-            + " it is "
-            + Result.words(then));
-  }
-
-  private static LawViolation violation(Attribution result, String but) {
-    return new LawViolation(
-        Law.CONTESTED_READINGS_MATTER,
-        "it is "
-            + Result.words(result)
-            + ", contested "
-            + result.grounds().contestedReadings()
-            + "; "
-            + but,
-        result.connection());
   }
 }

@@ -132,9 +132,9 @@ class LawTest {
     assertThat(Law.IDLE_CONNECTORS_MAY_GO.violations(broken, ALL))
         .extracting(LawViolation::explanation)
         .contains(
-            "it is Originating contoso through by address by mail-from in the ip stage, and"
-                + " without contoso / by address, which did not match, Rejected"
-                + " NO_CONNECTOR_MATCHED by nobody");
+            "it is [Originating from contoso through \"by address\" (ip, mail-from)], and without"
+                + " contoso / by address, which did not match, [Rejected NO_CONNECTOR_MATCHED, 550"
+                + " 5.7.64 TenantAttribution; Relay Access Denied]");
   }
 
   @Test
@@ -175,12 +175,13 @@ class LawTest {
     assertThat(Law.OWNERS_WIN.violations(broken, ALL))
         .extracting(LawViolation::explanation)
         .containsExactly(
-            "it is Originating thief through by certificate by certificate-domain in the"
-                + " certificate stage, but the tenant does not accept the certificate's domain"
+            "it is [Originating from thief through \"by certificate\" (certificate,"
+                + " certificate-domain)], but the tenant does not accept the certificate's domain"
                 + " (CERT-3)",
-            "it is Originating thief through by address by mail-from in the ip stage, but contoso"
+            "it is [Originating from thief through \"by address\" (ip, mail-from)], but contoso"
                 + " owns the MAIL FROM domain (DOM-2)",
-            "it is Incoming thief through open, but fabrikam owns the RCPT TO domain (DOM-2)");
+            "it is [Incoming to thief through \"open\"], but fabrikam owns the RCPT TO domain"
+                + " (DOM-2)");
   }
 
   private static Attribution givenAway(Attribution attribution) {
@@ -260,9 +261,10 @@ class LawTest {
         .hasToString(
             "CONTESTED_READINGS_MATTER is broken: contested are the readings of the smallest"
                 + " changes under which the result is another\n"
-                + "  it is Originating contoso through by certificate by certificate-domain in the"
-                + " certificate stage, contested []; under wildcardDepth = SINGLE_LABEL it is"
-                + " Rejected NO_CONNECTOR_MATCHED by nobody\n"
+                + "  it is [Originating from contoso through \"by certificate\" (certificate,"
+                + " certificate-domain)], contested [], but under wildcardDepth = SINGLE_LABEL it"
+                + " is [Rejected NO_CONNECTOR_MATCHED, 550 5.7.64 TenantAttribution; Relay Access"
+                + " Denied]\n"
                 + "  "
                 + BY_CERTIFICATE);
   }
@@ -277,8 +279,8 @@ class LawTest {
     assertThat(Law.CONTESTED_READINGS_MATTER.violations(broken, List.of(BY_ADDRESS)))
         .extracting(LawViolation::explanation)
         .containsExactly(
-            "it is Originating contoso through by address by mail-from in the ip stage, contested"
-                + " [partnerBoth]; but no smallest change has [partnerBoth]");
+            "it is [Originating from contoso through \"by address\" (ip, mail-from)], contested"
+                + " [partnerBoth], but no smallest change has [partnerBoth]");
   }
 
   private static Attribution contesting(Attribution attribution, Set<Reading> readings) {
