@@ -90,7 +90,7 @@ public final class Linter {
    * directory's names and addresses.
    */
   public Stream<LintFinding> findings(TenantDirectory directory) {
-    LintWorld world = LintWorld.of(directory, readings, gateways, certificates);
+    LintWorld world = new LintWorld(directory, readings, gateways, certificates);
     return directory.tenants().stream().flatMap(tenant -> LintChecks.findings(world, tenant));
   }
 }

@@ -9,14 +9,21 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.bouncycastle.operator.ContentSigner;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a template into a signed certificate. */
 final class CertificateAssembler {
@@ -35,7 +42,7 @@ final class CertificateAssembler {
       PublicKey subjectKey,
       X500Name issuer,
       KeyPair issuerKeys) {
-    if (template.names().isSubjectEmpty() && template.names().altNames().isEmpty()) {
+    if (template.isSubjectEmpty() && template.altNames.isEmpty()) {
       throw new IllegalArgumentException(
           "the certificate has no name; expected a common name, an organization or a subject"
               + " alternative name");
@@ -44,17 +51,16 @@ final class CertificateAssembler {
         new X509v3CertificateBuilder(
             issuer,
             BigInteger.ONE,
-            template.validity().startDate(at),
-            template.validity().endDate(at),
-            template.names().distinguishedName(),
+            template.validity.startDate(at),
+            template.validity.endDate(at),
+            template.distinguishedName(),
             Der.publicKeyInfo(subjectKey));
     CertificateAssembler assembler = new CertificateAssembler(builder, template);
     try {
       assembler.addExtensions(subjectKey, issuerKeys.getPublic());
-      ContentSigner signer =
-          DeterministicSigner.of(issuerKeys.getPrivate(), template.settings().digest());
+      ContentSigner signer = DeterministicSigner.of(issuerKeys.getPrivate(), template.digest);
       builder.setSerialNumber(
-          template.serialNumber().orElseGet(() -> assembler.serialFromContent(signer)));
+          template.serialNumber.orElseGet(() -> assembler.serialFromContent(signer)));
       return Der.certificate(builder.build(signer).getEncoded());
     } catch (IOException e) {
       throw new IllegalStateException("a certificate held in memory has an encoding", e);
@@ -62,9 +68,6 @@ final class CertificateAssembler {
   }
 
   private void addExtensions(PublicKey subjectKey, PublicKey issuerKey) throws IOException {
-    SubjectNames names = template.names();
-    KeySettings settings = template.settings();
-    AuthorityLimits limits = template.limits();
     BcX509ExtensionUtils identifiers = new BcX509ExtensionUtils();
     add(
         Extension.subjectKeyIdentifier,
@@ -74,27 +77,50 @@ final class CertificateAssembler {
         Extension.authorityKeyIdentifier,
         false,
         identifiers.createAuthorityKeyIdentifier(Der.publicKeyInfo(issuerKey)));
-    if (limits.basicConstraints().isPresent()) {
-      add(Extension.basicConstraints, true, limits.basicConstraints().get());
+    if (template.authority.isPresent()) {
+      add(
+          Extension.basicConstraints,
+          true,
+          template.pathLength.isPresent()
+              ? new BasicConstraints(template.pathLength.getAsInt())
+              : new BasicConstraints(template.authority.get()));
     }
-    if (!settings.keyUsage().isEmpty()) {
-      add(Extension.keyUsage, true, KeyPurposes.keyUsage(settings.keyUsage()));
+    if (!template.keyUsage.isEmpty()) {
+      add(Extension.keyUsage, true, KeyPurposes.keyUsage(template.keyUsage));
     }
-    if (!settings.extendedKeyUsage().isEmpty()) {
+    if (!template.extendedKeyUsage.isEmpty()) {
       add(
           Extension.extendedKeyUsage,
           false,
-          KeyPurposes.extendedKeyUsage(settings.extendedKeyUsage()));
+          KeyPurposes.extendedKeyUsage(template.extendedKeyUsage));
     }
-    if (limits.nameConstraints().isPresent()) {
-      add(Extension.nameConstraints, true, limits.nameConstraints().get());
+    if (!template.permittedDns.isEmpty() || !template.excludedDns.isEmpty()) {
+      add(
+          Extension.nameConstraints,
+          true,
+          new NameConstraints(subtrees(template.permittedDns), subtrees(template.excludedDns)));
     }
-    if (!names.altNames().isEmpty()) {
-      add(Extension.subjectAlternativeName, names.isSubjectEmpty(), names.generalNames());
+    if (!template.altNames.isEmpty()) {
+      add(
+          Extension.subjectAlternativeName,
+          template.isSubjectEmpty(),
+          new GeneralNames(
+              template.altNames.stream()
+                  .map(SubjectAltName::toGeneralName)
+                  .toArray(GeneralName[]::new)));
     }
-    for (Extension extension : template.extensions()) {
+    for (Extension extension : template.extensions) {
       builder.addExtension(extension);
     }
+  }
+
+  /** Null for none: an empty sequence would be malformed (RFC 5280 4.2.1.10). */
+  private static GeneralSubtree @Nullable [] subtrees(List<String> domains) {
+    return domains.isEmpty()
+        ? null
+        : domains.stream()
+            .map(domain -> new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain)))
+            .toArray(GeneralSubtree[]::new);
   }
 
   private void add(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value)

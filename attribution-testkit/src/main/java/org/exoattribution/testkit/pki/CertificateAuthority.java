@@ -57,8 +57,8 @@ public final class CertificateAuthority {
 
   /** A root, its certificate signed by its own key, from any template. */
   public static CertificateAuthority create(CertificateTemplate template, Instant at) {
-    KeyPair keys = keysFor(template);
-    X500Name name = template.names().distinguishedName();
+    KeyPair keys = template.keys();
+    X500Name name = template.distinguishedName();
     X509Certificate certificate =
         CertificateAssembler.assemble(template, at, keys.getPublic(), name, keys);
     return new CertificateAuthority(template, certificate, keys, Optional.empty(), at);
@@ -71,7 +71,7 @@ public final class CertificateAuthority {
 
   /** An authority below this one, from any template: also from one of no authority at all. */
   public CertificateAuthority intermediate(CertificateTemplate intermediate) {
-    return certify(intermediate, keysFor(intermediate));
+    return certify(intermediate, intermediate.keys());
   }
 
   /**
@@ -97,7 +97,7 @@ public final class CertificateAuthority {
 
   /** Issues a certificate with its chain, but no CRL and no OCSP response. */
   public CertificateBundle issueWithoutStatus(CertificateTemplate leaf) {
-    KeyPair leafKeys = keysFor(leaf);
+    KeyPair leafKeys = leaf.keys();
     return CertificateBundle.issued(this, sign(leaf, leafKeys), leafKeys.getPrivate());
   }
 
@@ -114,7 +114,7 @@ public final class CertificateAuthority {
 
   /** A CRL of this authority. */
   public X509CRL crl(CrlTemplate list) {
-    return CrlAssembler.assemble(list, at, Der.subject(certificate), keys);
+    return list.signed(at, Der.subject(certificate), keys);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class CertificateAuthority {
    * @param subject the certificate that the response speaks of
    */
   public byte[] ocspResponse(X509Certificate subject, OcspTemplate response) {
-    return OcspAssembler.assemble(response, at, subject, certificate, keys.getPrivate());
+    return response.signed(at, subject, certificate, keys.getPrivate());
   }
 
   /**
@@ -175,11 +175,5 @@ public final class CertificateAuthority {
   private X509Certificate sign(CertificateTemplate below, KeyPair subjectKeys) {
     return CertificateAssembler.assemble(
         below, at, subjectKeys.getPublic(), Der.subject(certificate), keys);
-  }
-
-  private static KeyPair keysFor(CertificateTemplate template) {
-    KeySettings settings = template.settings();
-    return SeededKeys.keyPair(
-        settings.algorithm(), settings.seed() + "\n" + template.names().seed());
   }
 }

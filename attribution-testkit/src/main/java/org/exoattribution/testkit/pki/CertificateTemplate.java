@@ -3,15 +3,22 @@ package org.exoattribution.testkit.pki;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extension;
 
 /**
@@ -26,26 +33,47 @@ public final class CertificateTemplate {
   private static final byte[] DER_NULL = {5, 0};
   private static final Period LEAF_LENGTH = Period.ofDays(365);
 
-  private final SubjectNames names;
-  private final Validity validity;
-  private final AuthorityLimits limits;
-  private final KeySettings settings;
-  private final Optional<BigInteger> serialNumber;
-  private final List<Extension> extensions;
+  // Set before anybody else sees the template.
+  List<String> commonNames = List.of();
+  Optional<String> organization = Optional.empty();
+  List<SubjectAltName> altNames = List.of();
+  Validity validity = Validity.around(Period.ofDays(30), Period.ofDays(335));
 
-  private CertificateTemplate(
-      SubjectNames names,
-      Validity validity,
-      AuthorityLimits limits,
-      KeySettings settings,
-      Optional<BigInteger> serialNumber,
-      List<Extension> extensions) {
-    this.names = requireNonNull(names, "names");
-    this.validity = requireNonNull(validity, "validity");
-    this.limits = requireNonNull(limits, "limits");
-    this.settings = requireNonNull(settings, "settings");
-    this.serialNumber = requireNonNull(serialNumber, "serialNumber");
-    this.extensions = List.copyOf(extensions);
+  /** What basicConstraints say, if they are there. */
+  Optional<Boolean> authority = Optional.of(false);
+
+  OptionalInt pathLength = OptionalInt.empty();
+  List<String> permittedDns = List.of();
+  List<String> excludedDns = List.of();
+  KeyAlgorithm algorithm = KeyAlgorithm.P256;
+  long seed;
+  SignatureDigest digest = SignatureDigest.SHA256;
+  List<String> keyUsage = List.of("digitalSignature");
+  List<String> extendedKeyUsage = List.of("serverAuth", "clientAuth");
+  Optional<BigInteger> serialNumber = Optional.empty();
+  List<Extension> extensions = List.of();
+
+  private CertificateTemplate() {}
+
+  private CertificateTemplate varied(Consumer<CertificateTemplate> change) {
+    CertificateTemplate copy = new CertificateTemplate();
+    copy.commonNames = commonNames;
+    copy.organization = organization;
+    copy.altNames = altNames;
+    copy.validity = validity;
+    copy.authority = authority;
+    copy.pathLength = pathLength;
+    copy.permittedDns = permittedDns;
+    copy.excludedDns = excludedDns;
+    copy.algorithm = algorithm;
+    copy.seed = seed;
+    copy.digest = digest;
+    copy.keyUsage = keyUsage;
+    copy.extendedKeyUsage = extendedKeyUsage;
+    copy.serialNumber = serialNumber;
+    copy.extensions = extensions;
+    change.accept(copy);
+    return copy;
   }
 
   /**
@@ -55,15 +83,15 @@ public final class CertificateTemplate {
    * clientAuth}.
    */
   public static CertificateTemplate forHost(String host, String... others) {
-    List<SubjectAltName> altNames =
-        Stream.concat(Stream.of(host), Arrays.stream(others)).map(SubjectAltName::dns).toList();
-    return new CertificateTemplate(
-        new SubjectNames(List.of(host), Optional.empty(), altNames),
-        Validity.around(Period.ofDays(30), Period.ofDays(335)),
-        AuthorityLimits.of(AuthorityLimits.Role.END_ENTITY),
-        KeySettings.of(List.of("digitalSignature"), List.of("serverAuth", "clientAuth")),
-        Optional.empty(),
-        List.of());
+    return new CertificateTemplate()
+        .varied(
+            t -> {
+              t.commonNames = List.of(requireNonNull(host, "host"));
+              t.altNames =
+                  Stream.concat(Stream.of(host), Arrays.stream(others))
+                      .map(SubjectAltName::dns)
+                      .toList();
+            });
   }
 
   /**
@@ -72,14 +100,15 @@ public final class CertificateTemplate {
    * cRLSign}; no extended key usage.
    */
   public static CertificateTemplate forAuthority(String commonName) {
-    return new CertificateTemplate(
-        new SubjectNames(
-            List.of(requireNonNull(commonName, "commonName")), Optional.empty(), List.of()),
-        Validity.around(Period.ofYears(10), Period.ofYears(10)),
-        AuthorityLimits.of(AuthorityLimits.Role.AUTHORITY),
-        KeySettings.of(List.of("keyCertSign", "cRLSign"), List.of()),
-        Optional.empty(),
-        List.of());
+    return new CertificateTemplate()
+        .varied(
+            t -> {
+              t.commonNames = List.of(requireNonNull(commonName, "commonName"));
+              t.validity = Validity.around(Period.ofYears(10), Period.ofYears(10));
+              t.authority = Optional.of(true);
+              t.keyUsage = List.of("keyCertSign", "cRLSign");
+              t.extendedKeyUsage = List.of();
+            });
   }
 
   /**
@@ -99,8 +128,8 @@ public final class CertificateTemplate {
    * The subject's common names, in the order given, as UTF8String and unchanged. Default: the name
    * that the template was made for. None leaves the common name out.
    */
-  public CertificateTemplate withCommonName(String... commonNames) {
-    return with(names.withCommonNames(List.of(commonNames)));
+  public CertificateTemplate withCommonName(String... changed) {
+    return varied(t -> t.commonNames = List.of(changed));
   }
 
   /**
@@ -112,8 +141,8 @@ public final class CertificateTemplate {
   }
 
   /** The subject's organization. Default: none. */
-  public CertificateTemplate withOrganization(String organization) {
-    return with(names.withOrganization(Optional.of(requireNonNull(organization, "organization"))));
+  public CertificateTemplate withOrganization(String changed) {
+    return varied(t -> t.organization = Optional.of(requireNonNull(changed, "organization")));
   }
 
   /**
@@ -121,20 +150,20 @@ public final class CertificateTemplate {
    * hosts of {@link #forHost}; for an authority none. None leaves the extension out.
    */
   public CertificateTemplate withDnsNames(String... dnsNames) {
-    return with(names.withAltNames(Arrays.stream(dnsNames).map(SubjectAltName::dns).toList()));
+    return withSubjectAltNames(Arrays.stream(dnsNames).map(SubjectAltName::dns).toList());
   }
 
   /**
    * The subject alternative names of any kind. Default: see {@link #withDnsNames}. The extension is
    * critical where the subject is empty, as RFC 5280 4.2.1.6 wants it.
    */
-  public CertificateTemplate withSubjectAltNames(List<SubjectAltName> altNames) {
-    return with(names.withAltNames(altNames));
+  public CertificateTemplate withSubjectAltNames(List<SubjectAltName> changed) {
+    return varied(t -> t.altNames = List.copyOf(changed));
   }
 
   /** Adds one subject alternative name to those that are there. */
   public CertificateTemplate plusSubjectAltName(SubjectAltName altName) {
-    List<SubjectAltName> more = new ArrayList<>(names.altNames());
+    List<SubjectAltName> more = new ArrayList<>(altNames);
     more.add(requireNonNull(altName, "altName"));
     return withSubjectAltNames(more);
   }
@@ -150,21 +179,21 @@ public final class CertificateTemplate {
   }
 
   /** The kind of the subject's key. Default: {@link KeyAlgorithm#P256}. */
-  public CertificateTemplate withKeyAlgorithm(KeyAlgorithm algorithm) {
-    return with(settings.withAlgorithm(requireNonNull(algorithm, "algorithm")));
+  public CertificateTemplate withKeyAlgorithm(KeyAlgorithm changed) {
+    return varied(t -> t.algorithm = requireNonNull(changed, "algorithm"));
   }
 
   /**
    * Varies the subject's key: it is derived from seed, algorithm and subject names, and so is the
    * same in every run. Default: 0. Such keys protect nothing; never trust them outside a test.
    */
-  public CertificateTemplate withKeySeed(long seed) {
-    return with(settings.withSeed(seed));
+  public CertificateTemplate withKeySeed(long changed) {
+    return varied(t -> t.seed = changed);
   }
 
   /** The digest that the issuer signs with. Default: {@link SignatureDigest#SHA256}. */
-  public CertificateTemplate withSignatureDigest(SignatureDigest digest) {
-    return with(settings.withDigest(requireNonNull(digest, "digest")));
+  public CertificateTemplate withSignatureDigest(SignatureDigest changed) {
+    return varied(t -> t.digest = requireNonNull(changed, "digest"));
   }
 
   /**
@@ -172,7 +201,7 @@ public final class CertificateTemplate {
    * for an authority {@code keyCertSign} and {@code cRLSign}. None leaves the extension out.
    */
   public CertificateTemplate withKeyUsage(String... usages) {
-    return with(settings.withKeyUsage(List.of(usages)));
+    return varied(t -> t.keyUsage = List.of(usages));
   }
 
   /**
@@ -181,19 +210,17 @@ public final class CertificateTemplate {
    * leaves the extension out.
    */
   public CertificateTemplate withExtendedKeyUsage(String... purposes) {
-    return with(settings.withExtendedKeyUsage(List.of(purposes)));
+    return varied(t -> t.extendedKeyUsage = List.of(purposes));
   }
 
   /** Says in basicConstraints whether this is an authority. Default: it is if made as one. */
-  public CertificateTemplate withAuthority(boolean authority) {
-    return with(
-        limits.withRole(
-            authority ? AuthorityLimits.Role.AUTHORITY : AuthorityLimits.Role.END_ENTITY));
+  public CertificateTemplate withAuthority(boolean changed) {
+    return withBasicConstraints(Optional.of(changed), OptionalInt.empty());
   }
 
   /** Leaves basicConstraints out. Default: present and critical. */
   public CertificateTemplate withoutBasicConstraints() {
-    return with(limits.withRole(AuthorityLimits.Role.UNSAID));
+    return withBasicConstraints(Optional.empty(), OptionalInt.empty());
   }
 
   /**
@@ -204,28 +231,22 @@ public final class CertificateTemplate {
       throw new IllegalArgumentException(
           "\"" + length + "\" is no path length; expected 0 or more");
     }
-    return with(limits.withPathLength(length));
+    return withBasicConstraints(Optional.of(true), OptionalInt.of(length));
   }
 
   /** Name constraints, critical: {@code dNSName} must lie in these domains. Default: none. */
   public CertificateTemplate withPermittedDnsNames(String... domains) {
-    return with(limits.withPermittedDns(List.of(domains)));
+    return varied(t -> t.permittedDns = List.of(domains));
   }
 
   /** Name constraints, critical: {@code dNSName} must not lie in these domains. Default: none. */
   public CertificateTemplate withExcludedDnsNames(String... domains) {
-    return with(limits.withExcludedDns(List.of(domains)));
+    return varied(t -> t.excludedDns = List.of(domains));
   }
 
   /** The serial number. Default: derived from all that the certificate says, hence unique. */
   public CertificateTemplate withSerialNumber(BigInteger number) {
-    return new CertificateTemplate(
-        names,
-        validity,
-        limits,
-        settings,
-        Optional.of(requireNonNull(number, "number")),
-        extensions);
+    return varied(t -> t.serialNumber = Optional.of(requireNonNull(number, "number")));
   }
 
   /**
@@ -239,7 +260,7 @@ public final class CertificateTemplate {
     }
     List<Extension> more = new ArrayList<>(extensions);
     more.add(new Extension(id, critical, der.clone()));
-    return new CertificateTemplate(names, validity, limits, settings, serialNumber, more);
+    return varied(t -> t.extensions = List.copyOf(more));
   }
 
   /** Adds a critical extension that nobody knows, so that nobody may accept the certificate. */
@@ -259,56 +280,69 @@ public final class CertificateTemplate {
 
   /** Names in the subject's common name only, as before RFC 2818: no alternative names. */
   public CertificateTemplate cnOnly() {
-    return with(names.withAltNames(List.of()));
+    return withSubjectAltNames(List.of());
   }
 
   /** Names in the alternative names only: the subject is empty. */
   public CertificateTemplate sanOnly() {
-    return with(names.withCommonNames(List.of()).withOrganization(Optional.empty()));
+    return varied(
+        t -> {
+          t.commonNames = List.of();
+          t.organization = Optional.empty();
+        });
   }
 
   /** Every name's first label becomes an asterisk: {@code *.contoso.com}. */
   public CertificateTemplate wildcard() {
-    return with(names.wildcard());
+    return varied(
+        t -> {
+          t.commonNames = commonNames.stream().map(CertificateTemplate::wildcard).toList();
+          t.altNames =
+              altNames.stream()
+                  .map(
+                      name ->
+                          name.kind() == SubjectAltName.Kind.DNS_NAME
+                              ? SubjectAltName.rawDns(wildcard(name.value()))
+                              : name)
+                  .toList();
+        });
   }
 
-  SubjectNames names() {
-    return names;
-  }
-
-  Validity validity() {
-    return validity;
-  }
-
-  AuthorityLimits limits() {
-    return limits;
-  }
-
-  KeySettings settings() {
-    return settings;
-  }
-
-  Optional<BigInteger> serialNumber() {
-    return serialNumber;
-  }
-
-  List<Extension> extensions() {
-    return extensions;
-  }
-
-  private CertificateTemplate with(SubjectNames changed) {
-    return new CertificateTemplate(changed, validity, limits, settings, serialNumber, extensions);
+  private static String wildcard(String host) {
+    int dot = host.indexOf('.');
+    return dot < 0 ? host : "*" + host.substring(dot);
   }
 
   private CertificateTemplate with(Validity changed) {
-    return new CertificateTemplate(names, changed, limits, settings, serialNumber, extensions);
+    return varied(t -> t.validity = changed);
   }
 
-  private CertificateTemplate with(AuthorityLimits changed) {
-    return new CertificateTemplate(names, validity, changed, settings, serialNumber, extensions);
+  private CertificateTemplate withBasicConstraints(Optional<Boolean> changed, OptionalInt length) {
+    return varied(
+        t -> {
+          t.authority = changed;
+          t.pathLength = length;
+        });
   }
 
-  private CertificateTemplate with(KeySettings changed) {
-    return new CertificateTemplate(names, validity, limits, changed, serialNumber, extensions);
+  boolean isSubjectEmpty() {
+    return commonNames.isEmpty() && organization.isEmpty();
+  }
+
+  /** The distinguished name; values go in as UTF8String exactly as given, without any escapes. */
+  X500Name distinguishedName() {
+    X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+    organization.ifPresent(o -> name.addRDN(BCStyle.O, new DERUTF8String(o)));
+    commonNames.forEach(cn -> name.addRDN(BCStyle.CN, new DERUTF8String(cn)));
+    return name.build();
+  }
+
+  /** The subject's key, which depends on seed, algorithm and names alone. */
+  KeyPair keys() {
+    List<String> parts = new ArrayList<>(List.of(Long.toString(seed)));
+    organization.ifPresent(o -> parts.add("O=" + o));
+    commonNames.forEach(cn -> parts.add("CN=" + cn));
+    altNames.forEach(name -> parts.add(name.kind() + "=" + name.value()));
+    return SeededKeys.keyPair(algorithm, String.join("\n", parts));
   }
 }

@@ -2,12 +2,26 @@ package org.exoattribution.testkit.pki;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.security.KeyPair;
 import java.security.cert.CRLReason;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 
 /**
  * What a certificate revocation list is to say (RFC 5280 section 5). Templates never change; every
@@ -95,19 +109,60 @@ public final class CrlTemplate {
     return new CrlTemplate(validity, entries, Scope.INDIRECT, digest);
   }
 
-  Validity validity() {
-    return validity;
+  /** The list as an authority of this name signs it with its key. */
+  X509CRL signed(Instant at, X500Name issuer, KeyPair keys) {
+    Date thisUpdate = validity.startDate(at);
+    X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, thisUpdate);
+    builder.setNextUpdate(validity.endDate(at));
+    try {
+      for (Entry entry : entries) {
+        builder.addCRLEntry(
+            entry.certificate().getSerialNumber(), thisUpdate, entryExtensions(entry, scope));
+      }
+      builder.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          new BcX509ExtensionUtils()
+              .createAuthorityKeyIdentifier(Der.publicKeyInfo(keys.getPublic())));
+      builder.addExtension(
+          Extension.cRLNumber, false, new ASN1Integer(validity.start(at).getEpochSecond()));
+      if (scope != Scope.ALL_OF_THE_ISSUER) {
+        builder.addExtension(Extension.issuingDistributionPoint, true, distributionPoint(scope));
+      }
+      return Der.crl(builder.build(DeterministicSigner.of(keys.getPrivate(), digest)).getEncoded());
+    } catch (IOException e) {
+      throw new IllegalStateException("a CRL held in memory has an encoding", e);
+    }
   }
 
-  List<Entry> entries() {
-    return entries;
+  private static Extensions entryExtensions(Entry entry, Scope scope) throws IOException {
+    ExtensionsGenerator extensions = new ExtensionsGenerator();
+    extensions.addExtension(
+        Extension.reasonCode,
+        false,
+        org.bouncycastle.asn1.x509.CRLReason.lookup(code(entry.reason())));
+    if (scope == Scope.INDIRECT) {
+      X500Name issuer =
+          X500Name.getInstance(entry.certificate().getIssuerX500Principal().getEncoded());
+      extensions.addExtension(
+          Extension.certificateIssuer, true, new GeneralNames(new GeneralName(issuer)));
+    }
+    return extensions.generate();
   }
 
-  Scope scope() {
-    return scope;
+  /** The JDK keeps the reasons in the order of their numbers in RFC 5280 5.3.1, 7 included. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int code(CRLReason reason) {
+    return reason.ordinal();
   }
 
-  SignatureDigest digest() {
-    return digest;
+  private static IssuingDistributionPoint distributionPoint(Scope scope) {
+    return new IssuingDistributionPoint(
+        /* distributionPoint= */ null,
+        /* onlyContainsUserCerts= */ false,
+        scope == Scope.ONLY_AUTHORITIES,
+        /* onlySomeReasons= */ null,
+        scope == Scope.INDIRECT,
+        /* onlyContainsAttributeCerts= */ false);
   }
 }

@@ -2,9 +2,27 @@ package org.exoattribution.testkit.pki;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.bouncycastle.operator.DigestCalculator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
 /**
  * What an OCSP response is to say of a certificate (RFC 6960). Templates never change; every method
@@ -90,19 +108,38 @@ public final class OcspTemplate {
     return new OcspTemplate(status, Validity.past(Period.ofDays(7)), responder, digest);
   }
 
-  Status status() {
-    return status;
+  /** The response about a certificate as its issuer signs it, DER. */
+  byte[] signed(Instant at, X509Certificate subject, X509Certificate issuer, PrivateKey issuerKey) {
+    X509Certificate signer = responder.map(CertificateBundle::certificate).orElse(issuer);
+    PrivateKey key = responder.map(CertificateBundle::privateKey).orElse(issuerKey);
+    // An issuer's certificate is on the path already; a delegate's must come with the response.
+    X509CertificateHolder[] enclosed =
+        responder.isPresent()
+            ? new X509CertificateHolder[] {Der.holder(signer)}
+            : new X509CertificateHolder[0];
+    Date thisUpdate = validity.startDate(at);
+    try {
+      // SHA-1 names the issuer here and protects nothing; it is what every client looks for.
+      DigestCalculator sha1 = new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1);
+      BasicOCSPResp response =
+          new BasicOCSPRespBuilder(new RespID(Der.holder(signer).getSubjectPublicKeyInfo(), sha1))
+              .addResponse(
+                  new CertificateID(sha1, Der.holder(issuer), subject.getSerialNumber()),
+                  status(status, thisUpdate),
+                  thisUpdate,
+                  validity.endDate(at))
+              .build(DeterministicSigner.of(key, digest), enclosed, thisUpdate);
+      return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, response).getEncoded();
+    } catch (IOException | OCSPException | OperatorCreationException e) {
+      throw new IllegalStateException("cannot make the OCSP response that was described", e);
+    }
   }
 
-  Validity validity() {
-    return validity;
-  }
-
-  Optional<CertificateBundle> responder() {
-    return responder;
-  }
-
-  SignatureDigest digest() {
-    return digest;
+  private static CertificateStatus status(Status status, Date when) {
+    return switch (status) {
+      case GOOD -> CertificateStatus.GOOD;
+      case REVOKED -> new RevokedStatus(when, CRLReason.keyCompromise);
+      case UNKNOWN -> new UnknownStatus();
+    };
   }
 }

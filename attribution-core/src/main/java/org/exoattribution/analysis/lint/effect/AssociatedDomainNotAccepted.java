@@ -14,10 +14,6 @@ import org.exoattribution.model.InboundConnector;
  * accept. WARNING, because mail that was to come through it is ignored.
  */
 final class AssociatedDomainNotAccepted extends LintCheck {
-  AssociatedDomainNotAccepted() {
-    super("ASSOCIATED_DOMAIN_NOT_ACCEPTED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
@@ -26,15 +22,15 @@ final class AssociatedDomainNotAccepted extends LintCheck {
               .filter(domain -> !tenant.accepts(domain))
               .toList();
       if (connector.enabled() && !strange.isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "AssociatedAcceptedDomains limits it to domains that "
-                    + tenant.name()
-                    + " does not accept: "
-                    + Phrases.some(strange)
-                    + ".",
-                "Take them off AssociatedAcceptedDomains, or accept them."));
+        report(
+            faults,
+            connector,
+            "AssociatedAcceptedDomains limits it to domains that "
+                + tenant.name()
+                + " does not accept: "
+                + Phrases.some(strange)
+                + ".",
+            "Take them off AssociatedAcceptedDomains, or accept them.");
       }
     }
   }

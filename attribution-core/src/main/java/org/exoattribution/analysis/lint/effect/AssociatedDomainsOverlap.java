@@ -17,10 +17,6 @@ import org.exoattribution.model.InboundConnector;
  * WARNING, because nobody set on purpose which of them wins.
  */
 final class AssociatedDomainsOverlap extends LintCheck {
-  AssociatedDomainsOverlap() {
-    super("ASSOCIATED_DOMAINS_OVERLAP");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     check(tenant.onPremises(), faults);

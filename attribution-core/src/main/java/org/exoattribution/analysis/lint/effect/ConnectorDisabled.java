@@ -8,19 +8,15 @@ import org.exoattribution.model.InboundConnector;
 
 /** A connector is disabled. INFO, because that may be meant. */
 final class ConnectorDisabled extends LintCheck {
-  ConnectorDisabled() {
-    super("CONNECTOR_DISABLED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
       if (!connector.enabled() && !ConnectorNeverEnabled.isNeverEnabled(connector)) {
-        faults.accept(
-            at(
-                connector,
-                "It is disabled and takes no part.",
-                "Remove it, or enable it if its mail is expected."));
+        report(
+            faults,
+            connector,
+            "It is disabled and takes no part.",
+            "Remove it, or enable it if its mail is expected.");
       }
     }
   }

@@ -20,20 +20,16 @@ final class ConnectorNeverEnabled extends LintCheck {
   private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?\\d{1,18})\\D.*");
   private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
-  ConnectorNeverEnabled() {
-    super("CONNECTOR_NEVER_ENABLED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
       if (isNeverEnabled(connector)) {
-        faults.accept(
-            at(
-                connector,
-                "It was created disabled and has not been changed since, so nothing has ever come"
-                    + " through it.",
-                "Enable it once its server is ready, or remove it."));
+        report(
+            faults,
+            connector,
+            "It was created disabled and has not been changed since, so nothing has ever come"
+                + " through it.",
+            "Enable it once its server is ready, or remove it.");
       }
     }
   }

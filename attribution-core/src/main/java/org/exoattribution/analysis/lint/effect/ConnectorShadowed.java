@@ -17,10 +17,6 @@ import org.exoattribution.model.PartnerConnector;
  * because what was set on it has no effect, until they go.
  */
 final class ConnectorShadowed extends LintCheck {
-  ConnectorShadowed() {
-    super("CONNECTOR_SHADOWED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     if (tenant.onPremises().size() + tenant.partners().size() < 2) {
@@ -43,14 +39,14 @@ final class ConnectorShadowed extends LintCheck {
       Set<String> names = new TreeSet<>();
       shadowing.forEach(each -> names.add(Phrases.quoted(each)));
       String others = Phrases.some(List.copyOf(names));
-      faults.accept(
-          at(
-              connector,
-              "It never wins: "
-                  + others
-                  + (names.size() == 1 ? " takes" : " take")
-                  + " precedence for all that it matches.",
-              "Remove it, or narrow " + others + " so that something is left to it."));
+      report(
+          faults,
+          connector,
+          "It never wins: "
+              + others
+              + (names.size() == 1 ? " takes" : " take")
+              + " precedence for all that it matches.",
+          "Remove it, or narrow " + others + " so that something is left to it.");
     }
   }
 }

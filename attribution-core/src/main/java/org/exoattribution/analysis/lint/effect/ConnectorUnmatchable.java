@@ -16,10 +16,6 @@ import org.exoattribution.model.ReversePath;
  * has no effect.
  */
 final class ConnectorUnmatchable extends LintCheck {
-  ConnectorUnmatchable() {
-    super("CONNECTOR_UNMATCHABLE");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
@@ -27,11 +23,11 @@ final class ConnectorUnmatchable extends LintCheck {
         reason(tenant, connector)
             .ifPresent(
                 reason ->
-                    faults.accept(
-                        at(
-                            connector,
-                            "No connection comes through it: " + reason + ".",
-                            "Remove it, or correct what it can never meet.")));
+                    report(
+                        faults,
+                        connector,
+                        "No connection comes through it: " + reason + ".",
+                        "Remove it, or correct what it can never meet."));
       }
     }
   }

@@ -15,10 +15,6 @@ import org.exoattribution.model.InboundConnector;
  * the tenant by AssociatedAcceptedDomains (IN-7, CON-9).
  */
 final class DirectSendConnectorTied extends LintCheck {
-  DirectSendConnectorTied() {
-    super("DIRECT_SEND_CONNECTOR_TIED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     if (!tenant.tenant().rejectDirectSend()) {
@@ -38,14 +34,14 @@ final class DirectSendConnectorTied extends LintCheck {
     if (!lost.isEmpty()) {
       identifying.forEach(
           connector ->
-              faults.accept(
-                  at(
-                      connector,
-                      "RejectDirectSend is true and the connector is tied to other domains by"
-                          + " AssociatedAcceptedDomains, so what its servers send to the tenant as "
-                          + Phrases.some(lost)
-                          + " is refused.",
-                      "Add these domains to AssociatedAcceptedDomains, or clear the list.")));
+              report(
+                  faults,
+                  connector,
+                  "RejectDirectSend is true and the connector is tied to other domains by"
+                      + " AssociatedAcceptedDomains, so what its servers send to the tenant as "
+                      + Phrases.some(lost)
+                      + " is refused.",
+                  "Add these domains to AssociatedAcceptedDomains, or clear the list."));
     }
   }
 

@@ -10,10 +10,6 @@ import org.exoattribution.model.ReversePath;
 
 /** RejectDirectSend is not true, and no Partner connector restricts a domain of the tenant. */
 final class DirectSendNotRejected extends LintCheck {
-  DirectSendNotRejected() {
-    super("DIRECT_SEND_NOT_REJECTED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     if (tenant.tenant().rejectDirectSend() || !tenant.tenant().mailEnabled()) {

@@ -20,10 +20,6 @@ import org.exoattribution.model.SenderIpRange;
  * the tenant knows whether they still send.
  */
 final class DirectSendWithoutConnector extends LintCheck {
-  DirectSendWithoutConnector() {
-    super("DIRECT_SEND_WITHOUT_CONNECTOR");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     if (!tenant.tenant().rejectDirectSend() || tenant.tenant().acceptedDomains().isEmpty()) {
@@ -39,14 +35,14 @@ final class DirectSendWithoutConnector extends LintCheck {
               ? List.of()
               : lost(tenant, connector);
       if (!lost.isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "RejectDirectSend is true and the connector is disabled, so what comes in the"
-                    + " tenant's name from "
-                    + Phrases.some(lost)
-                    + " is refused.",
-                "Enable it, or remove it if nothing sends from there any more."));
+        report(
+            faults,
+            connector,
+            "RejectDirectSend is true and the connector is disabled, so what comes in the"
+                + " tenant's name from "
+                + Phrases.some(lost)
+                + " is refused.",
+            "Enable it, or remove it if nothing sends from there any more.");
       }
     }
   }

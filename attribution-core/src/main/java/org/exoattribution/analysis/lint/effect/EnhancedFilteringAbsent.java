@@ -8,23 +8,19 @@ import org.exoattribution.model.PartnerConnector;
 
 /** Every sender's mail comes through a gateway, and Enhanced Filtering does not look behind it. */
 final class EnhancedFilteringAbsent extends LintCheck {
-  EnhancedFilteringAbsent() {
-    super("ENHANCED_FILTERING_ABSENT");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
       if (RestrictionToOneVendor.isGate(connector)
           && connector.associatedAcceptedDomains().isEmpty()
           && !looksBehind(connector)) {
-        faults.accept(
-            at(
-                connector,
-                "All mail comes through the gateway that it names, and neither EFSkipLastIP nor"
-                    + " EFSkipIPs is set, so SPF and reputation are judged by the gateway's"
-                    + " address.",
-                "Turn Enhanced Filtering on for the connector."));
+        report(
+            faults,
+            connector,
+            "All mail comes through the gateway that it names, and neither EFSkipLastIP nor"
+                + " EFSkipIPs is set, so SPF and reputation are judged by the gateway's"
+                + " address.",
+            "Turn Enhanced Filtering on for the connector.");
       }
     }
   }

@@ -13,22 +13,18 @@ import org.exoattribution.model.SenderDomainPattern;
  * SenderDomains other than {@code *}. WARNING, because somebody counts on them.
  */
 final class OnPremisesExpectedToReject extends LintCheck {
-  OnPremisesExpectedToReject() {
-    super("ON_PREMISES_EXPECTED_TO_REJECT");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
       String settings = settings(connector);
       if (!settings.isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                settings
-                    + " of an OnPremises connector does nothing: mail that does not match it is"
-                    + " received anonymously, not refused.",
-                "To refuse mail, add a Partner connector with these settings."));
+        report(
+            faults,
+            connector,
+            settings
+                + " of an OnPremises connector does nothing: mail that does not match it is"
+                + " received anonymously, not refused.",
+            "To refuse mail, add a Partner connector with these settings.");
       }
     }
   }

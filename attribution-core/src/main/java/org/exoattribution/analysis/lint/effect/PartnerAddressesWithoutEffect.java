@@ -12,10 +12,6 @@ import org.exoattribution.model.Readings;
  * they let devices in, so that nothing is said.
  */
 final class PartnerAddressesWithoutEffect extends LintCheck {
-  PartnerAddressesWithoutEffect() {
-    super("PARTNER_ADDRESSES_WITHOUT_EFFECT");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     Readings readings = tenant.world().readings();
@@ -25,13 +21,13 @@ final class PartnerAddressesWithoutEffect extends LintCheck {
     }
     for (PartnerConnector connector : tenant.partners()) {
       if (!connector.senderIpAddresses().isEmpty() && !connector.restrictDomainsToIpAddresses()) {
-        faults.accept(
-            at(
-                connector,
-                "Its addresses do nothing, because RestrictDomainsToIPAddresses is false: mail from"
-                    + " every other address is treated alike.",
-                "Set RestrictDomainsToIPAddresses to true if other addresses are to be refused, or"
-                    + " remove the addresses."));
+        report(
+            faults,
+            connector,
+            "Its addresses do nothing, because RestrictDomainsToIPAddresses is false: mail from"
+                + " every other address is treated alike.",
+            "Set RestrictDomainsToIPAddresses to true if other addresses are to be refused, or"
+                + " remove the addresses.");
       }
     }
   }

@@ -8,10 +8,6 @@ import org.exoattribution.model.PartnerConnector;
 
 /** A Partner connector names a certificate, and neither restricts to it nor requires TLS. */
 final class PartnerCertificateWithoutTls extends LintCheck {
-  PartnerCertificateWithoutTls() {
-    super("PARTNER_CERTIFICATE_WITHOUT_TLS");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
@@ -20,14 +16,14 @@ final class PartnerCertificateWithoutTls extends LintCheck {
             .tlsSenderCertificateName()
             .ifPresent(
                 name ->
-                    faults.accept(
-                        at(
-                            connector,
-                            "It names the certificate "
-                                + name
-                                + " and refuses neither plaintext sessions nor other certificates.",
-                            "Set RequireTls and RestrictDomainsToCertificate to true, or remove the"
-                                + " name.")));
+                    report(
+                        faults,
+                        connector,
+                        "It names the certificate "
+                            + name
+                            + " and refuses neither plaintext sessions nor other certificates.",
+                        "Set RequireTls and RestrictDomainsToCertificate to true, or remove the"
+                            + " name."));
       }
     }
   }

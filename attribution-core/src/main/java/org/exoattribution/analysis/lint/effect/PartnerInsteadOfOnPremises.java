@@ -17,25 +17,21 @@ import org.exoattribution.model.SenderIpRange;
  * RejectDirectSend, where such a connector is what lets devices in.
  */
 final class PartnerInsteadOfOnPremises extends LintCheck {
-  PartnerInsteadOfOnPremises() {
-    super("PARTNER_INSTEAD_OF_ON_PREMISES");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
       if (!connector.isRestricting() && tenant.ownSenderOf(connector).isPresent()) {
         String sign = sign(tenant, connector);
         if (!sign.isEmpty()) {
-          faults.accept(
-              at(
-                  connector,
-                  "It is of type Partner but "
-                      + sign
-                      + ": its servers cannot relay to the outside, and what they send to "
-                      + tenant.name()
-                      + " is not trusted as its own.",
-                  "Make it a connector of type OnPremises."));
+          report(
+              faults,
+              connector,
+              "It is of type Partner but "
+                  + sign
+                  + ": its servers cannot relay to the outside, and what they send to "
+                  + tenant.name()
+                  + " is not trusted as its own.",
+              "Make it a connector of type OnPremises.");
         }
       }
     }

@@ -12,10 +12,6 @@ import org.exoattribution.model.Readings;
 
 /** A Partner connector differs from another in nothing that decides but its name (SEL-1). */
 final class PartnerLosesByName extends LintCheck {
-  PartnerLosesByName() {
-    super("PARTNER_LOSES_BY_NAME");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
@@ -26,14 +22,14 @@ final class PartnerLosesByName extends LintCheck {
           .findFirst()
           .ifPresent(
               other ->
-                  faults.accept(
-                      at(
-                          connector,
-                          "It never wins: "
-                              + Phrases.quoted(other)
-                              + " matches all that it matches, as closely, and comes first by"
-                              + " name.",
-                          "Remove one of them, or make them differ in what they match.")));
+                  report(
+                      faults,
+                      connector,
+                      "It never wins: "
+                          + Phrases.quoted(other)
+                          + " matches all that it matches, as closely, and comes first by"
+                          + " name.",
+                      "Remove one of them, or make them differ in what they match."));
     }
   }
 

@@ -14,10 +14,6 @@ import org.exoattribution.model.PartnerConnector;
  * no addresses beside its certificate. WARNING, for the day the certificate expires.
  */
 final class PartnerRefusesHybridMail extends LintCheck {
-  PartnerRefusesHybridMail() {
-    super("PARTNER_REFUSES_HYBRID_MAIL");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     List<String> byCertificateAlone =
@@ -35,16 +31,16 @@ final class PartnerRefusesHybridMail extends LintCheck {
             .ownSenderOf(connector)
             .ifPresent(
                 domain ->
-                    faults.accept(
-                        at(
-                            connector,
-                            "It would refuse mail from "
-                                + domain
-                                + " through "
-                                + Phrases.some(byCertificateAlone)
-                                + " as soon as the server's certificate is not accepted.",
-                            "Watch the certificate's expiry, or let the restriction be met by the"
-                                + " server's addresses too.")));
+                    report(
+                        faults,
+                        connector,
+                        "It would refuse mail from "
+                            + domain
+                            + " through "
+                            + Phrases.some(byCertificateAlone)
+                            + " as soon as the server's certificate is not accepted.",
+                        "Watch the certificate's expiry, or let the restriction be met by the"
+                            + " server's addresses too."));
       }
     }
   }

@@ -11,10 +11,6 @@ import org.exoattribution.model.ReversePath;
 
 /** A Partner connector without certificate or addresses takes strangers' mail, in TLS alone. */
 final class PartnerRefusesPlaintext extends LintCheck {
-  PartnerRefusesPlaintext() {
-    super("PARTNER_REFUSES_PLAINTEXT");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     List<PartnerConnector> forAll =
@@ -31,11 +27,11 @@ final class PartnerRefusesPlaintext extends LintCheck {
         .filter(each -> each.senderIpAddresses().isEmpty())
         .ifPresent(
             connector ->
-                faults.accept(
-                    at(
-                        connector,
-                        "It takes mail of every sender that no other connector is for, and"
-                            + " RequireTls is true, so servers that do not start TLS are refused.",
-                        "Set RequireTls to false, or name the senders that it is for.")));
+                report(
+                    faults,
+                    connector,
+                    "It takes mail of every sender that no other connector is for, and"
+                        + " RequireTls is true, so servers that do not start TLS are refused.",
+                    "Set RequireTls to false, or name the senders that it is for."));
   }
 }

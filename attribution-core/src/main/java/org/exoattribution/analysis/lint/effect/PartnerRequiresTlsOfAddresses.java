@@ -11,10 +11,6 @@ import org.exoattribution.model.PartnerConnector;
  * the first plaintext session is refused.
  */
 final class PartnerRequiresTlsOfAddresses extends LintCheck {
-  PartnerRequiresTlsOfAddresses() {
-    super("PARTNER_REQUIRES_TLS_OF_ADDRESSES");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
@@ -22,12 +18,12 @@ final class PartnerRequiresTlsOfAddresses extends LintCheck {
           && !connector.senderIpAddresses().isEmpty()
           && connector.tlsSenderCertificateName().isEmpty()
           && !connector.senderDomains().isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "RequireTls is true, so what would come through it in plaintext is refused"
-                    + (connector.isRestricting() ? "." : ", from its addresses and all others."),
-                "Set RequireTls to false if devices at these addresses do not use TLS."));
+        report(
+            faults,
+            connector,
+            "RequireTls is true, so what would come through it in plaintext is refused"
+                + (connector.isRestricting() ? "." : ", from its addresses and all others."),
+            "Set RequireTls to false if devices at these addresses do not use TLS.");
       }
     }
   }

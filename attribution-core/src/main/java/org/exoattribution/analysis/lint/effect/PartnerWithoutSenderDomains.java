@@ -11,19 +11,15 @@ import org.exoattribution.model.PartnerConnector;
  * was to enforce is not enforced.
  */
 final class PartnerWithoutSenderDomains extends LintCheck {
-  PartnerWithoutSenderDomains() {
-    super("PARTNER_WITHOUT_SENDER_DOMAINS");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
       if (connector.senderDomains().isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "It has no SenderDomains, so it covers no sender and enforces nothing.",
-                "List the partner's domains in SenderDomains, or * for every sender."));
+        report(
+            faults,
+            connector,
+            "It has no SenderDomains, so it covers no sender and enforces nothing.",
+            "List the partner's domains in SenderDomains, or * for every sender.");
       }
     }
   }

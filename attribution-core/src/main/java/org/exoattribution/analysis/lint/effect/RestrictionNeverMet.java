@@ -19,10 +19,6 @@ import org.exoattribution.model.SenderIpRange;
  * tenant take first, so that mail with them is Originating and the restriction is met by nobody.
  */
 final class RestrictionNeverMet extends LintCheck {
-  RestrictionNeverMet() {
-    super("RESTRICTION_NEVER_MET");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (PartnerConnector connector : tenant.partners()) {
@@ -30,15 +26,15 @@ final class RestrictionNeverMet extends LintCheck {
         takers(tenant, connector)
             .ifPresent(
                 takers ->
-                    faults.accept(
-                        at(
-                            connector,
-                            Phrases.some(takers)
-                                + (takers.size() == 1 ? " takes" : " take")
-                                + " all mail that could meet its restriction, so it lets nothing"
-                                + " in and refuses every other message of its senders.",
-                            "Keep one of them: the OnPremises connector if these are the tenant's"
-                                + " own servers, else this one.")));
+                    report(
+                        faults,
+                        connector,
+                        Phrases.some(takers)
+                            + (takers.size() == 1 ? " takes" : " take")
+                            + " all mail that could meet its restriction, so it lets nothing"
+                            + " in and refuses every other message of its senders.",
+                        "Keep one of them: the OnPremises connector if these are the tenant's"
+                            + " own servers, else this one."));
       }
     }
   }

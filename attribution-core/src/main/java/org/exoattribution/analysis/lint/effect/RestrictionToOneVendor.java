@@ -11,10 +11,6 @@ import org.exoattribution.model.ReversePath;
 
 /** One restricting Partner connector alone decides about mail of every sender. */
 final class RestrictionToOneVendor extends LintCheck {
-  RestrictionToOneVendor() {
-    super("RESTRICTION_TO_ONE_VENDOR");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     List<PartnerConnector> gates =
@@ -23,13 +19,13 @@ final class RestrictionToOneVendor extends LintCheck {
         && gates.get(0).associatedAcceptedDomains().isEmpty()
         && !tenant.tenant().acceptedDomains().isEmpty()
         && tenant.tenant().mailEnabled()) {
-      faults.accept(
-          at(
-              gates.get(0),
-              "It is the only one that lets strangers' mail in, so what does not come from "
-                  + named(gates.get(0))
-                  + " is refused, from a second provider or a backup route too.",
-              "Add a restricting connector for every other way that mail may take."));
+      report(
+          faults,
+          gates.get(0),
+          "It is the only one that lets strangers' mail in, so what does not come from "
+              + named(gates.get(0))
+              + " is refused, from a second provider or a backup route too.",
+          "Add a restricting connector for every other way that mail may take.");
     }
   }
 

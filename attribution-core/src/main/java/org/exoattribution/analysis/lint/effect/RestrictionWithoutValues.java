@@ -12,10 +12,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * type anyway.
  */
 final class RestrictionWithoutValues extends LintCheck {
-  RestrictionWithoutValues() {
-    super("RESTRICTION_WITHOUT_VALUES");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {

@@ -13,24 +13,20 @@ final class SenderDomainsTooLong extends LintCheck {
   /** In characters, by KB4014351. */
   private static final int LONGEST = 2_243;
 
-  SenderDomainsTooLong() {
-    super("SENDER_DOMAINS_TOO_LONG");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
       int length = length(connector.senderDomains());
       if (length >= LONGEST) {
-        faults.accept(
-            at(
-                connector,
-                "Its SenderDomains take "
-                    + length
-                    + " characters of the "
-                    + LONGEST
-                    + " that are stored, so that no further domain can be added.",
-                "Move some of the domains to a second connector like it."));
+        report(
+            faults,
+            connector,
+            "Its SenderDomains take "
+                + length
+                + " characters of the "
+                + LONGEST
+                + " that are stored, so that no further domain can be added.",
+            "Move some of the domains to a second connector like it.");
       }
     }
   }

@@ -15,10 +15,6 @@ import org.exoattribution.model.SenderIpRange;
  * because what was meant is missing.
  */
 final class AddressNotPublic extends LintCheck {
-  AddressNotPublic() {
-    super("ADDRESS_NOT_PUBLIC");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {
@@ -27,11 +23,11 @@ final class AddressNotPublic extends LintCheck {
               .flatMap(range -> described(range).stream())
               .toList();
       if (connector.enabled() && !unusable.isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "No connection comes from " + Phrases.some(unusable) + ".",
-                "List the public addresses from which the servers reach the Internet."));
+        report(
+            faults,
+            connector,
+            "No connection comes from " + Phrases.some(unusable) + ".",
+            "List the public addresses from which the servers reach the Internet.");
       }
     }
   }

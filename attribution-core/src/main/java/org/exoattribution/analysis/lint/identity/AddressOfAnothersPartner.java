@@ -9,10 +9,6 @@ import org.exoattribution.model.OnPremisesConnector;
 
 /** An OnPremises connector's address is also in a Partner connector of another tenant. */
 final class AddressOfAnothersPartner extends LintCheck {
-  AddressOfAnothersPartner() {
-    super("ADDRESS_OF_ANOTHERS_PARTNER");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
@@ -22,17 +18,17 @@ final class AddressOfAnothersPartner extends LintCheck {
           .findFirst()
           .ifPresent(
               others ->
-                  faults.accept(
-                      at(
-                          connector,
-                          "Its address is also that of a partner of others ("
-                              + Phrases.some(others)
-                              + "), so what this partner sends with a domain of "
-                              + tenant.name()
-                              + " is taken for mail of "
-                              + tenant.name()
-                              + " before they see it.",
-                          "Identify the tenant's own server by a certificate instead.")));
+                  report(
+                      faults,
+                      connector,
+                      "Its address is also that of a partner of others ("
+                          + Phrases.some(others)
+                          + "), so what this partner sends with a domain of "
+                          + tenant.name()
+                          + " is taken for mail of "
+                          + tenant.name()
+                          + " before they see it.",
+                      "Identify the tenant's own server by a certificate instead."));
     }
   }
 }

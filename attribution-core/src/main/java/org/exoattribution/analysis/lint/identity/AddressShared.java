@@ -16,10 +16,6 @@ import org.exoattribution.model.SenderIpRange;
  * envelope decides whose mail it is today.
  */
 final class AddressShared extends LintCheck {
-  AddressShared() {
-    super("ADDRESS_SHARED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
@@ -27,18 +23,18 @@ final class AddressShared extends LintCheck {
         List<AddressUse> others =
             tenant.world().addresses().ofOthersOverlapping(range, tenant.name());
         if (!others.isEmpty()) {
-          faults.accept(
-              at(
-                  connector,
-                  range
-                      + " is shared with "
-                      + Phrases.some(others)
-                      + ", so the "
-                      + decidingDomain(tenant)
-                      + " domain decides whose mail it is, and what neither of them owns is"
-                      + " refused.",
-                  "Let the gateway present a certificate of its own for each tenant, and name that"
-                      + " instead of the address."));
+          report(
+              faults,
+              connector,
+              range
+                  + " is shared with "
+                  + Phrases.some(others)
+                  + ", so the "
+                  + decidingDomain(tenant)
+                  + " domain decides whose mail it is, and what neither of them owns is"
+                  + " refused.",
+              "Let the gateway present a certificate of its own for each tenant, and name that"
+                  + " instead of the address.");
           break; // one finding a connector: the others say the same
         }
       }

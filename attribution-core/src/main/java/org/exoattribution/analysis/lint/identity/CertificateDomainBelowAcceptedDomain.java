@@ -11,10 +11,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * and the administrator believes to have met the requirement. ERROR, because mail is refused today.
  */
 final class CertificateDomainBelowAcceptedDomain extends CertificateNameCheck {
-  CertificateDomainBelowAcceptedDomain() {
-    super("CERTIFICATE_DOMAIN_BELOW_ACCEPTED_DOMAIN");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

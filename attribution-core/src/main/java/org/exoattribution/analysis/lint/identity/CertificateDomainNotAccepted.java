@@ -11,10 +11,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * parent of it, such as a name that a provider gives to each of its customers.
  */
 final class CertificateDomainNotAccepted extends CertificateNameCheck {
-  CertificateDomainNotAccepted() {
-    super("CERTIFICATE_DOMAIN_NOT_ACCEPTED");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

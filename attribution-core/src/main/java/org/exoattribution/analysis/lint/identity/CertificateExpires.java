@@ -13,10 +13,6 @@ import org.exoattribution.model.InboundConnector;
 final class CertificateExpires extends LintCheck {
   private static final Duration SOON = Duration.ofDays(30);
 
-  CertificateExpires() {
-    super("CERTIFICATE_EXPIRES");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (InboundConnector connector : tenant.tenant().inboundConnectors()) {

@@ -11,10 +11,6 @@ import org.exoattribution.model.OnPremisesConnector;
 
 /** A rule about TlsSenderCertificateName of each enabled OnPremises connector. */
 abstract class CertificateNameCheck extends LintCheck {
-  CertificateNameCheck(String id) {
-    super(id);
-  }
-
   @Override
   public final void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {

@@ -8,10 +8,6 @@ import org.exoattribution.model.OnPremisesConnector;
 
 /** The certificate domain of an OnPremises connector is, or lies below, a domain of another. */
 final class CertificateNameOfAnotherTenant extends CertificateNameCheck {
-  CertificateNameOfAnotherTenant() {
-    super("CERTIFICATE_NAME_OF_ANOTHER_TENANT");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

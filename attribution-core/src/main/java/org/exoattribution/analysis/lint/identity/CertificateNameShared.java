@@ -14,10 +14,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * ERROR, because mail can be attributed to the wrong tenant.
  */
 final class CertificateNameShared extends CertificateNameCheck {
-  CertificateNameShared() {
-    super("CERTIFICATE_NAME_SHARED");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

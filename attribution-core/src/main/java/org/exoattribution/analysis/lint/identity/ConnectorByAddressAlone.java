@@ -9,10 +9,6 @@ import org.exoattribution.model.PartnerConnector;
 
 /** A connector knows its servers by IPv4 address alone (CON-1, IP-1). */
 final class ConnectorByAddressAlone extends LintCheck {
-  ConnectorByAddressAlone() {
-    super("CONNECTOR_BY_ADDRESS_ALONE");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     Stream.concat(
@@ -22,11 +18,11 @@ final class ConnectorByAddressAlone extends LintCheck {
                 .filter(each -> !each.restrictDomainsToCertificate()))
         .forEach(
             connector ->
-                faults.accept(
-                    at(
-                        connector,
-                        "It knows its servers by IPv4 address alone, so what they send over IPv6"
-                            + " does not match it.",
-                        "Name the servers' certificate, or make sure that they never use IPv6.")));
+                report(
+                    faults,
+                    connector,
+                    "It knows its servers by IPv4 address alone, so what they send over IPv6"
+                        + " does not match it.",
+                    "Name the servers' certificate, or make sure that they never use IPv6."));
   }
 }

@@ -15,10 +15,6 @@ import org.exoattribution.model.SenderIpRange;
 
 /** An OnPremises connector names one host, or an address, of a gateway that many share. */
 final class GatewayNamed extends LintCheck {
-  GatewayNamed() {
-    super("GATEWAY_NAMED");
-  }
-
   @Override
   public void check(LintedTenant tenant, Consumer<Fault> faults) {
     for (OnPremisesConnector connector : tenant.onPremises()) {
@@ -31,19 +27,19 @@ final class GatewayNamed extends LintCheck {
               .distinct()
               .toList();
       if (!named.isEmpty()) {
-        faults.accept(
-            at(
-                connector,
-                "It names "
-                    + Phrases.some(named)
-                    + ", which relays for many organizations, so mail of strangers from there can"
-                    + " be taken for mail of "
-                    + tenant.name()
-                    + ".",
-                "Make sure that the host is "
-                    + tenant.name()
-                    + "'s alone; else have the gateway present a certificate of its own for it, or"
-                    + " use a Partner connector that restricts."));
+        report(
+            faults,
+            connector,
+            "It names "
+                + Phrases.some(named)
+                + ", which relays for many organizations, so mail of strangers from there can"
+                + " be taken for mail of "
+                + tenant.name()
+                + ".",
+            "Make sure that the host is "
+                + tenant.name()
+                + "'s alone; else have the gateway present a certificate of its own for it, or"
+                + " use a Partner connector that restricts.");
       }
     }
   }

@@ -11,10 +11,6 @@ import org.exoattribution.model.OnPremisesConnector;
 
 /** An OnPremises connector names hosts of a mass mailer, which sends for whoever pays. */
 final class SharedSenderNamed extends CertificateNameCheck {
-  SharedSenderNamed() {
-    super("SHARED_SENDER_NAMED");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

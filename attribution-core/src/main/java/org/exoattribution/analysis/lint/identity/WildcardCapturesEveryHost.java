@@ -11,10 +11,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * gateway in that domain that relays mail of others.
  */
 final class WildcardCapturesEveryHost extends CertificateNameCheck {
-  WildcardCapturesEveryHost() {
-    super("WILDCARD_CAPTURES_EVERY_HOST");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

@@ -15,10 +15,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * because mail that the service relays for others is taken for this tenant's today.
  */
 final class WildcardCoversGateway extends CertificateNameCheck {
-  WildcardCoversGateway() {
-    super("WILDCARD_COVERS_GATEWAY");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

@@ -17,10 +17,6 @@ import org.exoattribution.model.OnPremisesConnector;
  * attributed to the wrong tenant.
  */
 final class WildcardCoversOthers extends CertificateNameCheck {
-  WildcardCoversOthers() {
-    super("WILDCARD_COVERS_OTHERS");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

@@ -13,10 +13,6 @@ final class WildcardOverPublicSuffix extends CertificateNameCheck {
   /** Every tenant has its first domain here; the public suffix list does not know it. */
   private static final DomainName INITIAL_DOMAINS = DomainName.parse("onmicrosoft.com");
 
-  WildcardOverPublicSuffix() {
-    super("WILDCARD_OVER_PUBLIC_SUFFIX");
-  }
-
   @Override
   Optional<Fault> finding(
       LintedTenant tenant, OnPremisesConnector connector, CertificateNamePattern name) {

@@ -1,5 +1,11 @@
 package org.exoattribution.analysis.lint.world;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +40,20 @@ public record KnownGateway(
     SENDER
   }
 
-  /** All that the linter knows by itself. */
+  private static final List<KnownGateway> ALL =
+      file().lines().filter(line -> !line.startsWith("#")).map(KnownGateway::parse).toList();
+
+  /** All that the linter knows by itself, from a file beside the class. */
   public static List<KnownGateway> all() {
-    return KnownGateways.all();
+    return ALL;
+  }
+
+  private static String file() {
+    try (InputStream file = KnownGateway.class.getResourceAsStream("known-gateways.txt")) {
+      return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A gateway that is known from a configuration of one's own, such as a provider's. */
@@ -50,7 +67,7 @@ public record KnownGateway(
   }
 
   /** A line of the file: kind; operator; domain or network; source. */
-  static KnownGateway parse(String line) {
+  private static KnownGateway parse(String line) {
     String[] fields = line.split("; ", 4);
     boolean network = fields[2].contains("/");
     return new KnownGateway(

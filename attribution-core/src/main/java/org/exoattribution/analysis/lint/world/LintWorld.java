@@ -32,7 +32,8 @@ public final class LintWorld {
   private final List<KnownGateway> gateways;
   private final List<KnownCertificate> certificates;
 
-  private LintWorld(
+  /** Sorts what the directory holds. */
+  public LintWorld(
       TenantDirectory directory,
       Readings readings,
       List<KnownGateway> gateways,
@@ -66,15 +67,6 @@ public final class LintWorld {
     certificateNames = new NameUses(names);
     addresses = new AddressUses(ranges);
     partnerAddresses = new AddressUses(partnerRanges);
-  }
-
-  /** Sorts what the directory holds. */
-  public static LintWorld of(
-      TenantDirectory directory,
-      Readings readings,
-      List<KnownGateway> gateways,
-      List<KnownCertificate> certificates) {
-    return new LintWorld(directory, readings, gateways, certificates);
   }
 
   public Readings readings() {
