@@ -1,7 +1,9 @@
 package org.exoattribution.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,21 +13,31 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** One table of the results, and how it is measured. */
 enum Section {
-  /**
-   * Every approach on directories of all sizes; the linear scan, which takes its time, in the first
-   * rows only.
-   */
-  RESOLUTION("One resolution, certificate already judged: time per resolution and thread, bytes") {
+  /** The engine beside one peer after the other; the linear scan, which takes its time, not far. */
+  RESOLUTION("One resolution, certificate already judged: time and bytes, engine by peer") {
     @Override
-    String measured(Measuring measuring, Scale scale) throws RunnerException {
-      Markdown table = new Markdown(headings(List.of("tenants", "queries", "threads"), ALL));
-      for (int tenants : scale.sizes()) {
-        resolutionRow(table, measuring, "cold", tenants, 1, ALL);
+    String measured(Measuring measuring, Scale scale) {
+      Map<String, List<String>> rows = new LinkedHashMap<>();
+      for (Approach peer : PEERS) {
+        List<Integer> sizes = peer == Approach.LINEAR_SCAN ? scale.few() : scale.sizes();
+        for (Pair.Row row : Pair.measured(peer, scale, sizes)) {
+          rows.computeIfAbsent(row.which(), which -> new ArrayList<>(List.of(which, row.engine())))
+              .add(row.peer() + ": " + row.ratio());
+        }
       }
-      for (int tenants : scale.ends()) {
-        resolutionRow(table, measuring, "cold", tenants, 2, INDEXED);
-        resolutionRow(table, measuring, "hot", tenants, 1, INDEXED);
-        resolutionRow(table, measuring, "hot", tenants, 2, INDEXED);
+      Markdown table = new Markdown(headings(List.of("tenants, queries", "engine"), PEERS));
+      rows.values().forEach(table::row);
+      return table.toString();
+    }
+  },
+
+  /** How little two threads slow each other. */
+  THREADS("Two threads: the engine's work in a time by that of one thread") {
+    @Override
+    String measured(Measuring measuring, Scale scale) {
+      Markdown table = new Markdown(List.of("tenants, queries", "one thread", "two", "work"));
+      for (Pair.Row row : Pair.measured(Approach.ENGINE, scale, scale.sizes())) {
+        table.row(List.of(row.which(), row.engine(), row.peer(), row.ratio()));
       }
       return table.toString();
     }
@@ -117,7 +129,10 @@ enum Section {
     }
   };
 
-  private static final Set<Approach> ALL = EnumSet.allOf(Approach.class);
+  /** The linear scan comes last, whose column has few rows. */
+  private static final List<Approach> PEERS =
+      List.of(Approach.HASH_MAPS, Approach.RANGE_MAP, Approach.IP_TRIE, Approach.LINEAR_SCAN);
+
   private static final Set<Approach> INDEXED =
       EnumSet.complementOf(EnumSet.of(Approach.LINEAR_SCAN));
 
@@ -135,28 +150,8 @@ enum Section {
   /** Measures it all, and gives the table. */
   abstract String measured(Measuring measuring, Scale scale) throws RunnerException;
 
-  private static List<String> headings(List<String> first, Set<Approach> approaches) {
+  private static List<String> headings(List<String> first, Collection<Approach> approaches) {
     return Markdown.cells(first, approaches.stream().map(Approach::title).toList());
-  }
-
-  private static void resolutionRow(
-      Markdown table,
-      Measuring measuring,
-      String queries,
-      int tenants,
-      int threads,
-      Set<Approach> measured)
-      throws RunnerException {
-    List<String> cells =
-        new ArrayList<>(List.of(count(tenants), queries, Integer.toString(threads)));
-    for (Approach approach : ALL) {
-      Map<String, ?> parameters = Map.of("approach", approach, "tenants", tenants);
-      cells.add(
-          measured.contains(approach)
-              ? measuring.figure(ResolutionBenchmark.class, queries, threads, parameters).toString()
-              : "");
-    }
-    table.row(cells);
   }
 
   private static Figure firstSight(Measuring measuring, String name, Map<String, ?> parameters)
@@ -164,7 +159,7 @@ enum Section {
     return measuring.figure(FirstSightBenchmark.class, name, 1, parameters);
   }
 
-  private static String count(long number) {
+  static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 }
