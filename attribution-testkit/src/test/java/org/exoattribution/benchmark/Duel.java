@@ -4,12 +4,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.exoattribution.model.SimulatedConnection;
 
 /**
  * Two that answer queries, in turn and in slices of milliseconds: on a machine that others use too,
  * the time of either triples from one minute to the next, and the ratio of neighbours hardly moves.
+ * Time is that of the processor in the asking thread.
  */
 final class Duel {
   private static final Duration SLICE = Duration.ofMillis(5);
@@ -18,7 +20,7 @@ final class Duel {
   private final SimulatedConnection[] queries;
   private int next;
 
-  /** So that no answer is left out. */
+  @SuppressWarnings("UnusedVariable") // written, so that no answer is left out
   private volatile int kept;
 
   /** The queries, whose number is a power of two, are asked in their order again and again. */
@@ -32,7 +34,7 @@ final class Duel {
 
     /** How many queries it is given at once; a power of two. */
     default int chunk() {
-      return 64;
+      return 256;
     }
 
     static Contestant of(Resolver resolver) {
@@ -53,7 +55,7 @@ final class Duel {
    * @param second the same of the second
    * @param ratios the time of the first by that of the second in each pair of slices, in order
    */
-  record Outcome(Figure first, Figure second, double[] ratios) {
+  record Outcome(Figure first, Figure second, List<Double> ratios) {
 
     /** The median ratio, and the quartiles as its spread, all times the factor. */
     String ratio(double factor) {
@@ -66,7 +68,7 @@ final class Duel {
     }
 
     private double quartile(int number) {
-      return ratios[number * (ratios.length - 1) / 4];
+      return ratios.get(number * (ratios.size() - 1) / 4);
     }
   }
 
@@ -82,20 +84,20 @@ final class Duel {
       slice(turned ? other : one, turned ? others : ones, place);
       ratios[place] = ones[0][place] / others[0][place];
     }
-    Arrays.sort(ratios);
-    return new Outcome(figure(ones), figure(others), ratios);
+    List<Double> sorted = Arrays.stream(ratios).sorted().boxed().toList();
+    return new Outcome(figure(ones), figure(others), sorted);
   }
 
   private void slice(Contestant contestant, double[][] figures, int place) {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
-    long begun = System.nanoTime();
+    long begun = THREADS.getCurrentThreadCpuTime();
     long now = begun;
     int done = 0;
     while (now - begun < SLICE.toNanos()) {
       kept = contestant.answer(queries, next, contestant.chunk());
       next = (next + contestant.chunk()) & (queries.length - 1);
       done += contestant.chunk();
-      now = System.nanoTime();
+      now = THREADS.getCurrentThreadCpuTime();
     }
     figures[0][place] = (double) (now - begun) / done;
     figures[1][place] = (double) (THREADS.getCurrentThreadAllocatedBytes() - bytes) / done;

@@ -1,5 +1,6 @@
 package org.exoattribution.benchmark;
 
+import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,8 +31,8 @@ final class Pair {
    */
   record Row(String which, String engine, String peer, String ratio) {
     static Row parse(String line) {
-      String[] cells = line.split("\t");
-      return new Row(cells[0], cells[1], cells[2], cells[3]);
+      List<String> cells = Splitter.on('\t').splitToList(line);
+      return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
     }
 
     @Override

@@ -58,6 +58,9 @@ final class IndexLayer {
   /** Of each connector: its tenant, and below that the {@code IS_} bits. */
   private final int[] facts;
 
+  /** Characters of the shortest domain with MatchSubDomains: shorter ones are not looked for. */
+  private int shortestParent = Integer.MAX_VALUE;
+
   private final NameTable names;
   private final AddressIndex addresses;
 
@@ -126,6 +129,7 @@ final class IndexLayer {
       names.set(name, ACCEPTED_BY, firstTenant + local);
       if (domain.matchSubDomains()) {
         names.set(name, ACCEPTED_BELOW_BY, firstTenant + local);
+        shortestParent = Math.min(shortestParent, domain.domainName().value().length());
       }
     }
   }
@@ -158,15 +162,20 @@ final class IndexLayer {
   }
 
   private int nearestParent(String domain, @Nullable BitSet without) {
+    if (domain.length() < shortestParent) {
+      return NameTable.NONE;
+    }
     int nearest = NameTable.NONE;
     long hash = 0;
     int end = domain.length();
     int start = NameTable.labelStart(domain, end);
     while (start > 0) { // from the top-level domain down: the longest parent comes last
       hash = names.extend(hash, domain, start, Math.min(end + 1, domain.length()));
-      int name = names.find(domain, start, hash);
-      if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {
-        nearest = name;
+      if (domain.length() - start >= shortestParent) {
+        int name = names.find(domain, start, hash);
+        if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {
+          nearest = name;
+        }
       }
       end = start - 1;
       start = NameTable.labelStart(domain, end);

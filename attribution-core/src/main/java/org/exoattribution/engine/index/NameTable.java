@@ -31,6 +31,8 @@ final class NameTable {
   private final HashKeys keys;
   private long point;
   private long squared;
+  private long third;
+  private long fourth;
   private int farthest;
   private long[] slots = new long[SMALLEST];
   private int[] records = new int[SMALLEST];
@@ -52,6 +54,8 @@ final class NameTable {
   private void takeNextKey() {
     point = keys.next() | 1;
     squared = point * point;
+    third = squared * point;
+    fourth = third * point;
   }
 
   /** The place of the name, which is added if it is new. */
@@ -133,8 +137,12 @@ final class NameTable {
       return false;
     }
     int text = place + numbers + 1;
-    for (int i = 0; i < length; i++) {
-      if ((byte) (records[text + i / CHARACTERS_AN_INT] >>> shift(i)) != name.charAt(start + i)) {
+    for (int i = 0; i < length; i += CHARACTERS_AN_INT) {
+      int characters = 0;
+      for (int k = Math.min(CHARACTERS_AN_INT, length - i) - 1; k >= 0; k--) {
+        characters = characters << Byte.SIZE | name.charAt(start + i + k);
+      }
+      if (records[text + i / CHARACTERS_AN_INT] != characters) {
         return false;
       }
     }
@@ -165,10 +173,16 @@ final class NameTable {
   long extend(long value, String name, int start, int end) {
     long extended = value;
     int i = end - 1;
-    for (; i > start; i -= 2) { // two at once, so that one product need not wait for the other
-      extended = extended * squared + (name.charAt(i) * point + name.charAt(i - 1));
+    for (; i > start + 2; i -= 4) { // four at once, so that no product need wait for the others
+      extended =
+          extended * fourth
+              + (name.charAt(i) * third + name.charAt(i - 1) * squared)
+              + (name.charAt(i - 2) * point + name.charAt(i - 3));
     }
-    return i == start ? extended * point + name.charAt(i) : extended;
+    for (; i >= start; i--) {
+      extended = extended * point + name.charAt(i);
+    }
+    return extended;
   }
 
   private static int hash(long value) {

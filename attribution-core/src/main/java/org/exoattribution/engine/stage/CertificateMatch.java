@@ -31,6 +31,9 @@ final class CertificateMatch {
   private final CertificateRanking ranking;
   private final @Nullable CertificateResult result;
 
+  /** Two threads may make equal ones, which does no harm. */
+  private @Nullable Named named;
+
   /** Works it out for a verdict; null if no certificate was presented in a TLS session (PKI-1). */
   static CertificateMatch of(@Nullable CertificateVerdict verdict, Setting setting) {
     return new CertificateMatch(
@@ -138,6 +141,20 @@ final class CertificateMatch {
   @Nullable CertificateResult result() {
     return result;
   }
+
+  /** The TlsSenderCertificateName of the winner, as a rule the same one each time. */
+  @SuppressWarnings("ReferenceEquality")
+  String nameOf(Candidate<?> winner) {
+    Named last = named;
+    if (last == null || last.winner != winner) {
+      String name = winner.connector().tlsSenderCertificateName().orElseThrow().toString();
+      last = new Named(winner, name);
+      named = last;
+    }
+    return last.name;
+  }
+
+  private record Named(Candidate<?> winner, String name) {}
 
   /** The names of the certificate, and why it is not accepted. */
   String words() {

@@ -8,7 +8,6 @@ import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.index.Candidate;
 import org.exoattribution.engine.index.Lists;
 import org.exoattribution.model.AttributionBasis;
-import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.OnPremisesConnector;
@@ -75,11 +74,12 @@ final class Findings {
       found = with(found, Finding.Id.FOREIGN_RECIPIENT, recipient.name());
     }
     if (sent.stage() == Stage.CERTIFICATE) {
-      if (!ownSender && !ownRecipient && name(winner).wildcard()) {
-        found = with(found, Finding.Id.WILDCARD_CAPTURE, name(winner).toString());
+      String name = given.match().nameOf(winner);
+      if (!ownSender && !ownRecipient && name.startsWith("*")) {
+        found = with(found, Finding.Id.WILDCARD_CAPTURE, name);
       }
       if (!winner.owned() && sent.basis() != AttributionBasis.CONNECTOR) {
-        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, name(winner).toString());
+        found = with(found, Finding.Id.CERTIFICATE_DOMAIN_NOT_ACCEPTED, name);
       }
     }
     if (sent.basis() == AttributionBasis.RCPT_TO) {
@@ -87,10 +87,6 @@ final class Findings {
       found = with(found, Finding.Id.RECIPIENT_DECIDED, domain);
     }
     return found;
-  }
-
-  private static CertificateNamePattern name(Candidate<OnPremisesConnector> winner) {
-    return winner.connector().tlsSenderCertificateName().orElseThrow();
   }
 
   private static List<Finding> aboutTheSource(Case given, Decision decision, List<Finding> found) {

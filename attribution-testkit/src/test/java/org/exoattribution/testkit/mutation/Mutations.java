@@ -258,8 +258,8 @@ final class Mutations {
           new Mutation(
               "WILDCARD_CAPTURE: of the tenant's own mail too",
               "Findings.java",
-              "if (!ownSender && !ownRecipient && name(winner).wildcard()) {",
-              "if (name(winner).wildcard()) {"),
+              "if (!ownSender && !ownRecipient && name.startsWith(\"*\")) {",
+              "if (name.startsWith(\"*\")) {"),
           new Mutation(
               "DISABLED_CONNECTOR_WOULD_MATCH: said of every disabled connector",
               "Findings.java",
