@@ -44,11 +44,14 @@ final class DiffCommand extends SearchCommand {
 
   @Override
   Function<SearchProgress, Answer> search() {
+    if (before.equals(after) && before.toString().equals(InputFiles.STANDARD_INPUT)) {
+      throw InputFiles.unusable(InputFiles.STANDARD_INPUT, "is named twice: expected - once");
+    }
     TenantsImport replaced = TenantsOption.read(before, goesOn, terminal, verbosity);
     TenantsImport imported = TenantsOption.read(after, goesOn, terminal, verbosity);
     AttributionEngine was = options.engine(replaced.partialDirectory());
     AttributionEngine is = options.engine(imported.partialDirectory());
-    DiffSearch search = DiffSearch.between(was, is).withBound(options.bound());
+    DiffSearch search = DiffSearch.between(was, is).withBound(options.bound(after));
     PartialNotice partial = PartialNotice.of(List.of(replaced.report(), imported.report()));
     return progress -> {
       DiffReport report = search.withProgress(progress).run();

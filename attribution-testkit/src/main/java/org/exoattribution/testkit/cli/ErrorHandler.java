@@ -67,6 +67,8 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   private static String withoutStutter(ParameterException e) {
     return String.valueOf(e.getMessage())
         .replace("option option", "option")
+        .replaceFirst("^Error: ", "")
+        .replaceFirst("^(Unknown subcommand '.*')\\.$", "$1: expected a command")
         .replaceFirst(
             "cannot convert (.*) to interface .*", "$1 is no path: expected " + Typed.PATH)
         .transform(ErrorHandler::withChoicesAsTyped);

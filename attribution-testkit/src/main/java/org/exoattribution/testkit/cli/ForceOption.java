@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.testkit.document.SourceFiles;
 import picocli.CommandLine.Option;
 
 /** The option {@code --force}, without which no file is overwritten. */
@@ -14,9 +15,15 @@ final class ForceOption {
   /**
    * Before work whose result would be lost.
    *
-   * @throws InvalidValueException if the file is there and may not be overwritten
+   * @throws InvalidValueException if the file is there and may not be overwritten, or its folder is
+   *     not
    */
   void check(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new InvalidValueException(
+          file + ": cannot be written: expected a file in a folder that exists");
+    }
     if (!force && Files.exists(file)) {
       throw new InvalidValueException(
           file + ": is there already: expected a new file, or --force to overwrite it");
@@ -34,7 +41,7 @@ final class ForceOption {
       Files.writeString(file, content);
     } catch (IOException e) {
       throw new InvalidValueException(
-          file + ": cannot be written (" + e + "): expected a file in a folder that exists");
+          file + ": cannot be written (" + SourceFiles.reason(e) + "): expected a file to write");
     }
   }
 }

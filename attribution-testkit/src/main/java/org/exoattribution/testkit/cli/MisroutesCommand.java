@@ -70,7 +70,7 @@ final class MisroutesCommand extends SearchCommand {
         MisrouteSearch.in(engine)
             .withExpectedFlows(flows.stream().map(ExpectedFlow::parse).toList())
             .withSharedSources(assumed.stream().map(MisroutesCommand::shared).toList())
-            .withBound(options.bound());
+            .withBound(options.bound(tenants.path()));
     return progress -> answer(imported, engine, search, progress);
   }
 

@@ -125,7 +125,7 @@ final class ObservedCommand extends AttributionCommand {
   @Override
   public Integer call() {
     WitnessFile witnesses = new WitnessFile(scenario, force);
-    witnesses.check();
+    witnesses.check(tenants.path());
     TenantsImport imported = tenants.read(terminal, verbosity);
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     AttributionEngine engine =

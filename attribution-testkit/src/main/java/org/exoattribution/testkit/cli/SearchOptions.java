@@ -78,11 +78,12 @@ final class SearchOptions {
   /**
    * What is to be searched, once it is known that the witnesses can be kept.
    *
+   * @param from where the tenants come from
    * @throws InvalidValueException if a domain or address is none, or the file of the witnesses is
    *     there already
    */
-  SearchBound bound() {
-    witnesses().check();
+  SearchBound bound(Path from) {
+    witnesses().check(from);
     return new SearchBound(
         Set.copyOf(tenants),
         senders.stream().map(DomainName::parse).toList(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.json.WitnessScenario;
@@ -20,10 +21,15 @@ record WitnessFile(@Nullable Path file, ForceOption force) {
   /**
    * Before work whose result would be lost.
    *
-   * @throws org.exoattribution.model.InvalidValueException if the file is there already
+   * @param tenants where the tenants come from, which the scenario names
+   * @throws InvalidValueException if the file is there already, or the tenants are no file
    */
-  void check() {
+  void check(Path tenants) {
     if (file != null) {
+      if (tenants.toString().equals(InputFiles.STANDARD_INPUT)) {
+        throw new InvalidValueException(
+            file + ": cannot name tenants on standard input: expected --tenants with a file");
+      }
       force.check(file);
     }
   }
@@ -33,8 +39,7 @@ record WitnessFile(@Nullable Path file, ForceOption force) {
    *
    * @param tenants where the tenants of the engine come from
    * @param partial what they lack
-   * @throws org.exoattribution.model.InvalidValueException if the file is there already or cannot
-   *     be written
+   * @throws InvalidValueException if the file is there already or cannot be written
    */
   void write(
       Path tenants,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody tries who has just met the command line. */
@@ -80,6 +81,48 @@ class FirstHourTest {
             CommandRun.of("misroutes", "--tenants", SHARED, "--witnesses", file, "--force").out())
         .isNotEmpty();
     assertThat(Files.readString(file)).startsWith("{");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_noticed_before_the_work_is_done() {
+    Path file = folder.resolve("missing").resolve("mine");
+    String message = file + ": cannot be written: expected a file in a folder that exists\n";
+
+    assertThat(CommandRun.of("report", "--tenants", "none", "--out", file).err())
+        .isEqualTo(message);
+    assertThat(CommandRun.of("misroutes", "--tenants", SHARED, "--witnesses", file).err())
+        .endsWith(message);
+    assertThat(CommandRun.of("schema", "--out", folder.resolve("missing")).err())
+        .endsWith(" cannot be written: expected a file in a folder that exists\n");
+  }
+
+  @Test
+  void standard_input_is_read_once_and_cannot_be_named_by_a_scenario() {
+    assertThat(CommandRun.withInput("x", "diff", "-", "-"))
+        .isEqualTo(new CommandRun(2, "", "standard input: is named twice: expected - once\n"));
+    Path file = folder.resolve("witnesses.json");
+    assertThat(
+            CommandRun.withInput(
+                    "tenants: [{ name: contoso, acceptedDomains: [contoso.com] }]",
+                    "misroutes",
+                    "--tenants",
+                    "-",
+                    "--witnesses",
+                    file)
+                .err())
+        .isEqualTo(
+            file + ": cannot name tenants on standard input: expected --tenants with a file\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help nosuch,Unknown subcommand 'nosuch': expected a command (try 'attribution --help')",
+    "resolve --ip 192.0.2.1 --from a.b,"
+        + "Missing required argument(s): --to=RECIPIENT (try 'attribution resolve --help')"
+  })
+  void what_is_missing_is_said_in_one_line(String command, String message) {
+    assertThat(CommandRun.of((Object[]) command.split(" ")))
+        .isEqualTo(new CommandRun(2, "", message + "\n"));
   }
 
   @ParameterizedTest
