@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.report.ConnectorTable.Row;
 
 /** The drawing of sources, connectors and tenants, in three columns with lines between them. */
@@ -70,7 +69,7 @@ final class ConnectorMap {
 
   private static Map<String, Object> node(
       int column, int y, String label, String anchor, String kind) {
-    String text = Printable.visible(label);
+    String text = label;
     return Map.of(
         "x",
         COLUMNS[column],

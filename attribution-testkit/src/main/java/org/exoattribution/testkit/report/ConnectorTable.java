@@ -17,7 +17,6 @@ import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.render.Printable;
 
 /** The connectors of a directory with what they match, whom they serve, and which stand out. */
 final class ConnectorTable {
@@ -162,8 +161,8 @@ final class ConnectorTable {
     InboundConnector connector = row.connector();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", row.id());
-    shown.put("name", Printable.visible(connector.name()));
-    shown.put("tenant", Printable.visible(row.tenant().name()));
+    shown.put("name", connector.name());
+    shown.put("tenant", row.tenant().name());
     shown.put("tenantId", tenantAnchor(row));
     shown.put("type", connector.connectorType());
     shown.put("disabled", !connector.enabled());
@@ -171,12 +170,11 @@ final class ConnectorTable {
     shown.put(
         "sources",
         row.sources().stream()
-            .map(source -> Map.of("source", Printable.visible(source), "shared", isShared(source)))
+            .map(source -> Map.of("source", source, "shared", isShared(source)))
             .toList());
     shown.put(
         "senders",
-        Printable.visible(
-            String.join(", ", connector.senderDomains().stream().map(Object::toString).toList())));
+        String.join(", ", connector.senderDomains().stream().map(Object::toString).toList()));
     shown.put("serves", domains(row.tenant()));
     return shown;
   }
@@ -184,7 +182,7 @@ final class ConnectorTable {
   private Map<String, Object> tenant(Tenant tenant) {
     return Map.of(
         "id", tenantIds.getOrDefault(tenant.name(), ""),
-        "name", Printable.visible(tenant.name()),
+        "name", tenant.name(),
         "domains", domains(tenant),
         "connectors", tenant.inboundConnectors().size());
   }

@@ -1,5 +1,9 @@
 package org.exoattribution.testkit.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +15,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.engine.AttributionEngine;
@@ -25,6 +31,7 @@ import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.finding.LintReport;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * The page about a directory: one HTML file that needs no other and runs no script. What is
@@ -70,14 +77,14 @@ public record DirectoryReport(
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("style", style);
     page.put("styleHash", sha256(style));
-    page.put("source", Printable.visible(source));
+    page.put("source", source);
     page.put("madeAt", madeAt.toString());
     page.put("rules", engine.ruleSet().key());
     page.put("partial", partial.sentenceOr(""));
     page.put("complete", !partial.isPartial());
     page.put("tenantCount", engine.directory().tenants().size());
     page.put("map", new ConnectorMap(table).svg());
-    page.put("lint", lint.entries().stream().map(entry -> finding(entry, table)).toList());
+    page.put("lint", lint(table));
     page.put("misroutes", misrouted);
     page.put(
         "unlisted", misroutes.map(report -> report.misroutes().size() - listed.size()).orElse(0));
@@ -93,22 +100,39 @@ public record DirectoryReport(
     return Mustache.compiler()
         .emptyStringIsFalse(true)
         .zeroIsFalse(true)
+        .withEscaper(text -> Escapers.HTML.escape(Printable.visible(text)))
         .withLoader(name -> new StringReader(resource(name)))
         .compile(resource("report.mustache"))
         .execute(page);
   }
 
+  /** Rule by rule, the worst first: of hundreds of places few rules are left. */
+  private List<Map<String, Object>> lint(ConnectorTable table) {
+    return lint.entries().stream()
+        .collect(groupingBy(entry -> entry.finding().rule(), LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .sorted(Comparator.comparing(group -> group.getKey().severity()))
+        .map(
+            group ->
+                Map.<String, Object>of(
+                    "severity", group.getKey().severity().name(),
+                    "rule", group.getKey().id(),
+                    "summary", group.getKey().summary(),
+                    "count", group.getValue().size(),
+                    "findings", group.getValue().stream().map(e -> finding(e, table)).toList()))
+        .toList();
+  }
+
   private static Map<String, Object> finding(LintReport.Entry entry, ConnectorTable table) {
-    Map<String, Object> finding = new LinkedHashMap<>();
-    finding.put("severity", entry.finding().severity().name());
-    finding.put("rule", entry.finding().id());
-    finding.put("place", Printable.visible(entry.finding().place()));
-    finding.put("message", Printable.visible(entry.finding().message()));
-    finding.put("action", Printable.visible(entry.finding().action()));
-    finding.put("accepted", entry.accepted().map(Printable::visible).orElse(""));
-    finding.put("anchor", table.anchor(entry.finding().tenant(), entry.finding().connector()));
-    finding.put("file", entry.location().map(l -> Printable.visible(l.toString())).orElse(""));
-    return finding;
+    LintFinding finding = entry.finding();
+    return Map.of(
+        "place", finding.place(),
+        "message", finding.message(),
+        "action", finding.action(),
+        "accepted", entry.accepted().orElse(""),
+        "anchor", table.anchor(finding.tenant(), finding.connector()),
+        "file", entry.location().map(SourceLocation::toString).orElse(""));
   }
 
   private Map<String, Object> misroute(
@@ -121,14 +145,16 @@ public record DirectoryReport(
         .forEach(reading -> readings.merge(reading, 1, Integer::sum));
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("severity", misroute.severity().name());
-    shown.put("place", Printable.visible(misroute.source().name()));
+    shown.put("place", misroute.source().name());
     shown.put("more", misroute.owners() - 1);
     shown.put("kind", misroute.kind() + ": " + misroute.kind().words());
-    shown.put("owner", Printable.visible(misroute.owner().orElse("nobody in the directory")));
-    shown.put("outcome", Printable.visible(misroute.outcome().toString()));
-    shown.put("witness", Printable.visible(misroute.witness().toString()));
+    shown.put("owner", misroute.owner().orElse("nobody in the directory"));
+    shown.put("outcome", misroute.outcome().toString());
+    shown.put("witness", misroute.witness().toString());
     String tree = ExplanationText.plain().tree(explanation);
-    shown.put("explanation", tree.length() <= LONGEST_EXPLANATION ? tree : "");
+    shown.put("explained", tree.length() <= LONGEST_EXPLANATION);
+    shown.put("explanation", tree.lines().toList());
+    shown.put("direction", misroute.kind().isOfSender() ? "from" : "to");
     shown.put(
         "anchor",
         misroute.outcome().tenant().or(misroute::owner).stream()

@@ -30,7 +30,10 @@ class ReportCommandTest {
         .startsWith("<!DOCTYPE html>")
         .contains("<svg ", "Made at 2026-11-01T00:00:00Z from exports-example", "are complete")
         .contains(
-            "FOREIGN_SENDER", "ADDRESS_SHARED at contoso / Hosted gateway", "certificate stage")
+            "FOREIGN_SENDER",
+            "ADDRESS_SHARED: ",
+            ">contoso / Hosted gateway</a>: ",
+            "certificate stage")
         .contains("<code>recipientOnlyIpMatch</code>")
         .contains("<tr id=\"connector-1\">", "<a class=\"where\" href=\"#connector-2\">")
         .contains("203.0.113.10 <span class=\"tag ERROR\">shared</span>");
@@ -77,6 +80,7 @@ class ReportCommandTest {
         .contains("<summary>297 ordinary connectors</summary>")
         .hasSizeLessThan(300_000);
     assertThat(page.split("<tr id=", -1)).hasSize(301);
+    assertThat(page.split("<details", -1)).as("findings, rule by rule").hasSizeLessThan(30);
     assertThat(page.substring(page.indexOf("<svg "), page.indexOf("</svg>")).split("<rect", -1))
         .hasSizeLessThan(12);
   }
