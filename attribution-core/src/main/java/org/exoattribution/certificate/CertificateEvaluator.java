@@ -1,8 +1,7 @@
 package org.exoattribution.certificate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
+import java.util.Objects;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.Readings;
 
@@ -30,7 +29,7 @@ public final class CertificateEvaluator {
   /** An evaluator that trusts these anchors. */
   public CertificateEvaluator(TrustAnchors trustAnchors, Readings readings) {
     this.memory = trustAnchors.memory();
-    this.readings = requireNonNull(readings, "readings");
+    this.readings = Objects.requireNonNull(readings, "readings");
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.exoattribution.certificate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.model.ConditionExplanation;
@@ -50,7 +49,7 @@ public final class CertificateVerdict {
     this.tests = List.copyOf(tests);
     this.names = List.copyOf(names);
     this.path = List.copyOf(path);
-    this.revocationUnchecked = requireNonNull(revocationUnchecked, "revocationUnchecked");
+    this.revocationUnchecked = Objects.requireNonNull(revocationUnchecked, "revocationUnchecked");
     this.contestedReadings = ReadingSet.of(contestedReadings);
     this.firstFailure =
         tests.stream().filter(test -> test.outcome() == Outcome.NOT_MATCHED).findFirst();

@@ -1,7 +1,5 @@
 package org.exoattribution.certificate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.exoattribution.model.InvalidValueException;
@@ -87,7 +86,7 @@ public final class PemCertificates {
    * @throws InvalidValueException if it is malformed
    */
   public static OcspResponse ocspResponse(byte[] der) {
-    requireNonNull(der, "der");
+    Objects.requireNonNull(der, "der");
     try {
       new OCSPResp(der);
       return OcspResponse.ofDer(der);

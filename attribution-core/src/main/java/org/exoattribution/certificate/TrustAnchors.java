@@ -1,7 +1,5 @@
 package org.exoattribution.certificate;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.security.KeyStore;
@@ -39,7 +37,7 @@ public final class TrustAnchors {
 
   private TrustAnchors(Collection<X509Certificate> certificates, RevocationStatus status) {
     this.certificates = List.copyOf(certificates);
-    this.revocationStatus = requireNonNull(status, "status");
+    this.revocationStatus = Objects.requireNonNull(status, "status");
   }
 
   /** What is remembered about certificates under equal anchors and material. */

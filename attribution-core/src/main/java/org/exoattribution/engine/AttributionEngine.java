@@ -1,9 +1,8 @@
 package org.exoattribution.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exoattribution.certificate.CertificateEvaluator;
@@ -57,10 +56,10 @@ public final class AttributionEngine {
       Setting setting,
       TrustAnchors trustAnchors,
       CertificateEvaluator certificates) {
-    this.directory = requireNonNull(directory, "directory");
-    this.setting = requireNonNull(setting, "setting");
-    this.trustAnchors = requireNonNull(trustAnchors, "trustAnchors");
-    this.certificates = requireNonNull(certificates, "certificates");
+    this.directory = Objects.requireNonNull(directory, "directory");
+    this.setting = Objects.requireNonNull(setting, "setting");
+    this.trustAnchors = Objects.requireNonNull(trustAnchors, "trustAnchors");
+    this.certificates = Objects.requireNonNull(certificates, "certificates");
   }
 
   /** An engine with the current rules and default readings that trusts no CA. */
@@ -108,12 +107,12 @@ public final class AttributionEngine {
    * connection itself presents is ignored.
    */
   public Attribution resolve(SimulatedConnection connection, CertificateVerdict certificate) {
-    return attribution(connection, requireNonNull(certificate, "certificate"));
+    return attribution(connection, Objects.requireNonNull(certificate, "certificate"));
   }
 
   /** The same attribution as {@link #resolve(SimulatedConnection, CertificateVerdict)}. */
   public Explanation explain(SimulatedConnection connection, CertificateVerdict certificate) {
-    requireNonNull(certificate, "certificate");
+    Objects.requireNonNull(certificate, "certificate");
     return explain(StageResults.of(given(connection, certificate)));
   }
 
@@ -166,7 +165,7 @@ public final class AttributionEngine {
    */
   public List<Tenant> tenantsInScope(
       SimulatedConnection connection, CertificateVerdict certificate) {
-    return Scope.tenants(given(connection, requireNonNull(certificate, "certificate")));
+    return Scope.tenants(given(connection, Objects.requireNonNull(certificate, "certificate")));
   }
 
   private Attribution attribution(
@@ -233,7 +232,7 @@ public final class AttributionEngine {
 
   /** An engine over the same directory under other rules; it shares indexes and verdicts. */
   public AttributionEngine withRuleSet(RuleSet otherRules) {
-    requireNonNull(otherRules, "otherRules");
+    Objects.requireNonNull(otherRules, "otherRules");
     Setting changed = new Setting(setting.index(), otherRules, readings());
     return new AttributionEngine(directory, changed, trustAnchors, certificates);
   }
@@ -296,24 +295,24 @@ public final class AttributionEngine {
     private long hashSeed;
 
     private Builder(TenantDirectory directory) {
-      this.directory = requireNonNull(directory, "directory");
+      this.directory = Objects.requireNonNull(directory, "directory");
     }
 
     /** Default {@link RuleSet#CURRENT}. */
     public Builder ruleSet(RuleSet value) {
-      ruleSet = requireNonNull(value, "ruleSet");
+      ruleSet = Objects.requireNonNull(value, "ruleSet");
       return this;
     }
 
     /** Default {@link Readings#defaults}. */
     public Builder readings(Readings value) {
-      readings = requireNonNull(value, "readings");
+      readings = Objects.requireNonNull(value, "readings");
       return this;
     }
 
     /** Default {@link TrustAnchors#none}. */
     public Builder trustAnchors(TrustAnchors value) {
-      trustAnchors = requireNonNull(value, "trustAnchors");
+      trustAnchors = Objects.requireNonNull(value, "trustAnchors");
       return this;
     }
 

@@ -1,6 +1,6 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
+import java.util.Objects;
 
 /**
  * An SMTP domain that a tenant accepts. Accepting a domain makes the tenant its owner; with
@@ -16,8 +16,8 @@ public record AcceptedDomain(
 
   /** Refuses null. */
   public AcceptedDomain {
-    requireNonNull(domainName, "domainName");
-    requireNonNull(domainType, "domainType");
+    Objects.requireNonNull(domainName, "domainName");
+    Objects.requireNonNull(domainType, "domainType");
   }
 
   /** What the service does with recipients that it does not know. */

@@ -1,8 +1,7 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +20,7 @@ public sealed interface Attribution permits Originating, Incoming, Rejected {
     private final String key;
 
     Verdict(String key) {
-      this.key = requireNonNull(key, "key");
+      this.key = Objects.requireNonNull(key, "key");
     }
 
     /** The name in scenario files and output. */

@@ -1,6 +1,6 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
+import java.util.Objects;
 
 /**
  * A TlsSenderCertificateName: a host name, or {@code *.} and a domain, which means the domain and
@@ -14,7 +14,7 @@ public record CertificateNamePattern(DomainName domain, boolean wildcard) {
 
   /** Refuses null. */
   public CertificateNamePattern {
-    requireNonNull(domain, "domain");
+    Objects.requireNonNull(domain, "domain");
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public final class DomainName implements Comparable<DomainName> {
   private final String value;
 
   private DomainName(String value) {
-    this.value = requireNonNull(value, "value");
+    this.value = Objects.requireNonNull(value, "value");
   }
 
   /**

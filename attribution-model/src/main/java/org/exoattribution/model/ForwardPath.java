@@ -1,6 +1,6 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
+import java.util.Objects;
 
 /**
  * An envelope recipient, the argument of RCPT TO (RFC 5321, section 4.1.1.3). Attribution looks at
@@ -11,8 +11,8 @@ public final class ForwardPath {
   private final DomainName domain;
 
   private ForwardPath(String text, DomainName domain) {
-    this.text = requireNonNull(text, "text");
-    this.domain = requireNonNull(domain, "domain");
+    this.text = Objects.requireNonNull(text, "text");
+    this.domain = Objects.requireNonNull(domain, "domain");
   }
 
   /**

@@ -1,12 +1,11 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -252,7 +251,7 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
     private final Map<String, String> otherProperties = new TreeMap<>();
 
     Builder(String name) {
-      this.name = requireNonNull(name, "name");
+      this.name = Objects.requireNonNull(name, "name");
     }
 
     Builder(InboundConnector from) {
@@ -292,7 +291,7 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
 
     /** Default none. */
     public B tlsSenderCertificateName(CertificateNamePattern value) {
-      tlsSenderCertificateName = requireNonNull(value, "tlsSenderCertificateName");
+      tlsSenderCertificateName = Objects.requireNonNull(value, "tlsSenderCertificateName");
       return self();
     }
 
@@ -380,7 +379,8 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
 
     /** A property outside the model, kept to be shown. */
     public B otherProperty(String property, String value) {
-      otherProperties.put(requireNonNull(property, "property"), requireNonNull(value, "value"));
+      otherProperties.put(
+          Objects.requireNonNull(property, "property"), Objects.requireNonNull(value, "value"));
       return self();
     }
   }

@@ -1,8 +1,7 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An OCSP response (RFC 6960) as it was received, in DER. The model only carries it; what it says
@@ -12,7 +11,7 @@ public final class OcspResponse {
   private final byte[] der;
 
   private OcspResponse(byte[] der) {
-    this.der = requireNonNull(der, "der");
+    this.der = Objects.requireNonNull(der, "der");
   }
 
   /** The response with these bytes, which are copied. */

@@ -1,7 +1,5 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
@@ -11,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public final class PresentedCertificate {
           "an empty list is not a presented certificate: expected the leaf and its intermediates");
     }
     this.chain = List.copyOf(chain);
-    this.revocationStatus = requireNonNull(revocationStatus, "revocationStatus");
+    this.revocationStatus = Objects.requireNonNull(revocationStatus, "revocationStatus");
     this.fingerprint = fingerprint(this.chain, revocationStatus);
     this.hash = fingerprint.hashCode();
   }
@@ -58,7 +57,7 @@ public final class PresentedCertificate {
 
   /** The same chain with this material about revocation; {@code UNAVAILABLE} says there is none. */
   public PresentedCertificate withRevocationStatus(RevocationStatus status) {
-    return new PresentedCertificate(chain, Optional.of(requireNonNull(status, "status")));
+    return new PresentedCertificate(chain, Optional.of(Objects.requireNonNull(status, "status")));
   }
 
   /** The certificates, leaf first. */

@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ public record PresentedName(DomainName domain, boolean wildcard) {
 
   /** Refuses null. */
   public PresentedName {
-    requireNonNull(domain, "domain");
+    Objects.requireNonNull(domain, "domain");
   }
 
   /** The name, or empty if the text is not a domain name: such a CN is no name (PKI-7). */

@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -90,7 +89,7 @@ public enum RuleId {
 
   /** The rule of an id, ignoring case. */
   public static Optional<RuleId> of(String id) {
-    requireNonNull(id, "id");
+    Objects.requireNonNull(id, "id");
     for (RuleId rule : values()) {
       if (rule.id.equalsIgnoreCase(id)) {
         return Optional.of(rule);

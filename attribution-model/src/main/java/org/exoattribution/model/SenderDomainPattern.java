@@ -1,9 +1,8 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +27,9 @@ public final class SenderDomainPattern {
   private final BigInteger cost;
 
   private SenderDomainPattern(Optional<DomainName> domain, boolean wildcard, BigInteger cost) {
-    this.domain = requireNonNull(domain, "domain");
+    this.domain = Objects.requireNonNull(domain, "domain");
     this.wildcard = wildcard;
-    this.cost = requireNonNull(cost, "cost");
+    this.cost = Objects.requireNonNull(cost, "cost");
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -180,13 +178,13 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder sourceIp(IpAddress value) {
-      sourceIp = requireNonNull(value, "sourceIp");
+      sourceIp = Objects.requireNonNull(value, "sourceIp");
       return this;
     }
 
     /** Default none. */
     public Builder ehlo(String value) {
-      ehlo = requireNonNull(value, "ehlo");
+      ehlo = Objects.requireNonNull(value, "ehlo");
       return this;
     }
 
@@ -198,7 +196,7 @@ public final class SimulatedConnection {
 
     /** Default none. */
     public Builder presentedCertificate(PresentedCertificate value) {
-      presentedCertificate = requireNonNull(value, "presentedCertificate");
+      presentedCertificate = Objects.requireNonNull(value, "presentedCertificate");
       return this;
     }
 
@@ -219,7 +217,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder mailFrom(ReversePath value) {
-      mailFrom = requireNonNull(value, "mailFrom");
+      mailFrom = Objects.requireNonNull(value, "mailFrom");
       return this;
     }
 
@@ -234,7 +232,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder rcptTo(ForwardPath value) {
-      rcptTo = requireNonNull(value, "rcptTo");
+      rcptTo = Objects.requireNonNull(value, "rcptTo");
       return this;
     }
 
@@ -259,7 +257,7 @@ public final class SimulatedConnection {
 
     /** The forest of the front end. Default unknown. */
     public Builder forest(Forest value) {
-      forest = requireNonNull(value, "forest");
+      forest = Objects.requireNonNull(value, "forest");
       return this;
     }
 
@@ -279,7 +277,7 @@ public final class SimulatedConnection {
 
     /** Required. */
     public Builder at(Instant value) {
-      at = requireNonNull(value, "at");
+      at = Objects.requireNonNull(value, "at");
       return this;
     }
 

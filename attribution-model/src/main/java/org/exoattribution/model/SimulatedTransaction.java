@@ -1,9 +1,8 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One mail transaction: a session, one MAIL FROM and several RCPT TO in their order. Recipients of
@@ -13,7 +12,7 @@ public final class SimulatedTransaction {
   private final List<SimulatedConnection> connections;
 
   private SimulatedTransaction(List<SimulatedConnection> connections) {
-    this.connections = requireNonNull(connections, "connections");
+    this.connections = Objects.requireNonNull(connections, "connections");
   }
 
   /** The connection's recipient first, then the further ones. */

@@ -1,7 +1,5 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +73,7 @@ public final class Tenant {
 
   /** Whether it is known to be held by another forest than this one. */
   public boolean isOutside(Forest other) {
-    return !requireNonNull(other, "other").equals(forest) && forest != null;
+    return !Objects.requireNonNull(other, "other").equals(forest) && forest != null;
   }
 
   /** RejectDirectSend of the organization's configuration (IN-7). Default false. */
@@ -106,7 +104,7 @@ public final class Tenant {
 
   /** Whether exactly this domain is accepted; MatchSubDomains does not count here (CERT-3). */
   public boolean accepts(DomainName domain) {
-    requireNonNull(domain, "domain");
+    Objects.requireNonNull(domain, "domain");
     return acceptedDomains.stream().anyMatch(a -> a.domainName().equals(domain));
   }
 
@@ -147,7 +145,7 @@ public final class Tenant {
     if (index < inboundConnectors.size()) {
       copy.inboundConnectors.set(index, connector);
     } else {
-      copy.inboundConnectors.add(requireNonNull(connector, "connector"));
+      copy.inboundConnectors.add(Objects.requireNonNull(connector, "connector"));
     }
     return copy.build();
   }
@@ -190,7 +188,7 @@ public final class Tenant {
     private final List<InboundConnector> inboundConnectors;
 
     private Builder(String name) {
-      this.name = requireNonNull(name, "name");
+      this.name = Objects.requireNonNull(name, "name");
       this.acceptedDomains = new ArrayList<>();
       this.inboundConnectors = new ArrayList<>();
     }
@@ -207,7 +205,7 @@ public final class Tenant {
 
     /** Default none. */
     public Builder tenantId(String value) {
-      tenantId = requireNonNull(value, "tenantId");
+      tenantId = Objects.requireNonNull(value, "tenantId");
       return this;
     }
 
@@ -222,7 +220,7 @@ public final class Tenant {
 
     /** Default unknown. */
     public Builder forest(Forest value) {
-      forest = requireNonNull(value, "forest");
+      forest = Objects.requireNonNull(value, "forest");
       return this;
     }
 
@@ -244,7 +242,7 @@ public final class Tenant {
      * @throws InvalidValueException if one is not a domain name (DOM-1)
      */
     public Builder acceptedDomains(String... domainNames) {
-      for (String domainName : requireNonNull(domainNames, "domainNames")) {
+      for (String domainName : Objects.requireNonNull(domainNames, "domainNames")) {
         acceptedDomain(AcceptedDomain.parse(domainName));
       }
       return this;
@@ -252,7 +250,7 @@ public final class Tenant {
 
     /** Adds an accepted domain. */
     public Builder acceptedDomain(AcceptedDomain domain) {
-      acceptedDomains.add(requireNonNull(domain, "domain"));
+      acceptedDomains.add(Objects.requireNonNull(domain, "domain"));
       return this;
     }
 
@@ -264,7 +262,7 @@ public final class Tenant {
 
     /** Adds an inbound connector. */
     public Builder inboundConnector(InboundConnector connector) {
-      inboundConnectors.add(requireNonNull(connector, "connector"));
+      inboundConnectors.add(Objects.requireNonNull(connector, "connector"));
       return this;
     }
 

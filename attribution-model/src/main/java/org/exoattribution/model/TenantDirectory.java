@@ -1,13 +1,12 @@
 package org.exoattribution.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,8 +25,8 @@ public final class TenantDirectory {
 
   private TenantDirectory(
       SharingMap<String, Tenant> tenantsByKey, SharingMap<DomainName, Tenant> holders) {
-    this.tenantsByKey = requireNonNull(tenantsByKey, "tenantsByKey");
-    this.holders = requireNonNull(holders, "holders");
+    this.tenantsByKey = Objects.requireNonNull(tenantsByKey, "tenantsByKey");
+    this.holders = Objects.requireNonNull(holders, "holders");
   }
 
   /**

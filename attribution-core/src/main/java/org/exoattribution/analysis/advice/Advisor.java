@@ -1,12 +1,11 @@
 package org.exoattribution.analysis.advice;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,7 +41,7 @@ public final class Advisor {
   private final AdviceMoves moves;
 
   private Advisor(AttributionEngine engine) {
-    this.engine = requireNonNull(engine, "engine");
+    this.engine = Objects.requireNonNull(engine, "engine");
     this.moves = new AdviceMoves(engine);
   }
 

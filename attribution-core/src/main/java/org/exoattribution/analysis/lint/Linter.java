@@ -1,12 +1,11 @@
 package org.exoattribution.analysis.lint;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.lint.world.KnownCertificate;
 import org.exoattribution.analysis.lint.world.KnownGateway;
@@ -34,7 +33,7 @@ public final class Linter {
 
   private Linter(
       Readings readings, List<KnownGateway> gateways, List<KnownCertificate> certificates) {
-    this.readings = requireNonNull(readings, "readings");
+    this.readings = Objects.requireNonNull(readings, "readings");
     this.gateways = List.copyOf(gateways);
     this.certificates = List.copyOf(certificates);
   }

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.observation;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Objects;
 import org.exoattribution.model.SimulatedConnection;
 
 /**
@@ -15,7 +14,7 @@ public record Observation(SimulatedConnection connection, Observed observed) {
 
   /** Refuses null. */
   public Observation {
-    requireNonNull(connection, "connection");
-    requireNonNull(observed, "observed");
+    Objects.requireNonNull(connection, "connection");
+    Objects.requireNonNull(observed, "observed");
   }
 }

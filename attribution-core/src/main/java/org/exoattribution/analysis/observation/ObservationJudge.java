@@ -1,12 +1,11 @@
 package org.exoattribution.analysis.observation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ public final class ObservationJudge {
   private final Set<DomainName> associated = new HashSet<>();
 
   private ObservationJudge(AttributionEngine engine) {
-    this.engine = requireNonNull(engine, "engine");
+    this.engine = Objects.requireNonNull(engine, "engine");
     for (Tenant tenant : engine.directory().tenants()) {
       tenants.put(key(tenant.name()), tenant);
       tenant.inboundConnectors().forEach(c -> associated.addAll(c.associatedAcceptedDomains()));

@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.observation;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Attribution.Verdict;
@@ -29,7 +28,7 @@ public record Observed(
    * @throws InvalidValueException if neither verdict nor tenant is told
    */
   public Observed {
-    requireNonNull(connector, "connector");
+    Objects.requireNonNull(connector, "connector");
     if (verdict.isEmpty() && tenant.isEmpty()) {
       throw new InvalidValueException(
           "an observation tells nothing: expected a verdict or a tenant at least");
@@ -38,8 +37,8 @@ public record Observed(
 
   /** A verdict and, by name or id, a tenant. */
   public static Observed of(Verdict verdict, String tenant) {
-    requireNonNull(verdict, "verdict");
-    requireNonNull(tenant, "tenant");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(tenant, "tenant");
     return new Observed(Optional.of(verdict), Optional.of(tenant), Optional.empty(), false);
   }
 

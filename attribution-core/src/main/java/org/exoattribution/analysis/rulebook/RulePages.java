@@ -1,8 +1,7 @@
 package org.exoattribution.analysis.rulebook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All pages, by the ids of rules, replies, findings, readings and rules of the linter. They are
@@ -22,7 +21,7 @@ public final class RulePages {
    * it is unknown.
    */
   public static List<RulePage> about(String name) {
-    requireNonNull(name, "name");
+    Objects.requireNonNull(name, "name");
     return all().stream().filter(page -> page.isAbout(name)).toList();
   }
 
@@ -32,7 +31,7 @@ public final class RulePages {
    * @throws IllegalStateException if there is none
    */
   public static RulePage ofLintRule(String id) {
-    return PageFile.read("lint/" + requireNonNull(id, "id") + ".md");
+    return PageFile.read("lint/" + Objects.requireNonNull(id, "id") + ".md");
   }
 
   /** Read when somebody asks for a page that is not about a rule of the linter. */

@@ -1,11 +1,10 @@
 package org.exoattribution.analysis.search;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
@@ -46,10 +45,10 @@ public final class DiffSearch {
       AttributionEngine after,
       SearchBound bound,
       SearchProgress progress) {
-    this.before = requireNonNull(before, "before");
-    this.after = requireNonNull(after, "after");
-    this.bound = requireNonNull(bound, "bound");
-    this.progress = requireNonNull(progress, "progress");
+    this.before = Objects.requireNonNull(before, "before");
+    this.after = Objects.requireNonNull(after, "after");
+    this.bound = Objects.requireNonNull(bound, "bound");
+    this.progress = Objects.requireNonNull(progress, "progress");
   }
 
   /** A search of everything that changes from one engine's directory, rules and readings on. */

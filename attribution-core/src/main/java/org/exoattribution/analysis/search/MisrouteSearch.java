@@ -1,12 +1,11 @@
 package org.exoattribution.analysis.search;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.search.Misroute.MailSource;
@@ -38,11 +37,11 @@ public final class MisrouteSearch {
       List<SourceName> shared,
       SearchBound bound,
       SearchProgress progress) {
-    this.engine = requireNonNull(engine, "engine");
+    this.engine = Objects.requireNonNull(engine, "engine");
     this.flows = List.copyOf(flows);
     this.shared = List.copyOf(shared);
-    this.bound = requireNonNull(bound, "bound");
-    this.progress = requireNonNull(progress, "progress");
+    this.bound = Objects.requireNonNull(bound, "bound");
+    this.progress = Objects.requireNonNull(progress, "progress");
   }
 
   /** A search of everything, under the engine's directory, rules and readings. */

@@ -1,12 +1,11 @@
 package org.exoattribution.analysis.sensitivity;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
@@ -30,7 +29,7 @@ public final class SensitivityAnalysis {
   private final AttributionEngine engine;
 
   private SensitivityAnalysis(AttributionEngine engine) {
-    this.engine = requireNonNull(engine, "engine");
+    this.engine = Objects.requireNonNull(engine, "engine");
   }
 
   /** An analysis of results of this engine. */
@@ -40,7 +39,7 @@ public final class SensitivityAnalysis {
 
   /** What the attribution of the connection rests on. */
   public Sensitivity analyze(SimulatedConnection connection) {
-    requireNonNull(connection, "connection");
+    Objects.requireNonNull(connection, "connection");
     return analyze(SimulatedTransaction.of(connection, List.of())).get(0);
   }
 

@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.coverage;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.exoattribution.engine.AttributionEngine;
@@ -32,7 +31,7 @@ public final class DesignCoverage {
   private int results;
 
   private DesignCoverage(AttributionEngine engine) {
-    this.engine = requireNonNull(engine, "engine");
+    this.engine = Objects.requireNonNull(engine, "engine");
     for (Tenant tenant : engine.directory().tenants()) {
       tenant.inboundConnectors().stream()
           .filter(connector -> connector.enabled()) // CON-8: the others can decide nothing

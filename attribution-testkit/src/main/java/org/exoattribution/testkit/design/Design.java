@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.design;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
@@ -25,10 +24,10 @@ public record Design(String models, String source, TenantDirectory directory, Re
 
   /** Refuses null. */
   public Design {
-    requireNonNull(models, "models");
-    requireNonNull(source, "source");
-    requireNonNull(directory, "directory");
-    requireNonNull(readings, "readings");
+    Objects.requireNonNull(models, "models");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(readings, "readings");
   }
 
   /**

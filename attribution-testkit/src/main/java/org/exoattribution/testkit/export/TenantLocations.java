@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.export;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.testkit.source.SourceLocation;
@@ -18,7 +17,7 @@ public final class TenantLocations {
     private final Map<String, SourceLocation> connectors = new HashMap<>();
 
     private Place(SourceLocation location) {
-      this.location = requireNonNull(location, "location");
+      this.location = Objects.requireNonNull(location, "location");
     }
   }
 

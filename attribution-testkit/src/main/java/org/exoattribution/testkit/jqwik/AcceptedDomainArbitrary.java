@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,8 +16,8 @@ public final class AcceptedDomainArbitrary extends ArbitraryDecorator<AcceptedDo
   private final Arbitrary<Boolean> matchSubDomains;
 
   private AcceptedDomainArbitrary(Arbitrary<DomainName> names, Arbitrary<Boolean> matchSubDomains) {
-    this.names = requireNonNull(names, "names");
-    this.matchSubDomains = requireNonNull(matchSubDomains, "matchSubDomains");
+    this.names = Objects.requireNonNull(names, "names");
+    this.matchSubDomains = Objects.requireNonNull(matchSubDomains, "matchSubDomains");
   }
 
   static AcceptedDomainArbitrary create() {

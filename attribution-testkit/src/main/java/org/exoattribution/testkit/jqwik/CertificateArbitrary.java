@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,9 +22,9 @@ public final class CertificateArbitrary extends ArbitraryDecorator<SyntheticCert
 
   private CertificateArbitrary(
       Arbitrary<String> names, Arbitrary<CertificateVariant> variants, Instant at) {
-    this.names = requireNonNull(names, "names");
-    this.variants = requireNonNull(variants, "variants");
-    this.at = requireNonNull(at, "at");
+    this.names = Objects.requireNonNull(names, "names");
+    this.variants = Objects.requireNonNull(variants, "variants");
+    this.at = Objects.requireNonNull(at, "at");
   }
 
   static CertificateArbitrary create() {

@@ -10,36 +10,23 @@ import org.exoattribution.testkit.pki.SyntheticCertificate;
 /** Where a certificate carries its names, which PKI-7 takes together. */
 enum CertificateForm {
   /** The first name as CN, the others as SAN. */
-  CN_AND_SAN {
-    @Override
-    SyntheticCertificate of(String first, List<String> others) {
-      return SyntheticCertificate.named(first).withSubjectAltNames(others);
-    }
-  },
+  CN_AND_SAN,
   /** No CN. */
-  SAN_ONLY {
-    @Override
-    SyntheticCertificate of(String first, List<String> others) {
-      return SyntheticCertificate.nameless().withSubjectAltNames(together(first, others));
-    }
-  },
+  SAN_ONLY,
   /** A CN that is no domain name. */
-  CN_IS_NO_NAME {
-    @Override
-    SyntheticCertificate of(String first, List<String> others) {
-      return SyntheticCertificate.named("Mail Gateway")
-          .withSubjectAltNames(together(first, others));
-    }
-  };
+  CN_IS_NO_NAME;
 
-  abstract SyntheticCertificate of(String first, List<String> others);
+  SyntheticCertificate of(String first, List<String> others) {
+    List<String> all = Stream.concat(Stream.of(first), others.stream()).toList();
+    return switch (this) {
+      case CN_AND_SAN -> SyntheticCertificate.named(first).withSubjectAltNames(others);
+      case SAN_ONLY -> SyntheticCertificate.nameless().withSubjectAltNames(all);
+      case CN_IS_NO_NAME -> SyntheticCertificate.named("Mail Gateway").withSubjectAltNames(all);
+    };
+  }
 
   static Arbitrary<CertificateForm> forms() {
     return Arbitraries.frequency(
         Tuple.of(6, CN_AND_SAN), Tuple.of(1, SAN_ONLY), Tuple.of(1, CN_IS_NO_NAME));
-  }
-
-  private static List<String> together(String first, List<String> others) {
-    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 }

@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,8 +22,8 @@ public final class ConnectionArbitrary extends ArbitraryDecorator<SimulatedConne
   private final ConnectionRecipes recipes;
 
   private ConnectionArbitrary(Arbitrary<TenantDirectory> directories, ConnectionRecipes recipes) {
-    this.directories = requireNonNull(directories, "directories");
-    this.recipes = requireNonNull(recipes, "recipes");
+    this.directories = Objects.requireNonNull(directories, "directories");
+    this.recipes = Objects.requireNonNull(recipes, "recipes");
   }
 
   /** Each from a directory of its own. */
@@ -34,7 +33,7 @@ public final class ConnectionArbitrary extends ArbitraryDecorator<SimulatedConne
 
   /** Connections that touch this directory. */
   public static ConnectionArbitrary drawnFrom(TenantDirectory directory) {
-    return drawnFromAny(Arbitraries.just(requireNonNull(directory, "directory")));
+    return drawnFromAny(Arbitraries.just(Objects.requireNonNull(directory, "directory")));
   }
 
   /** All at this instant. Default: mostly 2026-01-01T00:00:00Z, else some of 2017. */

@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.export.TenantsReader;
 
@@ -27,7 +26,7 @@ final class DirectoriesByHand {
 
   private static String text() {
     try (InputStream in = DirectoriesByHand.class.getResourceAsStream(FILE)) {
-      return new String(requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,8 +54,8 @@ record Overlap(Kind kind, int from, int to, int which) {
           pick(giver.inboundConnectors())
               .forEach(connector -> change(tenants, second, t -> with(t, connector)));
       case CERTIFICATE_DOMAIN_ACCEPTED ->
-          pick(certificateNames(giver))
-              .forEach(name -> change(tenants, second, t -> accepting(t, name.domain())));
+          pick(certificateConnectors(giver))
+              .forEach(connector -> change(tenants, second, t -> accepting(t, domain(connector))));
       case SAME_WILDCARD ->
           pick(certificateConnectors(giver))
               .forEach(connector -> shareWildcard(tenants, first, second, connector));
@@ -126,12 +126,6 @@ record Overlap(Kind kind, int from, int to, int which) {
   private static List<InboundConnector> certificateConnectors(Tenant tenant) {
     return tenant.inboundConnectors().stream()
         .filter(connector -> connector.tlsSenderCertificateName().isPresent())
-        .toList();
-  }
-
-  private static List<CertificateNamePattern> certificateNames(Tenant tenant) {
-    return certificateConnectors(tenant).stream()
-        .map(connector -> connector.tlsSenderCertificateName().orElseThrow())
         .toList();
   }
 

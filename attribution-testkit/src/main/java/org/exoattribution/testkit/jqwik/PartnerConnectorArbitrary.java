@@ -1,8 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +22,7 @@ public final class PartnerConnectorArbitrary extends ArbitraryDecorator<PartnerC
   private final ConnectorParts parts;
 
   private PartnerConnectorArbitrary(ConnectorParts parts) {
-    this.parts = requireNonNull(parts, "parts");
+    this.parts = Objects.requireNonNull(parts, "parts");
   }
 
   static PartnerConnectorArbitrary create() {

@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -32,9 +31,9 @@ public final class TenantArbitrary extends ArbitraryDecorator<Tenant> {
       Arbitrary<String> names,
       Arbitrary<List<AcceptedDomain>> acceptedDomains,
       Arbitrary<List<InboundConnector>> connectors) {
-    this.names = requireNonNull(names, "names");
-    this.acceptedDomains = requireNonNull(acceptedDomains, "acceptedDomains");
-    this.connectors = requireNonNull(connectors, "connectors");
+    this.names = Objects.requireNonNull(names, "names");
+    this.acceptedDomains = Objects.requireNonNull(acceptedDomains, "acceptedDomains");
+    this.connectors = Objects.requireNonNull(connectors, "connectors");
   }
 
   static TenantArbitrary create() {

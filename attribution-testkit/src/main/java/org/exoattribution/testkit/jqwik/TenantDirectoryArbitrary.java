@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,7 +24,7 @@ public final class TenantDirectoryArbitrary extends ArbitraryDecorator<TenantDir
 
   private TenantDirectoryArbitrary(
       Arbitrary<Tenant> tenants, int mostTenants, int mostOverlaps, boolean byHand) {
-    this.tenants = requireNonNull(tenants, "tenants");
+    this.tenants = Objects.requireNonNull(tenants, "tenants");
     this.mostTenants = mostTenants;
     this.mostOverlaps = mostOverlaps;
     this.byHand = byHand;

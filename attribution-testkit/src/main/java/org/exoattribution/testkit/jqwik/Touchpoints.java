@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
@@ -71,17 +72,10 @@ record Touchpoints(
     }
     for (InboundConnector connector : connectors) {
       nextToOwned.addAll(connector.associatedAcceptedDomains());
-      connector
-          .senderDomains()
-          .forEach(
-              entry ->
-                  entry
-                      .domain()
-                      .ifPresent(
-                          domain -> {
-                            nextToOwned.add(domain);
-                            nextToOwned.add(below(domain));
-                          }));
+      connector.senderDomains().stream()
+          .flatMap(entry -> entry.domain().stream())
+          .flatMap(domain -> Stream.of(domain, below(domain)))
+          .forEach(nextToOwned::add);
     }
     return twiceAnd(owned, nextToOwned);
   }

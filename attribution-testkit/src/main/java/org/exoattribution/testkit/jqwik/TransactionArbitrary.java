@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,8 +19,8 @@ public final class TransactionArbitrary extends ArbitraryDecorator<SimulatedTran
   private final ConnectionRecipes recipes;
 
   private TransactionArbitrary(Arbitrary<TenantDirectory> directories, ConnectionRecipes recipes) {
-    this.directories = requireNonNull(directories, "directories");
-    this.recipes = requireNonNull(recipes, "recipes");
+    this.directories = Objects.requireNonNull(directories, "directories");
+    this.recipes = Objects.requireNonNull(recipes, "recipes");
   }
 
   /** Each from a directory of its own. */
@@ -32,7 +31,7 @@ public final class TransactionArbitrary extends ArbitraryDecorator<SimulatedTran
 
   /** Transactions that touch this directory. */
   public static TransactionArbitrary drawnFrom(TenantDirectory directory) {
-    return drawnFromAny(Arbitraries.just(requireNonNull(directory, "directory")));
+    return drawnFromAny(Arbitraries.just(Objects.requireNonNull(directory, "directory")));
   }
 
   /** With at most so many recipients, at least one. Default: 3. */

@@ -1,8 +1,7 @@
 package org.exoattribution.testkit.jqwik;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,10 +30,10 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
       Arbitrary<RuleSet> ruleSets,
       Arbitrary<Readings> readings,
       ConnectionRecipes recipes) {
-    this.directories = requireNonNull(directories, "directories");
-    this.ruleSets = requireNonNull(ruleSets, "ruleSets");
-    this.readings = requireNonNull(readings, "readings");
-    this.recipes = requireNonNull(recipes, "recipes");
+    this.directories = Objects.requireNonNull(directories, "directories");
+    this.ruleSets = Objects.requireNonNull(ruleSets, "ruleSets");
+    this.readings = Objects.requireNonNull(readings, "readings");
+    this.recipes = Objects.requireNonNull(recipes, "recipes");
   }
 
   static WorldArbitrary create() {
@@ -56,7 +55,8 @@ public final class WorldArbitrary extends ArbitraryDecorator<World> {
    * after this.
    */
   public WorldArbitrary withDirectory(TenantDirectory directory) {
-    return withDirectories(Arbitraries.just(requireNonNull(directory, "directory"))).asOfToday();
+    return withDirectories(Arbitraries.just(Objects.requireNonNull(directory, "directory")))
+        .asOfToday();
   }
 
   /** Under the current rules and the default readings alone. */

@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.junit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.exoattribution.testkit.coverage.CoverageReport;
 import org.exoattribution.testkit.coverage.DesignCoverage;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class DesignCoverageExtension implements BeforeAllCallback, AfterAl
 
   private DesignCoverageExtension(
       DesignCoverage coverage, int minimumConnectors, int minimumRules, @Nullable Path file) {
-    this.coverage = requireNonNull(coverage, "coverage");
+    this.coverage = Objects.requireNonNull(coverage, "coverage");
     this.minimumConnectors = minimumConnectors;
     this.minimumRules = minimumRules;
     this.file = file;

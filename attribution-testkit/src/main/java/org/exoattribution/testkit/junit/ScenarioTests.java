@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.junit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.exoattribution.model.Explanation;
@@ -54,8 +53,8 @@ public interface ScenarioTests {
    * @param filesOrFolders as of {@link #in(Path...)}
    */
   static Stream<DynamicNode> in(Consumer<Explanation> observer, Path... filesOrFolders) {
-    requireNonNull(observer, "observer");
-    requireNonNull(filesOrFolders, "filesOrFolders");
+    Objects.requireNonNull(observer, "observer");
+    Objects.requireNonNull(filesOrFolders, "filesOrFolders");
     return ScenarioFiles.tests(Arrays.asList(filesOrFolders), observer);
   }
 }

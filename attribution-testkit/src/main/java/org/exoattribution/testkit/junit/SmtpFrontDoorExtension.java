@@ -1,12 +1,11 @@
 package org.exoattribution.testkit.junit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.exoattribution.model.Attribution;
@@ -31,8 +30,8 @@ public final class SmtpFrontDoorExtension implements BeforeEachCallback, AfterEa
   private @Nullable SmtpFrontDoor door;
 
   private SmtpFrontDoorExtension(SmtpFrontDoor.Builder builder, Duration patience) {
-    this.builder = requireNonNull(builder, "builder");
-    this.patience = requireNonNull(patience, "patience");
+    this.builder = Objects.requireNonNull(builder, "builder");
+    this.patience = Objects.requireNonNull(patience, "patience");
   }
 
   /** A front door as the builder describes it, that waits ten seconds for what is expected. */

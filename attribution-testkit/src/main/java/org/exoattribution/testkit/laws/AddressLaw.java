@@ -13,7 +13,7 @@ final class AddressLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    List<IpAddress> addresses = addresses(engine.directory());
+    List<IpAddress> addresses = addresses(engine.engine().directory());
     return connections.stream()
         .map(engine::resolve)
         .filter(before -> before.stage() == Stage.CERTIFICATE)

@@ -16,7 +16,7 @@ final class ExplanationLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    Owners owners = new Owners(engine.directory());
+    Owners owners = new Owners(engine.engine().directory());
     return connections.stream()
         .flatMap(
             connection ->
@@ -118,7 +118,7 @@ final class ExplanationLaw implements Law.Check {
         .flatMap(Optional::stream)
         .flatMap(
             owner ->
-                engine.directory().tenant(owner).orElseThrow().inboundConnectors().stream()
+                engine.engine().directory().tenant(owner).orElseThrow().inboundConnectors().stream()
                     .map(connector -> owner + " / " + connector.name()))
         .filter(label -> !shown.contains(label))
         .findFirst()

@@ -14,15 +14,16 @@ final class ForeignPartnerLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    Owners owners = new Owners(engine.directory());
-    return engine.directory().tenants().stream()
+    Owners owners = new Owners(engine.engine().directory());
+    return engine.engine().directory().tenants().stream()
         .filter(t -> t.inboundConnectors().stream().anyMatch(PartnerConnector.class::isInstance))
         .flatMap(tenant -> objections(engine, tenant, connections, owners));
   }
 
   private static Stream<Objection> objections(
       Subject engine, Tenant tenant, Collection<SimulatedConnection> connections, Owners owners) {
-    Subject other = engine.withDirectory(engine.directory().withTenant(withoutPartners(tenant)));
+    Subject other =
+        engine.withDirectory(engine.engine().directory().withTenant(withoutPartners(tenant)));
     return connections.stream()
         .filter(c -> !owners.of(c.rcptTo().domain()).equals(Optional.of(tenant.name())))
         .flatMap(

@@ -29,7 +29,7 @@ final class IdleConnectorLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    TenantDirectory directory = engine.directory();
+    TenantDirectory directory = engine.engine().directory();
     List<Explanation> explanations = connections.stream().map(engine::explain).toList();
     Stream.Builder<Stream<Objection>> objections = Stream.builder();
     for (Tenant tenant : directory.tenants()) {
@@ -39,7 +39,7 @@ final class IdleConnectorLaw implements Law.Check {
                 .filter(e -> !matched(e, tenant, connector))
                 .map(Explanation::attribution)
                 .toList();
-        String named = tenant.name() + " / " + connector.name() + ", which did not match,";
+        String named = label(tenant, connector) + ", which did not match,";
         Subject without = engine.withDirectory(directory.withTenant(without(tenant, connector)));
         objections.add(objections(idle, "without " + named, without));
         Subject disabled =
@@ -92,8 +92,7 @@ final class IdleConnectorLaw implements Law.Check {
     return explanation.stages().stream()
         .filter(report -> report.stage() == stage)
         .flatMap(report -> report.connectors().stream())
-        .filter(node -> node.tenant().name().equals(tenant.name()))
-        .filter(node -> node.connector().name().equals(connector.name()))
+        .filter(node -> node.label().equals(label(tenant, connector)))
         .anyMatch(
             node ->
                 node.conditions().stream()
@@ -109,5 +108,9 @@ final class IdleConnectorLaw implements Law.Check {
       }
     }
     return builder.build();
+  }
+
+  private static String label(Tenant tenant, InboundConnector connector) {
+    return tenant.name() + " / " + connector.name();
   }
 }

@@ -16,7 +16,7 @@ final class OrderLaw implements Law.Check {
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
     return Stream.<UnaryOperator<List<?>>>of(OrderLaw::reversed, OrderLaw::rotated)
-        .map(order -> engine.withDirectory(reordered(engine.directory(), order)))
+        .map(order -> engine.withDirectory(reordered(engine.engine().directory(), order)))
         .flatMap(
             other ->
                 connections.stream()

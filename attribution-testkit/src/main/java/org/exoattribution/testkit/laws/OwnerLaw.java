@@ -16,10 +16,10 @@ final class OwnerLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    Owners owners = new Owners(engine.directory());
+    Owners owners = new Owners(engine.engine().directory());
     return connections.stream()
         .map(engine::resolve)
-        .flatMap(attribution -> objections(attribution, owners, engine.ruleSet()));
+        .flatMap(attribution -> objections(attribution, owners, engine.engine().ruleSet()));
   }
 
   private static Stream<Objection> objections(

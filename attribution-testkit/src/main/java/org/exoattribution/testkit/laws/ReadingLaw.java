@@ -38,7 +38,7 @@ final class ReadingLaw implements Law.Check {
     Set<Reading> contested = result.grounds().contestedReadings();
     Map<Set<Reading>, Readings> changes =
         ContestedReadings.smallestChanges(
-            engine.readings(),
+            engine.engine().readings(),
             changeable(engine, result.connection()),
             readings -> Objection.come(under.apply(readings)));
     Set<Reading> surplus = EnumSet.noneOf(Reading.class);
@@ -70,8 +70,8 @@ final class ReadingLaw implements Law.Check {
 
   private static Set<Reading> changeable(Subject engine, SimulatedConnection connection) {
     return ContestedReadings.changeable(
-        engine.directory(),
-        engine.readings(),
+        engine.engine().directory(),
+        engine.engine().readings(),
         connection,
         engine.engine().evaluateCertificate(connection));
   }

@@ -1,11 +1,11 @@
 package org.exoattribution.testkit.laws;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Readings;
-import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.TenantDirectory;
 
@@ -23,7 +23,10 @@ record Subject(
 
   /** The engine as it answers itself. */
   static Subject of(AttributionEngine engine) {
-    return new Subject(engine, AttributionEngine::resolve, AttributionEngine::explain);
+    return new Subject(
+        Objects.requireNonNull(engine, "engine"),
+        AttributionEngine::resolve,
+        AttributionEngine::explain);
   }
 
   Attribution resolve(SimulatedConnection connection) {
@@ -32,18 +35,6 @@ record Subject(
 
   Explanation explain(SimulatedConnection connection) {
     return reasons.apply(engine, connection);
-  }
-
-  TenantDirectory directory() {
-    return engine.directory();
-  }
-
-  RuleSet ruleSet() {
-    return engine.ruleSet();
-  }
-
-  Readings readings() {
-    return engine.readings();
   }
 
   Subject withDirectory(TenantDirectory directory) {

@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.observation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.exoattribution.analysis.observation.Judgement;
 import org.exoattribution.analysis.observation.Observation;
 import org.exoattribution.analysis.observation.ObservationJudge;
@@ -25,7 +24,7 @@ public final class ObservationGroups {
   private final Map<ObservationKind, ObservationGroup> groups = new LinkedHashMap<>();
 
   private ObservationGroups(ObservationJudge judge) {
-    this.judge = requireNonNull(judge, "judge");
+    this.judge = Objects.requireNonNull(judge, "judge");
   }
 
   /** No observation yet. */

@@ -2,7 +2,6 @@ package org.exoattribution.testkit.observation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -55,9 +55,9 @@ public final class ObservationReader {
       Optional<Instant> instant,
       Optional<ForwardPath> recipient,
       Map<String, PresentedCertificate> certificates) {
-    this.otherwise = requireNonNull(otherwise, "otherwise");
-    this.instant = requireNonNull(instant, "instant");
-    this.recipient = requireNonNull(recipient, "recipient");
+    this.otherwise = Objects.requireNonNull(otherwise, "otherwise");
+    this.instant = Objects.requireNonNull(instant, "instant");
+    this.recipient = Objects.requireNonNull(recipient, "recipient");
     this.certificates = Map.copyOf(certificates);
   }
 

@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509CRL;
@@ -9,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 
@@ -39,11 +38,11 @@ public final class CertificateAuthority {
       KeyPair keys,
       Optional<CertificateAuthority> parent,
       Instant at) {
-    this.template = requireNonNull(template, "template");
-    this.certificate = requireNonNull(certificate, "certificate");
-    this.keys = requireNonNull(keys, "keys");
-    this.parent = requireNonNull(parent, "parent");
-    this.at = requireNonNull(at, "at");
+    this.template = Objects.requireNonNull(template, "template");
+    this.certificate = Objects.requireNonNull(certificate, "certificate");
+    this.keys = Objects.requireNonNull(keys, "keys");
+    this.parent = Objects.requireNonNull(parent, "parent");
+    this.at = Objects.requireNonNull(at, "at");
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.PrivateKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.exoattribution.model.OcspResponse;
 import org.exoattribution.model.PresentedCertificate;
@@ -37,9 +36,9 @@ public final class CertificateBundle {
       List<X509Certificate> trustAnchors,
       List<X509CRL> crls,
       List<byte[]> ocspResponses) {
-    this.issuer = requireNonNull(issuer, "issuer");
-    this.certificate = requireNonNull(certificate, "certificate");
-    this.privateKey = requireNonNull(privateKey, "privateKey");
+    this.issuer = Objects.requireNonNull(issuer, "issuer");
+    this.certificate = Objects.requireNonNull(certificate, "certificate");
+    this.privateKey = Objects.requireNonNull(privateKey, "privateKey");
     this.chain = List.copyOf(chain);
     this.trustAnchors = List.copyOf(trustAnchors);
     this.crls = List.copyOf(crls);
@@ -128,7 +127,7 @@ public final class CertificateBundle {
   /** Presents further certificates after the chain: a root, a cross-certificate, a stranger. */
   public CertificateBundle alsoPresenting(X509Certificate... more) {
     List<X509Certificate> longer = new ArrayList<>(chain);
-    Collections.addAll(longer, requireNonNull(more, "more"));
+    Collections.addAll(longer, Objects.requireNonNull(more, "more"));
     return presenting(longer);
   }
 

@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -86,7 +85,7 @@ public final class CertificateTemplate {
     return new CertificateTemplate()
         .varied(
             t -> {
-              t.commonNames = List.of(requireNonNull(host, "host"));
+              t.commonNames = List.of(Objects.requireNonNull(host, "host"));
               t.altNames =
                   Stream.concat(Stream.of(host), Arrays.stream(others))
                       .map(SubjectAltName::dns)
@@ -103,7 +102,7 @@ public final class CertificateTemplate {
     return new CertificateTemplate()
         .varied(
             t -> {
-              t.commonNames = List.of(requireNonNull(commonName, "commonName"));
+              t.commonNames = List.of(Objects.requireNonNull(commonName, "commonName"));
               t.validity = Validity.around(Period.ofYears(10), Period.ofYears(10));
               t.authority = Optional.of(true);
               t.keyUsage = List.of("keyCertSign", "cRLSign");
@@ -142,7 +141,8 @@ public final class CertificateTemplate {
 
   /** The subject's organization. Default: none. */
   public CertificateTemplate withOrganization(String changed) {
-    return varied(t -> t.organization = Optional.of(requireNonNull(changed, "organization")));
+    return varied(
+        t -> t.organization = Optional.of(Objects.requireNonNull(changed, "organization")));
   }
 
   /**
@@ -164,23 +164,23 @@ public final class CertificateTemplate {
   /** Adds one subject alternative name to those that are there. */
   public CertificateTemplate plusSubjectAltName(SubjectAltName altName) {
     List<SubjectAltName> more = new ArrayList<>(altNames);
-    more.add(requireNonNull(altName, "altName"));
+    more.add(Objects.requireNonNull(altName, "altName"));
     return withSubjectAltNames(more);
   }
 
   /** The first instant of validity. Default: 30 days (authority: ten years) before issuing. */
   public CertificateTemplate withNotBefore(Instant notBefore) {
-    return with(validity.withNotBefore(requireNonNull(notBefore, "notBefore")));
+    return with(validity.withNotBefore(Objects.requireNonNull(notBefore, "notBefore")));
   }
 
   /** The last instant of validity. Default: 335 days (authority: ten years) after issuing. */
   public CertificateTemplate withNotAfter(Instant notAfter) {
-    return with(validity.withNotAfter(requireNonNull(notAfter, "notAfter")));
+    return with(validity.withNotAfter(Objects.requireNonNull(notAfter, "notAfter")));
   }
 
   /** The kind of the subject's key. Default: {@link KeyAlgorithm#P256}. */
   public CertificateTemplate withKeyAlgorithm(KeyAlgorithm changed) {
-    return varied(t -> t.algorithm = requireNonNull(changed, "algorithm"));
+    return varied(t -> t.algorithm = Objects.requireNonNull(changed, "algorithm"));
   }
 
   /**
@@ -193,7 +193,7 @@ public final class CertificateTemplate {
 
   /** The digest that the issuer signs with. Default: {@link SignatureDigest#SHA256}. */
   public CertificateTemplate withSignatureDigest(SignatureDigest changed) {
-    return varied(t -> t.digest = requireNonNull(changed, "digest"));
+    return varied(t -> t.digest = Objects.requireNonNull(changed, "digest"));
   }
 
   /**
@@ -246,14 +246,14 @@ public final class CertificateTemplate {
 
   /** The serial number. Default: derived from all that the certificate says, hence unique. */
   public CertificateTemplate withSerialNumber(BigInteger number) {
-    return varied(t -> t.serialNumber = Optional.of(requireNonNull(number, "number")));
+    return varied(t -> t.serialNumber = Optional.of(Objects.requireNonNull(number, "number")));
   }
 
   /**
    * Adds an extension, given by object identifier and DER value. Default: none beyond the above.
    */
   public CertificateTemplate withExtension(String oid, boolean critical, byte[] der) {
-    ASN1ObjectIdentifier id = ASN1ObjectIdentifier.tryFromID(requireNonNull(oid, "oid"));
+    ASN1ObjectIdentifier id = ASN1ObjectIdentifier.tryFromID(Objects.requireNonNull(oid, "oid"));
     if (id == null) {
       throw new IllegalArgumentException(
           "\"" + oid + "\" names no extension; expected a dotted object identifier");

@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.cert.CRLReason;
@@ -12,6 +10,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -44,10 +43,10 @@ public final class CrlTemplate {
   private final SignatureDigest digest;
 
   private CrlTemplate(Validity validity, List<Entry> entries, Scope scope, SignatureDigest digest) {
-    this.validity = requireNonNull(validity, "validity");
+    this.validity = Objects.requireNonNull(validity, "validity");
     this.entries = List.copyOf(entries);
-    this.scope = requireNonNull(scope, "scope");
-    this.digest = requireNonNull(digest, "digest");
+    this.scope = Objects.requireNonNull(scope, "scope");
+    this.digest = Objects.requireNonNull(digest, "digest");
   }
 
   /**

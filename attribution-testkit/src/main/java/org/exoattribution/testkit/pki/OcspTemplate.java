@@ -1,13 +1,12 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -47,10 +46,10 @@ public final class OcspTemplate {
       Validity validity,
       Optional<CertificateBundle> responder,
       SignatureDigest digest) {
-    this.status = requireNonNull(status, "status");
-    this.validity = requireNonNull(validity, "validity");
-    this.responder = requireNonNull(responder, "responder");
-    this.digest = requireNonNull(digest, "digest");
+    this.status = Objects.requireNonNull(status, "status");
+    this.validity = Objects.requireNonNull(validity, "validity");
+    this.responder = Objects.requireNonNull(responder, "responder");
+    this.digest = Objects.requireNonNull(digest, "digest");
   }
 
   /**

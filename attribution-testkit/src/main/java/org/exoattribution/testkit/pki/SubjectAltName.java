@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.x509.GeneralName;
 
@@ -18,8 +17,8 @@ public record SubjectAltName(Kind kind, String value) {
 
   /** Refuses null. */
   public SubjectAltName {
-    requireNonNull(kind, "kind");
-    requireNonNull(value, "value");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(value, "value");
   }
 
   /** The kinds of names. */

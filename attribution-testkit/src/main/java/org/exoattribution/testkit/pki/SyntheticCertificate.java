@@ -1,9 +1,8 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,8 +59,8 @@ public record SyntheticCertificate(
 
   /** Keeps unchanging copies of the lists. */
   public SyntheticCertificate {
-    requireNonNull(issuer, "issuer");
-    requireNonNull(chain, "chain");
+    Objects.requireNonNull(issuer, "issuer");
+    Objects.requireNonNull(chain, "chain");
     subjectAltNames = List.copyOf(subjectAltNames);
     extendedKeyUsage = List.copyOf(extendedKeyUsage);
   }
@@ -90,7 +89,7 @@ public record SyntheticCertificate(
   /** The common name. Default: none. */
   public SyntheticCertificate withCommonName(String name) {
     return new SyntheticCertificate(
-        Optional.of(requireNonNull(name, "name")),
+        Optional.of(Objects.requireNonNull(name, "name")),
         subjectAltNames,
         issuer,
         chain,
@@ -139,7 +138,7 @@ public record SyntheticCertificate(
         subjectAltNames,
         issuer,
         chain,
-        Optional.of(requireNonNull(instant, "instant")),
+        Optional.of(Objects.requireNonNull(instant, "instant")),
         notAfter,
         revocation,
         extendedKeyUsage);
@@ -153,7 +152,7 @@ public record SyntheticCertificate(
         issuer,
         chain,
         notBefore,
-        Optional.of(requireNonNull(instant, "instant")),
+        Optional.of(Objects.requireNonNull(instant, "instant")),
         revocation,
         extendedKeyUsage);
   }
@@ -167,7 +166,7 @@ public record SyntheticCertificate(
         chain,
         notBefore,
         notAfter,
-        Optional.of(requireNonNull(changed, "changed")),
+        Optional.of(Objects.requireNonNull(changed, "changed")),
         extendedKeyUsage);
   }
 

@@ -1,12 +1,11 @@
 package org.exoattribution.testkit.pki;
 
-import static java.util.Objects.requireNonNull;
-
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A workshop of flawed certificates. Each method makes the bundle of {@link #sound} with exactly
@@ -25,8 +24,8 @@ public final class WrongOnPurpose {
   private final CertificateTemplate template;
 
   WrongOnPurpose(CertificateAuthority root, CertificateTemplate template) {
-    this.root = requireNonNull(root, "root");
-    this.template = requireNonNull(template, "template");
+    this.root = Objects.requireNonNull(root, "root");
+    this.template = Objects.requireNonNull(template, "template");
   }
 
   /** Nothing wrong: leaf and intermediate, both good by CRL. */

@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.reference;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,10 +33,10 @@ public final class ReferenceEngine {
       RuleSet rules,
       Readings readings,
       CertificateEvaluator certificates) {
-    this.directory = requireNonNull(directory, "directory");
-    this.rules = requireNonNull(rules, "rules");
-    this.readings = requireNonNull(readings, "readings");
-    this.certificates = requireNonNull(certificates, "certificates");
+    this.directory = Objects.requireNonNull(directory, "directory");
+    this.rules = Objects.requireNonNull(rules, "rules");
+    this.readings = Objects.requireNonNull(readings, "readings");
+    this.certificates = Objects.requireNonNull(certificates, "certificates");
   }
 
   /** A reference for this directory; the evaluator must have been made with the same readings. */

@@ -1,11 +1,10 @@
 package org.exoattribution.testkit.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.LineReader;
@@ -30,8 +29,8 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
   private long count;
 
   ConnectionLines(Setting setting, InputStream in, ConnectionParser parser) {
-    this.setting = requireNonNull(setting, "setting");
-    this.parser = requireNonNull(parser, "parser");
+    this.setting = Objects.requireNonNull(setting, "setting");
+    this.parser = Objects.requireNonNull(parser, "parser");
     this.lines = new LineReader(setting.source(), in);
   }
 

@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -27,7 +26,7 @@ public final class Expectation {
 
   Expectation(
       SourceLocation location, Map<Key, Optional<String>> values, List<Finding.Id> findings) {
-    this.location = requireNonNull(location, "location");
+    this.location = Objects.requireNonNull(location, "location");
     this.values = new TreeMap<>(values);
     this.findings = List.copyOf(findings);
   }
@@ -55,9 +54,9 @@ public final class Expectation {
         String text,
         Function<Attribution, Optional<String>> actual,
         BiPredicate<String, String> matches) {
-      this.text = requireNonNull(text, "text");
-      this.actual = requireNonNull(actual, "actual");
-      this.matches = requireNonNull(matches, "matches");
+      this.text = Objects.requireNonNull(text, "text");
+      this.actual = Objects.requireNonNull(actual, "actual");
+      this.matches = Objects.requireNonNull(matches, "matches");
     }
 
     String text() {

@@ -1,10 +1,9 @@
 package org.exoattribution.testkit.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ public final class Replay {
   private final int threads;
 
   private Replay(ConnectionLines lines, int threads) {
-    this.lines = requireNonNull(lines, "lines");
+    this.lines = Objects.requireNonNull(lines, "lines");
     this.threads = threads;
   }
 
@@ -89,7 +88,7 @@ public final class Replay {
     private @Nullable ScenarioException failure;
 
     UpToFailure(InOrder<?, Outcome<R>> outcomes) {
-      this.outcomes = requireNonNull(outcomes, "outcomes");
+      this.outcomes = Objects.requireNonNull(outcomes, "outcomes");
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.exoattribution.testkit.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
+import java.util.Objects;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Readings;
@@ -19,7 +18,7 @@ public final class Scenario {
   private final List<ScenarioConnection> connections;
 
   Scenario(Setting setting, List<ScenarioConnection> connections) {
-    this.setting = requireNonNull(setting, "setting");
+    this.setting = Objects.requireNonNull(setting, "setting");
     this.connections = List.copyOf(connections);
   }
 

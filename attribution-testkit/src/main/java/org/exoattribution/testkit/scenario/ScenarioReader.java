@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.InvalidValueException;
@@ -57,7 +56,7 @@ public final class ScenarioReader {
    * @throws InvalidValueException if they name a reading or a value that there is not
    */
   public ScenarioReader(ScenarioOverrides overrides) {
-    this.overrides = requireNonNull(overrides, "overrides");
+    this.overrides = Objects.requireNonNull(overrides, "overrides");
     overridden(Readings.defaults(), overrides);
   }
 

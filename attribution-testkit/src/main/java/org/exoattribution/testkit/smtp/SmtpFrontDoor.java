@@ -1,7 +1,5 @@
 package org.exoattribution.testkit.smtp;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,10 +60,10 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   private SmtpFrontDoor(
       AttributionEngine engine, Settings settings, Remembered remembered, ServerSocket server) {
-    this.engine = requireNonNull(engine, "engine");
-    this.settings = requireNonNull(settings, "settings");
-    this.remembered = requireNonNull(remembered, "remembered");
-    this.server = requireNonNull(server, "server");
+    this.engine = Objects.requireNonNull(engine, "engine");
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.remembered = Objects.requireNonNull(remembered, "remembered");
+    this.server = Objects.requireNonNull(server, "server");
     daemons("smtp-watch").newThread(this::watch).start();
     daemons("smtp-accept").newThread(this::accept).start();
   }
@@ -151,7 +150,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   /** Lets another engine judge the sessions that begin from now on. */
   public void judgeBy(AttributionEngine other) {
-    engine = requireNonNull(other, "other");
+    engine = Objects.requireNonNull(other, "other");
   }
 
   /** The transactions that ended so far, the latest last; the first are forgotten in the end. */
@@ -205,12 +204,12 @@ public final class SmtpFrontDoor implements AutoCloseable {
     private Consumer<String> notes = note -> {};
 
     private Builder(AttributionEngine engine) {
-      this.engine = requireNonNull(engine, "engine");
+      this.engine = Objects.requireNonNull(engine, "engine");
     }
 
     /** Where it listens. Default a free port of the loopback address. */
     public Builder listen(InetSocketAddress value) {
-      listen = requireNonNull(value, "listen");
+      listen = Objects.requireNonNull(value, "listen");
       return this;
     }
 
@@ -226,13 +225,13 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** Lets a client's address stand for another. */
     public Builder map(IpAddress from, IpAddress to) {
-      standsFor.put(requireNonNull(from, "from"), requireNonNull(to, "to"));
+      standsFor.put(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
       return this;
     }
 
     /** The name in banner and replies. Default one that says that it is a simulator. */
     public Builder host(String value) {
-      host = requireNonNull(value, "host");
+      host = Objects.requireNonNull(value, "host");
       return this;
     }
 
@@ -248,19 +247,19 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** The forest that it is a front end of. */
     public Builder forest(Forest value) {
-      forest = requireNonNull(value, "forest");
+      forest = Objects.requireNonNull(value, "forest");
       return this;
     }
 
     /** Default {@link SmtpLimits#defaults}. */
     public Builder limits(SmtpLimits value) {
-      limits = requireNonNull(value, "limits");
+      limits = Objects.requireNonNull(value, "limits");
       return this;
     }
 
     /** The time at which sessions begin, and certificates must be valid. Default the system's. */
     public Builder clock(Clock value) {
-      clock = requireNonNull(value, "clock");
+      clock = Objects.requireNonNull(value, "clock");
       return this;
     }
 
@@ -272,8 +271,8 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
     /** Its own key and chain. Default a self-signed certificate for the host, made at start. */
     public Builder keyStore(KeyStore store, String password) {
-      keyStore = requireNonNull(store, "store");
-      keyStorePassword = requireNonNull(password, "password");
+      keyStore = Objects.requireNonNull(store, "store");
+      keyStorePassword = Objects.requireNonNull(password, "password");
       return this;
     }
 
@@ -282,7 +281,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
      * checked (finding REVOCATION_NOT_CHECKED).
      */
     public Builder revocation(RevocationStatus value) {
-      revocation = requireNonNull(value, "revocation");
+      revocation = Objects.requireNonNull(value, "revocation");
       return this;
     }
 
@@ -291,19 +290,19 @@ public final class SmtpFrontDoor implements AutoCloseable {
      * fields {@code X-Attribution} before its own stands what became of it. Default none.
      */
     public Builder spool(Path folder) {
-      spool = requireNonNull(folder, "folder");
+      spool = Objects.requireNonNull(folder, "folder");
       return this;
     }
 
     /** Is told of each transaction before the client hears of its end, on the session's thread. */
     public Builder onTransaction(Consumer<SmtpTransaction> value) {
-      listener = requireNonNull(value, "listener");
+      listener = Objects.requireNonNull(value, "listener");
       return this;
     }
 
     /** Is told in one line what else happens, such as TLS handshakes, on the session's thread. */
     public Builder onNote(Consumer<String> value) {
-      notes = requireNonNull(value, "notes");
+      notes = Objects.requireNonNull(value, "notes");
       return this;
     }
 
