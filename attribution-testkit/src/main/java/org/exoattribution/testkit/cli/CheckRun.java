@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import org.exoattribution.testkit.render.Words;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
-import org.exoattribution.testkit.scenario.Expectation;
 import org.exoattribution.testkit.scenario.Expectation.Difference;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
@@ -52,7 +52,10 @@ final class CheckRun {
 
   private void check(ConnectionSource source, ScenarioConnection connection) {
     List<Attribution> actual = source.engine().resolve(connection.transaction());
-    List<List<Difference>> differences = differences(connection.expectations(), actual);
+    List<List<Difference>> differences =
+        IntStream.range(0, actual.size())
+            .mapToObj(i -> connection.expectations().get(i).differences(actual.get(i)))
+            .toList();
     String name =
         Printable.visible(connection.name() + (severalSources ? " (" + source.name() + ")" : ""));
     if (differences.stream().allMatch(List::isEmpty)) {
@@ -65,17 +68,6 @@ final class CheckRun {
     }
   }
 
-  private static List<List<Difference>> differences(
-      List<Expectation> expectations, List<Attribution> actual) {
-    if (expectations.size() != actual.size()) {
-      throw new IllegalStateException(
-          expectations.size() + " expectations for " + actual.size() + " recipients");
-    }
-    return IntStream.range(0, actual.size())
-        .mapToObj(i -> expectations.get(i).differences(actual.get(i)))
-        .toList();
-  }
-
   private void printFailure(
       AttributionEngine engine, ScenarioConnection connection, List<List<Difference>> differences) {
     List<ResultDetails> details = ResultStudy.of(engine).of(connection.transaction());
@@ -83,13 +75,8 @@ final class CheckRun {
       if (!differences.get(i).isEmpty()) {
         line("  " + connection.expectations().get(i).location());
         for (Difference difference : differences.get(i)) {
-          line(
-              "    "
-                  + difference.key()
-                  + ": expected "
-                  + difference.expected()
-                  + ", actual "
-                  + difference.actual());
+          String what = difference.expected() + ", actual " + difference.actual();
+          line("    " + difference.key() + ": expected " + what);
         }
         out.print(blocks.explained(connection.name(), details.get(i)));
         out.print('\n');
@@ -108,8 +95,7 @@ final class CheckRun {
   void printSummary(PartialNotice partial) {
     if (unchecked > 0) {
       line(
-          unchecked
-              + (unchecked == 1 ? " connection has" : " connections have")
+          Words.counted(unchecked, "connection has", "connections have")
               + " no expectation and"
               + (unchecked == 1 ? " was" : " were")
               + " not checked");

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.render;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
@@ -14,6 +15,8 @@ import org.exoattribution.model.StageExplanation;
 public final class ExplanationMermaid {
   /** A diagram of dozens of connectors is not readable; the text has them all. */
   private static final int MOST_CONNECTORS = 5;
+
+  private static final Pattern MARKUP = Pattern.compile("[\"#<>&`\\\\*_;%{}]");
 
   private ExplanationMermaid() {}
 
@@ -91,16 +94,8 @@ public final class ExplanationMermaid {
 
   /** Mermaid's own entity codes, for what would end a quoted label or be read as markup. */
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    String visible = Printable.visible(text);
-    for (int i = 0; i < visible.length(); i++) {
-      char c = visible.charAt(i);
-      switch (c) {
-        case '"', '#', '<', '>', '&', '`', '\\', '*', '_', ';', '%', '{', '}' ->
-            escaped.append('#').append((int) c).append(';');
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
+    return MARKUP
+        .matcher(Printable.visible(text))
+        .replaceAll(found -> "#" + (int) found.group().charAt(0) + ";");
   }
 }

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.render;
 
+import java.util.stream.Collectors;
+
 /**
  * Text that is safe to print. Names come from files that somebody else wrote; a control character
  * in one could move the cursor, recolour the terminal or forge a line, so each is shown as {@code
@@ -14,20 +16,16 @@ public final class Printable {
   }
 
   private static String escaped(String text) {
-    StringBuilder visible = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (!isUnsafe(c)) {
-                visible.appendCodePoint(c);
-              } else {
-                String.valueOf(Character.toChars(c))
-                    .chars()
-                    .mapToObj(Printable::escape)
-                    .forEach(visible::append);
-              }
-            });
-    return visible.toString();
+    return text.codePoints()
+        .mapToObj(
+            c ->
+                isUnsafe(c)
+                    ? Character.toString(c)
+                        .chars()
+                        .mapToObj(Printable::escape)
+                        .collect(Collectors.joining())
+                    : Character.toString(c))
+        .collect(Collectors.joining());
   }
 
   /** The escape that Java and JSON share. */

@@ -53,14 +53,13 @@ final class ConnectorMap {
         nodes.add(node(2, y, row.tenant().name(), table.tenantAnchor(row), ""));
       }
     }
-    int longest = Math.max(sources.size(), rows.size());
     return Map.of(
         "nodes",
         nodes,
         "lines",
         lines,
         "height",
-        TOP + ROW * longest,
+        TOP + ROW * Math.max(sources.size(), rows.size()),
         "left",
         table.shown().size() - rows.size(),
         "empty",
@@ -69,28 +68,19 @@ final class ConnectorMap {
 
   private static Map<String, Object> node(
       int column, int y, String label, String anchor, String kind) {
-    String text = label;
+    int top = TOP + ROW * y;
+    String shown = label.length() > LETTERS ? label.substring(0, LETTERS - 1) + "…" : label;
     return Map.of(
-        "x",
-        COLUMNS[column],
-        "y",
-        TOP + ROW * y,
-        "textX",
-        COLUMNS[column] + 8,
-        "textY",
-        TOP + ROW * y + 16,
-        "width",
-        WIDTH,
-        "height",
-        HEIGHT,
-        "label",
-        text.length() > LETTERS ? text.substring(0, LETTERS - 1) + "…" : text,
-        "full",
-        text,
-        "anchor",
-        anchor,
-        "kind",
-        kind);
+        "x", COLUMNS[column],
+        "y", top,
+        "textX", COLUMNS[column] + 8,
+        "textY", top + 16,
+        "width", WIDTH,
+        "height", HEIGHT,
+        "label", shown,
+        "full", label,
+        "anchor", anchor,
+        "kind", kind);
   }
 
   private static Map<String, Object> line(int column, int from, int to, String kind) {

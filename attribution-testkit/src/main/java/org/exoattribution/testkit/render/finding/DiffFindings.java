@@ -2,7 +2,6 @@ package org.exoattribution.testkit.render.finding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.search.DiffChange;
@@ -70,9 +69,7 @@ public record DiffFindings(
         "attribution diff",
         Arrays.stream(DiffHarm.values()).map(DiffFindings::kind).toList(),
         report.changes().stream().map(this::found),
-        Map.of(
-            "bound",
-            report.classes() + " classes of connections; " + partial.sentenceOr(report.bound())));
+        bound(report.classes(), report.bound()));
   }
 
   private static Kind kind(DiffHarm harm) {

@@ -42,6 +42,11 @@ public interface Findings {
     return Json.text(log()) + "\n";
   }
 
+  /** What a log says of the whole search. */
+  default Map<String, String> bound(long classes, String bound) {
+    return Map.of("bound", classes + " classes of connections; " + partial().sentenceOr(bound));
+  }
+
   /** A log, with what the tenants lack. */
   default SarifLog log(
       String tool, List<Kind> kinds, Stream<Found> found, Map<String, String> properties) {

@@ -44,7 +44,7 @@ public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotic
     private Found found() {
       return new Found(
           finding.id(),
-          level(finding.severity()),
+          Level.of(finding.severity()),
           finding.place() + ": " + finding.message() + " " + finding.action(),
           location,
           finding.place() + finding.subject().map(subject -> ": " + subject).orElse(""),
@@ -93,13 +93,9 @@ public record LintReport(List<LintRule> rules, List<Entry> entries, PartialNotic
                         rule.id(),
                         rule.summary(),
                         rule.meaning() + " " + rule.remedy() + " Rests on " + rule.source() + ".",
-                        level(rule.severity())))
+                        Level.of(rule.severity())))
             .toList(),
         entries.stream().map(Entry::found),
         Map.of());
-  }
-
-  private static Level level(Severity severity) {
-    return severity == Severity.INFO ? Level.NOTE : Level.valueOf(severity.name());
   }
 }

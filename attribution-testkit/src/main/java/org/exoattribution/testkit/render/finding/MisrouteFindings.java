@@ -2,7 +2,6 @@ package org.exoattribution.testkit.render.finding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.search.Misroute;
@@ -81,16 +80,14 @@ public record MisrouteFindings(
             .map(kind -> new Kind(kind.name(), kind.words(), HELP, Level.WARNING))
             .toList(),
         listed().map(this::found),
-        Map.of(
-            "bound",
-            report.classes() + " classes of connections; " + partial.sentenceOr(report.bound())));
+        bound(report.classes(), report.bound()));
   }
 
   private Found found(Misroute misroute) {
     String owner = misroute.owner().orElse("nobody in the directory");
     return new Found(
         misroute.kind().name(),
-        level(misroute.severity()),
+        Level.of(misroute.severity()),
         (misroute.kind().isOfSender() ? "Mail from " : "Mail to ")
             + owner
             + (misroute.owners() > 1 ? " and " + (misroute.owners() - 1) + " more" : "")
@@ -109,9 +106,5 @@ public record MisrouteFindings(
             .or(() -> Optional.of(new SourceLocation(tenants.toString(), 0))),
         misroute.source().name() + " of " + owner + ": " + misroute.outcome(),
         Optional.empty());
-  }
-
-  private static Level level(Misroute.Severity severity) {
-    return severity == Misroute.Severity.INFO ? Level.NOTE : Level.valueOf(severity.name());
   }
 }

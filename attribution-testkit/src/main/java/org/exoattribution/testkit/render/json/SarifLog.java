@@ -32,6 +32,11 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
     /** A remark. */
     NOTE;
 
+    /** The level of a severity that is named alike, or else of a remark. */
+    public static Level of(Enum<?> severity) {
+      return severity.name().equals("INFO") ? NOTE : valueOf(severity.name());
+    }
+
     String key() {
       return name().toLowerCase(Locale.ROOT);
     }
