@@ -11,7 +11,7 @@ import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.analysis.search.MisrouteSearch;
 import org.exoattribution.analysis.search.SourceName;
 import org.exoattribution.testkit.design.Design;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /** Assertions about a whole design: that no mail can go astray in it. */
 public class DesignAssert extends AbstractAssert<DesignAssert, Design> {

@@ -9,7 +9,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /** Assertions about a directory: who is in it, who owns what, and which connectors there are. */
 public class TenantDirectoryAssert extends AbstractAssert<TenantDirectoryAssert, TenantDirectory> {

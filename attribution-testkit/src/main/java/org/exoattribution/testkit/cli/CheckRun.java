@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.cli;
 
-import org.exoattribution.testkit.render.Words;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
@@ -9,9 +8,10 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.render.AttributionText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
+import org.exoattribution.testkit.render.layout.Printable;
+import org.exoattribution.testkit.render.layout.Words;
 import org.exoattribution.testkit.scenario.Expectation.Difference;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 

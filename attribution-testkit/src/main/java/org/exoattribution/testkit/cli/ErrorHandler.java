@@ -10,7 +10,7 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.document.Quoted;
 import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.export.IncompleteImportException;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.exoattribution.testkit.source.ScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

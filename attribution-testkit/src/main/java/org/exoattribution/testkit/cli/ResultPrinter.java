@@ -8,10 +8,10 @@ import org.exoattribution.testkit.render.AttributionText;
 import org.exoattribution.testkit.render.ExplanationMermaid;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.render.json.AttributionJsonLines;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 
 /**

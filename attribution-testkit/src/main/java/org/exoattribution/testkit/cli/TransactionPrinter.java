@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.testkit.render.AttributionText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.exoattribution.testkit.render.ResultStudy;
 import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.json.SessionLine;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.exoattribution.testkit.smtp.SmtpTransaction;
 
 /** Prints what came through the front door, one transaction at a time, as soon as it is over. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Printable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --verbose}, and what depends on it. */

@@ -7,6 +7,8 @@ import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
+import org.exoattribution.testkit.render.layout.CommandLines;
+import org.exoattribution.testkit.render.layout.Paragraph;
 
 /** What to change, in 80 columns: the action, its command lines, what comes of it. */
 final class AdviceText {

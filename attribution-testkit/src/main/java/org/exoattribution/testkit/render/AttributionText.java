@@ -8,6 +8,8 @@ import org.exoattribution.model.Finding;
 import org.exoattribution.model.Grounds;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SmtpReply;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /**
  * An attribution as a person reads it, in 80 columns: the verdict in one sentence, what it is, what

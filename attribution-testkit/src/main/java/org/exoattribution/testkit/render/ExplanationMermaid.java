@@ -7,6 +7,7 @@ import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.StageExplanation;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /**
  * The decision as a Mermaid flowchart, to paste into a design document: the connection, the stages

@@ -4,6 +4,7 @@ import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.ExplanationNode;
 import org.exoattribution.model.Outcome;
+import org.exoattribution.testkit.render.layout.Paragraph;
 
 /**
  * The explanation as an indented tree in 80 columns: stages, connectors, conditions, each with a

@@ -6,6 +6,8 @@ import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.StageExplanation;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /**
  * What a failed test says about an attribution: the connection in one line, what was expected, what

@@ -4,6 +4,8 @@ import java.util.List;
 import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /**
  * What an answer says of itself that rests on tenants of which something is missing (INC-1): in

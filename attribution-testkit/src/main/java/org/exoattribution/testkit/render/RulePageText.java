@@ -3,6 +3,7 @@ package org.exoattribution.testkit.render;
 import java.util.List;
 import org.exoattribution.analysis.rulebook.RulePage;
 import org.exoattribution.model.RuleId;
+import org.exoattribution.testkit.render.layout.Paragraph;
 
 /** Pages about rules, replies, findings, readings and rules of the linter, in 80 columns. */
 public final class RulePageText {

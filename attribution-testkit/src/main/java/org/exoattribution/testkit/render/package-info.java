@@ -1,4 +1,7 @@
-/** Attributions and explanations as text, JSON and diagrams: pure functions of the values. */
+/**
+ * Attributions and explanations as a person reads them: text, and a flowchart to paste. Pure
+ * functions of the values; JSON and scenario files have rooms of their own beside this one.
+ */
 @NullMarked
 package org.exoattribution.testkit.render;
 

@@ -29,8 +29,8 @@ import org.exoattribution.model.Explanation;
 import org.exoattribution.model.Reading;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.finding.LintReport;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**

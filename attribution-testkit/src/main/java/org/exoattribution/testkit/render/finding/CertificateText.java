@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Printable;
 
 /** Writes certificate reports for people. */
 final class CertificateText {

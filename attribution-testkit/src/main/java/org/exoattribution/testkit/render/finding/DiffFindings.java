@@ -12,12 +12,12 @@ import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.testkit.export.TenantLocations;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Words;
 import org.exoattribution.testkit.render.json.ChangeLine;
 import org.exoattribution.testkit.render.json.SarifLog;
 import org.exoattribution.testkit.render.json.SarifLog.Found;
 import org.exoattribution.testkit.render.json.SarifLog.Kind;
 import org.exoattribution.testkit.render.json.SarifLog.Level;
+import org.exoattribution.testkit.render.layout.Words;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**

@@ -2,8 +2,8 @@ package org.exoattribution.testkit.render.finding;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.exoattribution.testkit.render.Words.counted;
-import static org.exoattribution.testkit.render.Words.number;
+import static org.exoattribution.testkit.render.layout.Words.counted;
+import static org.exoattribution.testkit.render.layout.Words.number;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
 import org.exoattribution.testkit.render.PartialNotice;
+import org.exoattribution.testkit.render.layout.Paragraph;
 
 /** Changes of attributions as a person reads them, in 80 columns, the most harmful first. */
 final class DiffText {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
-import org.exoattribution.testkit.render.Words;
 import org.exoattribution.testkit.render.finding.LintReport.Entry;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /** Findings of the linter as a person reads them, in 80 columns. */
 final class LintText {

@@ -2,8 +2,8 @@ package org.exoattribution.testkit.render.finding;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.exoattribution.testkit.render.Words.counted;
-import static org.exoattribution.testkit.render.Words.number;
+import static org.exoattribution.testkit.render.layout.Words.counted;
+import static org.exoattribution.testkit.render.layout.Words.number;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +19,9 @@ import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Words;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /**
  * Misroutes as a person reads them, in 80 columns: a summary, then source by source what goes

@@ -7,11 +7,11 @@ import org.exoattribution.analysis.observation.Judgement;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.ObservationGroups;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.Words;
 import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.json.ObservationLine;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /**
  * Observations and what the model makes of them.

@@ -14,9 +14,9 @@ import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.Paragraph;
-import org.exoattribution.testkit.render.Words;
 import org.exoattribution.testkit.render.json.ObservationLine.Envelope;
+import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /** Observations and what the model makes of them, as a person reads them, in 80 columns. */
 public final class ObservationText {

@@ -17,7 +17,7 @@ import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SmtpReply;
 import org.exoattribution.model.Stage;
-import org.exoattribution.testkit.render.Printable;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;

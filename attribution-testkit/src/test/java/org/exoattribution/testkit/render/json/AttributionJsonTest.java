@@ -3,8 +3,8 @@ package org.exoattribution.testkit.render.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
-import org.exoattribution.testkit.render.Printable;
 import org.exoattribution.testkit.render.Samples;
+import org.exoattribution.testkit.render.layout.Printable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.List;
  * Lays out a line of PowerShell in 80 columns so that it can still be pasted: it is broken between
  * parameters, with the backtick that continues a line.
  */
-final class CommandLines {
+public final class CommandLines {
   private static final String CONTINUED = " `";
 
   private CommandLines() {}
 
   /** Appends the command and a line end, its first line indented and the further ones more so. */
-  static void append(StringBuilder out, int indent, String command) {
+  public static void append(StringBuilder out, int indent, String command) {
     List<String> parts = parts(Printable.visible(command));
     int at = indent;
     out.append(" ".repeat(indent));

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.layout;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.exoattribution.testkit.render;
+package org.exoattribution.testkit.render.layout;
 
 /** Lays out text in 80 columns with a hanging indent. */
 public final class Paragraph {
