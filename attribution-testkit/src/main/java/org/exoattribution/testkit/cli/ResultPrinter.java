@@ -75,7 +75,8 @@ record ResultPrinter(ResultStudy study, PartialNotice partial, Palette palette, 
       for (Explanation explanation : study.engine().explain(each.transaction())) {
         String recipient = explanation.attribution().connection().rcptTo().toString();
         out.append("%% ")
-            .append(Printable.visible(each.name() + ", to " + recipient))
+            // A directive counts in a comment, too.
+            .append(Printable.visible(each.name() + ", to " + recipient).replace("%{", "% {"))
             .append(partial.isPartial() ? "\n%% " + partial.sentenceOr("") + "\n" : "\n")
             .append(ExplanationMermaid.flowchart(explanation))
             .append('\n');

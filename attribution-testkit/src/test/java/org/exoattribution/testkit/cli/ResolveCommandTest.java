@@ -76,6 +76,16 @@ class ResolveCommandTest {
   }
 
   @Test
+  void a_directive_in_a_name_is_none_in_a_flowchart() {
+    String directive = "%%%{init: {}}%%";
+    String named = Inputs.SCENARIO.replace("own mail", '"' + directive + '"');
+
+    CommandRun run = CommandRun.of("resolve", "--format", "mermaid", file("s.yaml", named));
+
+    assertThat(run.out()).startsWith("%% %%% {init: {}}%%, to").doesNotContain("%%{");
+  }
+
+  @Test
   void options_override_the_file() {
     Path file = file("s.yaml", Inputs.SCENARIO);
 
