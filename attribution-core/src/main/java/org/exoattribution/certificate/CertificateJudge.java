@@ -19,11 +19,11 @@ import org.exoattribution.model.RevocationStatus;
  */
 final class CertificateJudge {
   private final Cache<Object, PublicKey> verified = CertificateSignatures.memory();
-  private final PathAnchors anchors;
+  private final PathCertificates anchors;
   private final RevocationMaterial knownMaterial;
 
   CertificateJudge(TrustAnchors trustAnchors) {
-    this.anchors = new PathAnchors(trustAnchors);
+    this.anchors = PathCertificates.of(trustAnchors);
     this.knownMaterial = new RevocationMaterial(trustAnchors.revocationStatus());
   }
 

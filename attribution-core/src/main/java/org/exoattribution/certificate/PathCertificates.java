@@ -52,6 +52,17 @@ final class PathCertificates {
     return all;
   }
 
+  /** The trust anchors, but for those that the JDK cannot read: they can have issued nothing. */
+  static PathCertificates of(TrustAnchors trustAnchors) {
+    PathCertificates anchors = new PathCertificates();
+    for (X509Certificate given : trustAnchors.certificates()) {
+      CertificateReading.read(given)
+          .filter(anchor -> !anchors.contains(anchor))
+          .ifPresent(anchors::add);
+    }
+    return anchors;
+  }
+
   /** Adds one that is less likely than those of its subject that are there. */
   void add(X509Certificate certificate) {
     bySubject
@@ -62,6 +73,10 @@ final class PathCertificates {
   /** Those with this subject. */
   List<X509Certificate> named(X500Principal subject) {
     return bySubject.getOrDefault(key(subject), List.of());
+  }
+
+  boolean contains(X509Certificate certificate) {
+    return named(certificate.getSubjectX500Principal()).contains(certificate);
   }
 
   /** All of them, in an order that does not depend on how they came. */

@@ -26,7 +26,7 @@ final class PathSearch {
   private static final int STEPS_A_CERTIFICATE = 100;
 
   private final X509Certificate leaf;
-  private final PathAnchors anchors;
+  private final PathCertificates anchors;
   private final PathValidation validation;
   private final CertificateSignatures signatures;
   private final CertificateWork work;
@@ -45,7 +45,7 @@ final class PathSearch {
    */
   PathSearch(
       List<X509Certificate> chain,
-      PathAnchors anchors,
+      PathCertificates anchors,
       CertificateSignatures signatures,
       CertificateWork work,
       CertificateInstant at,
@@ -120,13 +120,13 @@ final class PathSearch {
    * @return whether it was enough
    */
   private boolean descend(List<PathCertificates> levels, Predicate<List<X509Certificate>> visit) {
-    if (levels.get(0).named(leaf.getSubjectX500Principal()).contains(leaf)) {
+    if (levels.get(0).contains(leaf)) {
       return visit.test(List.of(leaf));
     }
     while (levels.size() < LONGEST_PATH && !levels.get(levels.size() - 1).isEmpty()) {
       PathCertificates lowest = signedBy(levels.get(levels.size() - 1));
       levels.add(lowest);
-      if (lowest.named(leaf.getSubjectX500Principal()).contains(leaf)) {
+      if (lowest.contains(leaf)) {
         path.clear();
         path.add(leaf);
         if (ascend(levels, levels.size() - 2, visit)) {

@@ -7,10 +7,10 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OcspResponse;
@@ -34,17 +34,11 @@ public final class PemCertificates {
    * @throws InvalidValueException if there is no certificate or one is malformed
    */
   public static List<X509Certificate> certificates(String pem) {
-    List<X509Certificate> certificates = new ArrayList<>();
-    for (PemBlock block : PemBlock.read(pem)) {
-      if (CERTIFICATE.contains(block.label())) {
-        certificates.add(certificate(block.der(), block.place()));
-      }
-    }
-    if (certificates.isEmpty()) {
-      throw new InvalidValueException(
-          "no certificate found: expected PEM, -----BEGIN CERTIFICATE----- and what follows");
-    }
-    return List.copyOf(certificates);
+    return read(
+        pem,
+        CERTIFICATE,
+        PemCertificates::certificate,
+        "no certificate found: expected PEM, -----BEGIN CERTIFICATE----- and what follows");
   }
 
   /**
@@ -64,20 +58,26 @@ public final class PemCertificates {
    * @throws InvalidValueException if there is no CRL or one is malformed
    */
   public static List<X509CRL> crls(byte[] pemOrDer) {
-    if (isDer(pemOrDer)) {
-      return List.of(crl(pemOrDer, "the DER input"));
+    return isDer(pemOrDer)
+        ? List.of(crl(pemOrDer, "the DER input"))
+        : read(
+            text(pemOrDer),
+            CRL,
+            PemCertificates::crl,
+            "no CRL found: expected DER, or PEM, -----BEGIN X509 CRL----- and what follows");
+  }
+
+  private static <T> List<T> read(
+      String pem, Set<String> labels, BiFunction<byte[], String, T> parse, String noneFound) {
+    List<T> found =
+        PemBlock.read(pem).stream()
+            .filter(block -> labels.contains(block.label()))
+            .map(block -> parse.apply(block.der(), block.place()))
+            .toList();
+    if (found.isEmpty()) {
+      throw new InvalidValueException(noneFound);
     }
-    List<X509CRL> crls = new ArrayList<>();
-    for (PemBlock block : PemBlock.read(text(pemOrDer))) {
-      if (CRL.contains(block.label())) {
-        crls.add(crl(block.der(), block.place()));
-      }
-    }
-    if (crls.isEmpty()) {
-      throw new InvalidValueException(
-          "no CRL found: expected DER, or PEM, -----BEGIN X509 CRL----- and what follows");
-    }
-    return List.copyOf(crls);
+    return found;
   }
 
   /**

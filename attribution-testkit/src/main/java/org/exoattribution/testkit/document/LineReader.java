@@ -19,7 +19,7 @@ public final class LineReader implements Closeable {
   private static final int LONGEST_LINE = 1 << 20;
 
   private final String source;
-  private final InputStream in;
+  private final Closeable in;
   private final Reader reader;
   private final char[] buffer = new char[1 << 16];
   private int position;
@@ -40,6 +40,13 @@ public final class LineReader implements Closeable {
     } catch (IOException e) {
       throw SourceFiles.unreadable(SourceLocation.ofWhole(source), e);
     }
+  }
+
+  /** The same of a text that has been decoded. */
+  public LineReader(String source, Reader text) {
+    this.source = source;
+    this.in = text;
+    this.reader = text;
   }
 
   /** The line that was read last. */

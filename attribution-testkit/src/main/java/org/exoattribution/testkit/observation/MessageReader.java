@@ -1,11 +1,9 @@
 package org.exoattribution.testkit.observation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
-import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.document.LineReader;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
   private static final int LONGEST_HEADERS = 1 << 20;
-  private static final int LONGEST_LINE = 1 << 24;
   private static final Pattern SEPARATOR = Pattern.compile("From .*\\d\\d:\\d\\d.*");
 
   private final ObservationReader reader;
-  private final String name;
-  private final BufferedReader lines;
+  private final LineReader lines;
   private final Charset charset;
   private final ObservationSink sink;
-  private int number;
 
   /**
    * @param charset what gives the bytes of the headers back
@@ -31,8 +26,7 @@ final class MessageReader {
   MessageReader(
       ObservationReader reader, String name, Reader text, Charset charset, ObservationSink sink) {
     this.reader = reader;
-    this.name = name;
-    this.lines = new BufferedReader(text);
+    this.lines = new LineReader(name, text);
     this.charset = charset;
     this.sink = sink;
   }
@@ -42,27 +36,12 @@ final class MessageReader {
     return SEPARATOR.matcher(line).matches();
   }
 
-  /** The next line, whose length is bounded because a stream may have no line breaks. */
-  private @Nullable String next() throws IOException {
-    number++;
-    StringBuilder line = new StringBuilder();
-    int character = lines.read();
-    if (character < 0) {
-      return null;
-    }
-    for (; character >= 0 && character != '\n'; character = lines.read()) {
-      line.append((char) character);
-      if (line.length() > LONGEST_LINE) {
-        throw new ScenarioException(
-            new SourceLocation(name, number),
-            "the line is longer than " + LONGEST_LINE + " characters");
-      }
-    }
-    int end = line.length();
-    return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
+  private @Nullable String next() {
+    String line = lines.readLine();
+    return line != null && line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
-  void read() throws IOException {
+  void read() {
     String line = next();
     while (line != null && line.isBlank()) {
       line = next();
@@ -74,8 +53,8 @@ final class MessageReader {
   }
 
   /** Reads one message and returns the separator of the next. */
-  private @Nullable String message(@Nullable String first, boolean mbox) throws IOException {
-    SourceLocation location = new SourceLocation(name, number);
+  private @Nullable String message(@Nullable String first, boolean mbox) {
+    SourceLocation location = lines.location();
     StringBuilder headers = new StringBuilder();
     String line = first;
     while (line != null && !line.isEmpty() && headers.length() < LONGEST_HEADERS) {

@@ -130,25 +130,31 @@ public final class ObservationReader {
         buffered.skipNBytes(3);
       }
       String first = firstLine(new String(head, charset));
-      if (first.startsWith("{")) {
-        ObservedLines.read(
-            name,
-            buffered,
-            folder,
-            otherwise,
-            instant,
-            (connection, observed) -> sink.observed(sighting(connection, observed)),
-            sink::unreadable);
-      } else if (TraceReader.isHeading(first)) {
-        new TraceReader(this).read(name, text(buffered, charset), first, sink);
-      } else if (MessageReader.isSeparator(first) || HEADER.matcher(first).matches()) {
-        // Bodies are in any charset, and Latin 1 keeps every byte.
-        boolean bytes = charset.equals(UTF_8);
-        Reader text = text(buffered, bytes ? ISO_8859_1 : charset);
-        new MessageReader(this, name, text, bytes ? ISO_8859_1 : UTF_8, sink).read();
-      } else {
+      boolean message = MessageReader.isSeparator(first) || HEADER.matcher(first).matches();
+      if (!message && !first.startsWith("{") && !TraceReader.isHeading(first)) {
         throw new ScenarioException(
             new SourceLocation(name, 0), "holds no observations: expected " + EXPECTED);
+      }
+      try {
+        if (first.startsWith("{")) {
+          ObservedLines.read(
+              name,
+              buffered,
+              folder,
+              otherwise,
+              instant,
+              (connection, observed) -> sink.observed(sighting(connection, observed)),
+              sink::unreadable);
+        } else if (TraceReader.isHeading(first)) {
+          new TraceReader(this).read(name, text(buffered, charset), first, sink);
+        } else {
+          // Bodies are in any charset, and Latin 1 keeps every byte.
+          boolean bytes = charset.equals(UTF_8);
+          Reader text = text(buffered, bytes ? ISO_8859_1 : charset);
+          new MessageReader(this, name, text, bytes ? ISO_8859_1 : UTF_8, sink).read();
+        }
+      } catch (ScenarioException e) {
+        sink.unreadable(e); // a line without end: what came before it counts
       }
     } catch (IOException e) {
       throw unreadable(name, e);

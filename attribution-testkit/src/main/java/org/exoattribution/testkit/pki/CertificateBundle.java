@@ -1,10 +1,12 @@
 package org.exoattribution.testkit.pki;
 
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,9 @@ import org.exoattribution.model.RevocationStatus;
  * vary the chain or the status return a copy, and can be combined.
  */
 public final class CertificateBundle {
+
+  private static final Base64.Encoder LINES =
+      Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
   private final CertificateAuthority issuer;
   private final X509Certificate certificate;
@@ -246,13 +251,13 @@ public final class CertificateBundle {
 
   /** The private key in PEM, PKCS #8, unencrypted. */
   public String privateKeyPem() {
-    return Pem.block("PRIVATE KEY", privateKey.getEncoded());
+    return pem("PRIVATE KEY", privateKey.getEncoded());
   }
 
   /** The revocation lists in PEM, one after the other; empty text if there are none. */
   public String crlsPem() {
     return crls.stream()
-        .map(crl -> Pem.block("X509 CRL", Der.encoded(crl)))
+        .map(crl -> pem("X509 CRL", Der.encoded(crl)))
         .collect(Collectors.joining());
   }
 
@@ -269,8 +274,19 @@ public final class CertificateBundle {
 
   private static String certificatesPem(List<X509Certificate> certificates) {
     return certificates.stream()
-        .map(one -> Pem.block("CERTIFICATE", Der.encoded(one)))
+        .map(one -> pem("CERTIFICATE", Der.encoded(one)))
         .collect(Collectors.joining());
+  }
+
+  /** A block of PEM (RFC 7468): base64 between two lines that say what it is. */
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + LINES.encodeToString(der)
+        + "\n-----END "
+        + label
+        + "-----\n";
   }
 
   @Override

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * resolves on all processors.
  */
 public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioConnection> {
-  private final Setting setting;
+  private final Scenario setting;
   private final ConnectionParser parser;
   private final LineReader lines;
   private @Nullable String line;
   private long count;
 
-  ConnectionLines(Setting setting, InputStream in, ConnectionParser parser) {
+  ConnectionLines(Scenario setting, InputStream in, ConnectionParser parser) {
     this.setting = Objects.requireNonNull(setting, "setting");
     this.parser = Objects.requireNonNull(parser, "parser");
     this.lines = new LineReader(setting.source(), in);
@@ -41,7 +41,7 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
 
   /** What reading the tenants could not honour. */
   public ImportReport importReport() {
-    return setting.tenants().report();
+    return setting.importReport();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.exoattribution.testkit.scenario;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
@@ -31,6 +33,11 @@ record LineBatch(List<Line> lines, @Nullable ScenarioException failure) {
    */
   record Outcome<R>(R result, @Nullable ScenarioException failure) {}
 
+  /** The lines of a log, some hundred at a time. The last batch may be empty. */
+  static Iterator<LineBatch> of(ConnectionLines lines) {
+    return new Batches(lines);
+  }
+
   /** Applies the work to the connections up to the first line that is none. */
   <R> Outcome<R> outcome(
       Function<Line, ScenarioConnection> parser, Function<List<ScenarioConnection>, R> work) {
@@ -44,5 +51,48 @@ record LineBatch(List<Line> lines, @Nullable ScenarioException failure) {
       refusal = e;
     }
     return new Outcome<>(work.apply(connections), refusal);
+  }
+
+  private static final class Batches implements Iterator<LineBatch> {
+    /**
+     * Enough that handing a batch to another thread costs nothing beside the work on it; counted in
+     * characters, because a line may have a million.
+     */
+    private static final int CHARACTERS = 1 << 15;
+
+    private final ConnectionLines lines;
+    private boolean ended;
+
+    Batches(ConnectionLines lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !ended;
+    }
+
+    @Override
+    public LineBatch next() {
+      if (ended) {
+        throw new NoSuchElementException("no line follows");
+      }
+      List<Line> batch = new ArrayList<>();
+      try {
+        for (int characters = 0; characters < CHARACTERS && !ended; ) {
+          if (lines.hasNext()) {
+            Line line = lines.nextLine();
+            batch.add(line);
+            characters += line.text().length();
+          } else {
+            ended = true;
+          }
+        }
+        return new LineBatch(batch, null);
+      } catch (ScenarioException e) {
+        ended = true;
+        return new LineBatch(batch, e);
+      }
+    }
   }
 }

@@ -74,7 +74,7 @@ public final class Replay {
    */
   public <R> Stream<R> batches(Function<List<ScenarioConnection>, R> work) {
     InOrder<LineBatch, Outcome<R>> outcomes =
-        new InOrder<>(new LineBatches(lines), batch -> batch.outcome(lines::parse, work), threads);
+        new InOrder<>(LineBatch.of(lines), batch -> batch.outcome(lines::parse, work), threads);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 new UpToFailure<>(outcomes), Spliterator.ORDERED | Spliterator.NONNULL),

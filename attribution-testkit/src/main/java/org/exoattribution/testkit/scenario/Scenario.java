@@ -1,35 +1,55 @@
 package org.exoattribution.testkit.scenario;
 
 import java.util.List;
-import java.util.Objects;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.export.ImportReport;
+import org.exoattribution.testkit.export.TenantsImport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario file as it was read: tenants, the rules to apply, and connections with what is
  * expected of them. It has at least one connection.
  */
 public final class Scenario {
-  private final Setting setting;
+  private final String source;
+  private final TenantsImport tenants;
+  private final RuleSet ruleSet;
+  private final Readings readings;
+  private final TrustAnchors trustAnchors;
   private final List<ScenarioConnection> connections;
+  private @Nullable AttributionEngine engine;
 
-  Scenario(Setting setting, List<ScenarioConnection> connections) {
-    this.setting = Objects.requireNonNull(setting, "setting");
+  /**
+   * @param source the file of the connections as the user named it
+   * @param connections none if they are read as they are asked for
+   */
+  Scenario(
+      String source,
+      TenantsImport tenants,
+      RuleSet ruleSet,
+      Readings readings,
+      TrustAnchors trustAnchors,
+      List<ScenarioConnection> connections) {
+    this.source = source;
+    this.tenants = tenants;
+    this.ruleSet = ruleSet;
+    this.readings = readings;
+    this.trustAnchors = trustAnchors;
     this.connections = List.copyOf(connections);
   }
 
   /** The file as the user named it. */
   public String source() {
-    return setting.source();
+    return source;
   }
 
   /** The tenants. */
   public TenantDirectory directory() {
-    return setting.tenants().partialDirectory();
+    return tenants.partialDirectory();
   }
 
   /**
@@ -37,22 +57,22 @@ public final class Scenario {
    * answer, and every answer has to say that it is one (INC-1).
    */
   public ImportReport importReport() {
-    return setting.tenants().report();
+    return tenants.report();
   }
 
   /** The rules to apply. */
   public RuleSet ruleSet() {
-    return setting.ruleSet();
+    return ruleSet;
   }
 
   /** The readings to apply. */
   public Readings readings() {
-    return setting.readings();
+    return readings;
   }
 
   /** The root of the synthetic certificates, and those of certificates given as PEM. */
   public TrustAnchors trustAnchors() {
-    return setting.trustAnchors();
+    return trustAnchors;
   }
 
   /** The connections in the order of the file; at least one. */
@@ -60,9 +80,22 @@ public final class Scenario {
     return connections;
   }
 
-  /** The engine over all this; built once. */
-  public AttributionEngine engine() {
-    return setting.engine();
+  /**
+   * The engine over all this, built at the first call: who only wants to see the file does not wait
+   * for the indexes.
+   */
+  public synchronized AttributionEngine engine() {
+    AttributionEngine built = engine;
+    if (built == null) {
+      built =
+          AttributionEngine.builder(tenants.partialDirectory())
+              .ruleSet(ruleSet)
+              .readings(readings)
+              .trustAnchors(trustAnchors)
+              .build();
+      engine = built;
+    }
+    return built;
   }
 
   @Override

@@ -88,7 +88,7 @@ public final class ScenarioReader {
    * @throws ScenarioException if the tenants or the file cannot be used
    */
   public ConnectionLines readLines(Path file) {
-    Setting setting = settingOfLines(file.toString());
+    Scenario setting = settingOfLines(file.toString());
     return lines(setting, SourceFiles.stream(file), file.toAbsolutePath().resolveSibling(""));
   }
 
@@ -105,7 +105,7 @@ public final class ScenarioReader {
     return lines(settingOfLines(sourceName), in, baseFolder);
   }
 
-  private ConnectionLines lines(Setting setting, InputStream in, Path baseFolder) {
+  private ConnectionLines lines(Scenario setting, InputStream in, Path baseFolder) {
     return new ConnectionLines(
         setting,
         in,
@@ -116,7 +116,7 @@ public final class ScenarioReader {
             .askingForInstant());
   }
 
-  private Setting settingOfLines(String source) {
+  private Scenario settingOfLines(String source) {
     TenantsImport tenants =
         checked(
             overrides
@@ -128,12 +128,13 @@ public final class ScenarioReader {
                             "has connections but no tenants: expected a file or folder of"
                                 + " tenants besides (--tenants)")),
             overrides.partial());
-    return new Setting(
+    return new Scenario(
         source,
         tenants,
         overrides.ruleSet().orElse(RuleSet.CURRENT),
         overridden(Readings.defaults(), overrides),
-        trustAnchors(TrustAnchors.jdkDefaults()));
+        trustAnchors(TrustAnchors.jdkDefaults()),
+        List.of());
   }
 
   private Scenario read(String source, byte[] bytes, Path baseFolder) {
@@ -160,7 +161,7 @@ public final class ScenarioReader {
     List<ScenarioConnection> connections =
         connections(scenario, at.isEmpty() ? parser.askingForInstant() : parser);
     TrustAnchors anchors = trustAnchors(scenario, baseFolder, certificates.usedFiles());
-    return new Scenario(new Setting(source, tenants, ruleSet, readings, anchors), connections);
+    return new Scenario(source, tenants, ruleSet, readings, anchors, connections);
   }
 
   /** An instant, or the word for this one. */

@@ -1,6 +1,5 @@
 package org.exoattribution.analysis.lint.effect;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.exoattribution.analysis.lint.world.Fault;
 import org.exoattribution.analysis.lint.world.LintCheck;
@@ -9,7 +8,6 @@ import org.exoattribution.analysis.lint.world.SenderScopes;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.PartnerConnector;
-import org.exoattribution.model.SenderIpRange;
 
 /**
  * A Partner connector that restricts nothing describes the tenant's own servers, and no OnPremises
@@ -44,7 +42,7 @@ final class PartnerInsteadOfOnPremises extends LintCheck {
     }
     if (!connector.senderIpAddresses().isEmpty()
         && !tenant.tenant().rejectDirectSend()
-        && !isRelayed(tenant, connector)) {
+        && !SenderScopes.containAll(tenant.onPremises(), connector)) {
       return namedOwnDomain(tenant, connector);
     }
     return "";
@@ -59,13 +57,6 @@ final class PartnerInsteadOfOnPremises extends LintCheck {
     return tenant.onPremises().stream()
         .flatMap(connector -> connector.tlsSenderCertificateName().stream())
         .anyMatch(other -> tenant.world().coversCertificateOf(other, name));
-  }
-
-  private static boolean isRelayed(LintedTenant tenant, PartnerConnector connector) {
-    List<SenderIpRange> relayed =
-        tenant.onPremises().stream().flatMap(each -> each.senderIpAddresses().stream()).toList();
-    return connector.senderIpAddresses().stream()
-        .allMatch(range -> SenderScopes.containAll(relayed, range));
   }
 
   /** Naming every sender is a gateway's; naming the tenant's own domain is its servers'. */

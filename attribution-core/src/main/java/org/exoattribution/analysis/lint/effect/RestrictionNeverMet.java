@@ -12,7 +12,6 @@ import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Readings;
-import org.exoattribution.model.SenderIpRange;
 
 /**
  * A restricting Partner connector whose certificate or addresses OnPremises connectors of the same
@@ -87,10 +86,7 @@ final class RestrictionNeverMet extends LintCheck {
             .filter(each -> SenderScopes.appliesWherever(each, connector))
             .filter(each -> !each.senderIpAddresses().isEmpty())
             .toList();
-    List<SenderIpRange> taken =
-        takers.stream().flatMap(each -> each.senderIpAddresses().stream()).toList();
-    return connector.senderIpAddresses().stream()
-            .allMatch(range -> SenderScopes.containAll(taken, range))
+    return SenderScopes.containAll(takers, connector)
         ? Optional.of(takers.stream().map(Phrases::quoted).toList())
         : Optional.empty();
   }

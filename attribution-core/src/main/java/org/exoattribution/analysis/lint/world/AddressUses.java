@@ -3,6 +3,8 @@ package org.exoattribution.analysis.lint.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.SenderIpRange;
 
@@ -17,11 +19,10 @@ public final class AddressUses {
           .thenComparing(AddressUse::tenant)
           .thenComparing(AddressUse::connector);
 
-  private final List<AddressUse> sorted;
+  private final NavigableSet<AddressUse> sorted = new TreeSet<>(ORDER);
 
   public AddressUses(List<AddressUse> uses) {
-    sorted = new ArrayList<>(uses);
-    sorted.sort(ORDER);
+    sorted.addAll(uses);
   }
 
   /**
@@ -50,29 +51,13 @@ public final class AddressUses {
 
   private void collect(
       SenderIpRange first, SenderIpRange last, String tenant, List<AddressUse> found) {
-    for (int i = firstAt(first); i < sorted.size() && found.size() <= Phrases.MOST_SHOWN; i++) {
-      AddressUse use = sorted.get(i);
-      if (use.range().compareTo(last) > 0) {
+    for (AddressUse use : sorted.tailSet(new AddressUse(first, "", ""))) {
+      if (use.range().compareTo(last) > 0 || found.size() > Phrases.MOST_SHOWN) {
         return;
       }
       if (!use.tenant().equals(tenant)) {
         found.add(use);
       }
     }
-  }
-
-  /** The first use whose range is not before this one. */
-  private int firstAt(SenderIpRange range) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted.get(middle).range().compareTo(range) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

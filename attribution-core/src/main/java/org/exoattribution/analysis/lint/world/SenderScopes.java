@@ -29,6 +29,13 @@ public final class SenderScopes {
     return InboundConnector.BY_NAME.compare(one, other) < 0;
   }
 
+  /** Whether all addresses of the connector are in those of the others together. */
+  public static boolean containAll(List<? extends InboundConnector> outer, InboundConnector inner) {
+    List<SenderIpRange> ranges =
+        outer.stream().flatMap(each -> each.senderIpAddresses().stream()).toList();
+    return inner.senderIpAddresses().stream().allMatch(range -> containAll(ranges, range));
+  }
+
   /** Whether every address of the range is in one of the others, which may share it. */
   public static boolean containAll(List<SenderIpRange> outer, SenderIpRange inner) {
     if (outer.stream().anyMatch(range -> contains(range, inner))) {
