@@ -95,13 +95,22 @@ class BrokenEngineTest {
   }
 
   @Test
-  void a_mutation_whose_text_is_gone_from_the_engine_fails_and_names_it(@TempDir Path classes) {
-    Mutation outdated = new Mutation("SEL-1: by age", "Selection.java", "c.age()", "c.name()");
+  void a_mutation_whose_place_is_gone_from_the_engine_fails_and_names_it(@TempDir Path classes) {
+    Mutation outdated = Mutation.ofText("SEL-1: by age", "Selection", "c.age()", "c.name()");
+    Mutation unknown = Mutation.of("SEL-1: by age", "Selection", "byName age", "0");
+    Mutation vague = Mutation.of("SEL-1: by age", "Selection", "candidate", "0");
 
     assertThatThrownBy(() -> outdated.compileInto(classes, FILES))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("SEL-1: by age: how often Selection.java has the text to be changed")
+        .hasMessageContaining("SEL-1: by age: Selection.java: ")
+        .hasMessageContaining("how often it has the text to be changed")
         .hasMessageContaining("c.age()");
+    for (Mutation each : List.of(unknown, vague)) {
+      assertThatThrownBy(() -> each.compileInto(classes, FILES))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("SEL-1: by age: Selection.java: ")
+          .hasMessageContaining("the smallest expressions that name ");
+    }
   }
 
   @Test
