@@ -14,37 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code certificate}: prints what the service makes of a presented chain. */
-@Command(
-    name = "certificate",
-    description = "Prints what the service would make of a presented certificate chain.",
-    footer = {
-      "",
-      "Text around the PEM blocks is passed over, so that the output of"
-          + " 'openssl s_client -starttls smtp -showcerts' can be given as it is. Nothing is"
-          + " fetched: without --crl and --ocsp revocation is not checked. Exit status: 0 every"
-          + " chain is accepted; 1 one is refused; 2 the input could not be used."
-    })
+@Command(name = "certificate")
 final class CertificateCommand extends AttributionCommand {
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "Judges the chain at this instant instead of now.")
+  @Option(names = "--at", paramLabel = "INSTANT")
   private @Nullable Instant at;
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Prints text for people (the default), or json, which is one object a file.")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "PEM files with a chain each, leaf first, or - for standard input.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
 
   CertificateCommand(Terminal terminal) {

@@ -9,21 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: compares every connection's attribution with what the file expects. */
-@Command(
-    name = "check",
-    description = "Compares the attribution of every connection with what the file expects.",
-    footer = {
-      "",
-      "Options override the file. Exit status: 0 all passed; 1 an expectation failed; 2 a file"
-          + " could not be used or expects nothing."
-    })
+@Command(name = "check")
 final class CheckCommand extends AttributionCommand {
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
 
   CheckCommand(Terminal terminal) {

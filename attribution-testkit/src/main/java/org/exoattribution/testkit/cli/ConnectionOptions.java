@@ -23,37 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConnectionOptions {
   private static final String SOURCE = "the command line";
 
-  @Option(
-      names = "--ip",
-      required = true,
-      paramLabel = "ADDRESS",
-      description = "Resolves one connection from this address.")
+  @Option(names = "--ip", required = true, paramLabel = "ADDRESS")
   private String ip = "";
 
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "SENDER",
-      description = "Its MAIL FROM: an address, a domain or <>.")
+  @Option(names = "--from", required = true, paramLabel = "SENDER")
   private String from = "";
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "RECIPIENT",
-      description = "Its RCPT TO: an address or a domain; may be given several times.")
+  @Option(names = "--to", required = true, paramLabel = "RECIPIENT")
   private List<String> to = List.of();
 
-  @Option(
-      names = "--cert",
-      paramLabel = "FILE.pem",
-      description = "It presents the chain in this file, leaf first.")
+  @Option(names = "--cert", paramLabel = "FILE.pem")
   private @Nullable Path certificate;
 
-  @Option(
-      names = "--cert-name",
-      paramLabel = "NAME",
-      description = "It presents a sound certificate with this name; may be given several times.")
+  @Option(names = "--cert-name", paramLabel = "NAME")
   private List<String> names = List.of();
 
   /**

@@ -18,22 +18,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: prints every way in which a change of tenants changes attributions. */
-@Command(
-    name = "diff",
-    description = "Prints every class of connections whose attribution a change alters.",
-    footer = {
-      "",
-      "The search is exhaustive. The witnesses are checked against AFTER. Exit status: 0 nothing"
-          + " is newly refused or captured; 1 something is; 2 the input could not be used."
-    })
+@Command(name = "diff")
 final class DiffCommand extends SearchCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "BEFORE",
-      description = "The tenants before the change: a file, or a folder of cmdlet exports.")
+  @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "BEFORE")
   private Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "The tenants after the change.")
+  @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "AFTER")
   private Path after = Path.of("");
 
   @Mixin private PartialOption goesOn = new PartialOption();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --force}, without which no file is overwritten. */
 final class ForceOption {
-  @Option(names = "--force", description = "Overwrites a file that is there already.")
+  @Option(names = "--force")
   private boolean force;
 
   /**

@@ -25,15 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lint}: prints what is wrong or fragile in the configuration of tenants. */
-@Command(
-    name = "lint",
-    description = "Prints what is wrong or fragile in the configuration of tenants.",
-    footer = {
-      "",
-      "A file lint-suppressions.yaml beside the tenants lists the findings that are accepted: rule,"
-          + " tenant, connector if one is meant, and reason. Exit status: 0 no finding of severity"
-          + " ERROR that is not accepted; 1 there is one; 2 the input could not be used."
-    })
+@Command(name = "lint")
 final class LintCommand extends AttributionCommand {
   @Mixin private TenantsOption tenants = new TenantsOption();
 
@@ -41,32 +33,16 @@ final class LintCommand extends AttributionCommand {
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
-  @Option(
-      names = "--gateway",
-      paramLabel = "DOMAIN",
-      description =
-          "Takes hosts of this domain for a gateway that relays for many organizations, beside"
-              + " those that are known; may be given several times.")
+  @Option(names = "--gateway", paramLabel = "DOMAIN")
   private List<String> gateways = new ArrayList<>();
 
-  @Option(
-      names = "--certificate",
-      paramLabel = "FILE",
-      description =
-          "Takes a server of the tenants to present the chain in this PEM file, and warns 30 days"
-              + " before its leaf expires; may be given several times.")
+  @Option(names = "--certificate", paramLabel = "FILE")
   private List<String> certificates = new ArrayList<>();
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "Judges expiry at this instant instead of now.")
+  @Option(names = "--at", paramLabel = "INSTANT")
   private @Nullable Instant at;
 
-  @Option(
-      names = "--suppressions",
-      paramLabel = "FILE",
-      description = "Takes the accepted findings from this file instead of the one beside.")
+  @Option(names = "--suppressions", paramLabel = "FILE")
   private @Nullable Path suppressionFile;
 
   LintCommand(Terminal terminal) {

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.cli;
 
+import java.util.ResourceBundle;
 import org.exoattribution.testkit.render.Palette;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -14,20 +15,13 @@ import picocli.CommandLine.Spec;
 /** The executable. {@link #run} is the whole of it but for the end of the process. */
 @Command(
     name = "attribution",
-    description =
-        "Says which Microsoft 365 tenant and inbound connector Exchange Online attributes a"
-            + " connection to, or why it is refused.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Exit status: 0 done; 1 an expectation failed, lint, misroutes or diff has an ERROR, an"
-          + " observation contradicts the model, or a certificate is refused; 2 the input could not"
-          + " be used.",
-      "Completion in bash and zsh: source <(attribution generate-completion)"
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+  /** What {@code --help} says. */
+  static final String HELP = "org.exoattribution.testkit.cli.help";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
@@ -49,6 +43,19 @@ public final class Main implements Runnable {
   /** Runs one command and returns its exit status. */
   static int run(Terminal terminal, String... args) {
     ErrorHandler errors = new ErrorHandler(terminal);
+    try {
+      return commands(terminal, errors).execute(args);
+    } catch (StackOverflowError e) {
+      return errors.tooDeep();
+    } catch (OutOfMemoryError e) {
+      return errors.tooLarge();
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  static CommandLine commands(Terminal terminal, ErrorHandler errors) {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new ResolveCommand(terminal))
@@ -73,22 +80,13 @@ public final class Main implements Runnable {
                     terminal.palette().equals(Palette.NONE) ? Ansi.OFF : Ansi.ON))
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors);
-    Converters.register(commands);
+    Converters.register(commands).setResourceBundle(ResourceBundle.getBundle(HELP));
     for (CommandLine each : commands.getSubcommands().values()) {
       if (each.getCommand() instanceof AttributionCommand command) {
         each.addMixin("verbosity", command.verbosity);
       }
     }
-    try {
-      return commands.execute(args);
-    } catch (StackOverflowError e) {
-      return errors.tooDeep();
-    } catch (OutOfMemoryError e) {
-      return errors.tooLarge();
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
-    }
+    return commands;
   }
 
   @Override

@@ -21,41 +21,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code misroutes}: prints every way in which mail can be misattributed. */
-@Command(
-    name = "misroutes",
-    description = "Prints every way in which mail of one tenant can be attributed to another.",
-    footer = {
-      "",
-      "The search is exhaustive: where it finds nothing, nothing is misrouted. Exit status: 0 no"
-          + " misroute as things stand; 1 at least one; 2 the input could not be used."
-    })
+@Command(name = "misroutes")
 final class MisroutesCommand extends SearchCommand {
   private static final String SHARED = "shared=";
 
   @Mixin private TenantsOption tenants = new TenantsOption();
 
-  @Option(
-      names = "--expect-flow",
-      paramLabel = "SOURCE=TENANTS",
-      description =
-          "Declares that this address, CIDR block or certificate name may send for these tenants,"
-              + " such as 203.0.113.10=contoso,fabrikam; may be given several times.")
+  @Option(names = "--expect-flow", paramLabel = "SOURCE=TENANTS")
   private List<String> flows = new ArrayList<>();
 
-  @Option(
-      names = "--assume",
-      paramLabel = "shared=SOURCE",
-      description =
-          "Takes it for given that mail of others comes from this source too: an address, CIDR"
-              + " block or certificate name that only one tenant names; may be given several"
-              + " times.")
+  @Option(names = "--assume", paramLabel = "shared=SOURCE")
   private List<String> assumed = new ArrayList<>();
 
-  @Option(
-      names = "--cautions",
-      description =
-          "Lists also what a certificate with names of several tenants would cause, if somebody"
-              + " issued it.")
+  @Option(names = "--cautions")
   private boolean cautions;
 
   MisroutesCommand(Terminal terminal) {

@@ -41,80 +41,41 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code observed}: compares what the service did with what the model says. */
-@Command(
-    name = "observed",
-    description =
-        "Compares what the service did, as message headers and traces tell it, with what the model"
-            + " says.",
-    footer = {
-      "",
-      "What is in a file is told by its content. No header and no trace tells the certificate:"
-          + " without --certificate every one is tried that the connectors tell apart. Exit"
-          + " status: 0 nothing contradicts; 1 something does; 2 the input could not be used."
-    })
+@Command(name = "observed")
 final class ObservedCommand extends AttributionCommand {
   private final InputFiles inputs;
 
   @Mixin private TenantsOption tenants = new TenantsOption();
 
-  @Option(
-      names = "--certificate",
-      paramLabel = "HOST=FILE",
-      description =
-          "Takes the server with this EHLO name to present the chain in this PEM file; may be"
-              + " given several times.")
+  @Option(names = "--certificate", paramLabel = "HOST=FILE")
   private Map<String, String> certificates = new LinkedHashMap<>();
 
-  @Option(
-      names = "--anchors",
-      paramLabel = "FILE",
-      description = "Trusts the certificates of this PEM file, or jdk for the roots of Java.")
+  @Option(names = "--anchors", paramLabel = "FILE")
   private String anchors = TrustOptions.JDK;
 
-  @Option(
-      names = "--tenant-id",
-      paramLabel = "NAME=GUID",
-      description =
-          "Says the tenant id of a tenant whose export does not; may be given several times.")
+  @Option(names = "--tenant-id", paramLabel = "NAME=GUID")
   private Map<String, String> ids = new LinkedHashMap<>();
 
-  @Option(
-      names = "--to",
-      paramLabel = "ADDRESS",
-      description = "Takes this address or domain for the recipient of every message.")
+  @Option(names = "--to", paramLabel = "ADDRESS")
   private @Nullable String to;
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "Judges certificates at this instant instead of when each message came.")
+  @Option(names = "--at", paramLabel = "INSTANT")
   private @Nullable Instant at;
 
-  @Option(names = "--full", description = "Names mailboxes, where otherwise domains are named.")
+  @Option(names = "--full")
   private boolean full;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "FILE",
-      description = "Writes what was observed to a scenario file, which the command check runs.")
+  @Option(names = "--scenario", paramLabel = "FILE")
   private @Nullable Path scenario;
 
   @Mixin private ForceOption force = new ForceOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Prints text for people (the default), or json, which is one object a group.")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description =
-          "Messages or their headers, mboxes, extended message traces (CSV), JSON Lines, or - for"
-              + " standard input.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
 
   ObservedCommand(Terminal terminal) {

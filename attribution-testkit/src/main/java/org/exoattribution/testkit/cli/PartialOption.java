@@ -7,11 +7,7 @@ import picocli.CommandLine.Option;
 final class PartialOption {
   static final String NAME = "--partial";
 
-  @Option(
-      names = NAME,
-      description =
-          "Goes on where a record or property of the tenants could not be honoured. Every answer"
-              + " then says that it is partial: it proves nothing.")
+  @Option(names = NAME)
   private boolean partial;
 
   boolean isGiven() {

@@ -8,11 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --reading}. */
 final class ReadingsOption {
-  @Option(
-      names = "--reading",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Sets a reading, such as wildcardDepth=SINGLE_LABEL; may be given several times.")
+  @Option(names = "--reading", paramLabel = "KEY=VALUE")
   private Map<String, String> values = new LinkedHashMap<>();
 
   /**

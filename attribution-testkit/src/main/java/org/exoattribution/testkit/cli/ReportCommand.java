@@ -18,20 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: writes a page about tenants. */
-@Command(
-    name = "report",
-    description =
-        "Writes one page about tenants: a map, what lint found, misroutes with witnesses, and every"
-            + " connector.",
-    footer = {"", "The page needs no other file and no network, and runs no script."})
+@Command(name = "report")
 final class ReportCommand extends AttributionCommand {
   @Mixin private TenantsOption tenants = new TenantsOption();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE.html",
-      required = true,
-      description = "Writes the page to this file.")
+  @Option(names = "--out", paramLabel = "FILE.html", required = true)
   private Path out = Path.of("");
 
   @Mixin private ForceOption force = new ForceOption();

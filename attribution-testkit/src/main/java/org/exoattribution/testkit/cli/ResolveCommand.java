@@ -18,41 +18,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code resolve}: prints the attribution of every connection. */
-@Command(
-    name = "resolve",
-    description = "Prints the attribution of every connection.",
-    footer = {
-      "",
-      "One connection is resolved without a file: --tenants PATH --ip ADDRESS --from SENDER"
-          + " --to RECIPIENT, at --at or else now.",
-      "",
-      "Options override the file. A .jsonl file has one connection a line, needs --tenants, and"
-          + " is read as a stream. Standard input is taken for JSON Lines if --tenants is given and"
-          + " its first line is one whole JSON object without the key connections."
-    })
+@Command(name = "resolve")
 final class ResolveCommand extends AttributionCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ScenarioOptions options = new ScenarioOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "Prints text for people (the default); json, which is one object a line and recipient;"
-              + " or mermaid, a flowchart of each decision for a design document.")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private ResultFormat format = ResultFormat.TEXT;
 
-  @Option(names = "--explain", description = "Adds the explanation of each result.")
+  @Option(names = "--explain")
   private boolean explain;
 
   @ArgGroup(exclusive = false)
   private @Nullable ConnectionOptions connection;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description = "Scenario files (.yaml, .yml, .json), .jsonl files, or - for standard input.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
   private List<String> files = List.of();
 
   ResolveCommand(Terminal terminal) {

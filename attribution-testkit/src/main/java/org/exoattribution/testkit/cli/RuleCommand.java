@@ -13,24 +13,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rule}: prints the pages about rules, replies, findings, readings and lint rules. */
-@Command(
-    name = "rule",
-    description =
-        "Prints what a rule, a reply, a finding, a reading or a rule of lint means, and what to"
-            + " do.",
-    footer = {"", "Without an id it lists all ids."})
+@Command(name = "rule")
 final class RuleCommand extends AttributionCommand {
   private static final int SUGGESTIONS = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "ID",
-      arity = "0..*",
-      description =
-          "A rule (CERT-3), a reason (DOMAIN_NOT_ACCEPTED), a number of a reply (ATTR36, 5.7.64), a"
-              + " finding (FOREIGN_SENDER), a reading (wildcardDepth) or a rule of lint"
-              + " (ADDRESS_SHARED), in any letter case.")
+  @Parameters(paramLabel = "ID", descriptionKey = "ID", arity = "0..*")
   private List<String> ids = List.of();
 
   RuleCommand(Terminal terminal) {

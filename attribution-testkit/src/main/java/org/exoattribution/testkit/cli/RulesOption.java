@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --rules}. */
 final class RulesOption {
-  @Option(
-      names = "--rules",
-      paramLabel = "RULES",
-      description = "Applies the rules 2016, 2017, 2023, 2025, current, or those of an ISO date.")
+  @Option(names = "--rules", paramLabel = "RULES")
   private @Nullable RuleSet rules;
 
   /** What was given. */

@@ -12,12 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The options that override what a scenario file says. */
 final class ScenarioOptions {
-  @Option(
-      names = "--tenants",
-      paramLabel = "PATH",
-      description =
-          "Takes the tenants from this file or ScubaGear report, or from this folder of exports"
-              + " with one folder per tenant; - reads standard input.")
+  @Option(names = "--tenants", paramLabel = "PATH")
   private @Nullable Path tenants;
 
   @Mixin private PartialOption partial = new PartialOption();
@@ -26,10 +21,7 @@ final class ScenarioOptions {
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "Sets the instant of the connections, such as 2026-11-01T00:00:00Z.")
+  @Option(names = "--at", paramLabel = "INSTANT")
   private @Nullable Instant at;
 
   /**

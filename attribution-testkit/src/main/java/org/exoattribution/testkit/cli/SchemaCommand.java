@@ -14,30 +14,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code schema}: prints or writes the JSON Schemas. */
-@Command(
-    name = "schema",
-    description =
-        "Prints the JSON Schema of scenario files, of files of tenants, or of what is printed as"
-            + " JSON, or writes all three.",
-    footer = {
-      "",
-      "With --out . in the folder of a scenario its first line can be: # yaml-language-server:"
-          + " $schema=scenario.schema.json. Editors that know the comment then complete and check"
-          + " its keys."
-    })
+@Command(name = "schema")
 final class SchemaCommand extends AttributionCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "NAME",
-      arity = "0..1",
-      description = "The schema to print: ${COMPLETION-CANDIDATES}.")
+  @Parameters(paramLabel = "NAME", descriptionKey = "NAME", arity = "0..1")
   private @Nullable Schema name;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Writes all schemas to files of this folder; they refer to each other.")
+  @Option(names = "--out", paramLabel = "FOLDER")
   private @Nullable Path folder;
 
   @Mixin private ForceOption force = new ForceOption();

@@ -21,56 +21,27 @@ final class SearchOptions {
 
   @Mixin private ReadingsOption readings = new ReadingsOption();
 
-  @Option(
-      names = "--tenant",
-      paramLabel = "NAME",
-      description =
-          "Looks only at sources, that is certificates and addresses, that a connector of this"
-              + " tenant matches, or none at all; may be given several times. What becomes of the"
-              + " tenant's own mail from other sources, --sender with its domains tells.")
+  @Option(names = "--tenant", paramLabel = "NAME")
   private List<String> tenants = new ArrayList<>();
 
-  @Option(
-      names = "--sender",
-      paramLabel = "DOMAIN",
-      description = "Looks only at this MAIL FROM domain; may be given several times.")
+  @Option(names = "--sender", paramLabel = "DOMAIN")
   private List<String> senders = new ArrayList<>();
 
-  @Option(
-      names = "--address",
-      paramLabel = "RANGE",
-      description =
-          "Looks only at source addresses in this IPv4 address or CIDR block of /24 to /32; may be"
-              + " given several times.")
+  @Option(names = "--address", paramLabel = "RANGE")
   private List<String> addresses = new ArrayList<>();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "CONNECTIONS",
-      converter = Converters.Limit.class,
-      description =
-          "Takes on searches that try up to this many connections, of which some 200,000 take a"
-              + " second; the default is 20 million.")
+  @Option(names = "--limit", paramLabel = "CONNECTIONS", converter = Converters.Limit.class)
   private long limit = SearchBound.DEFAULT_LIMIT;
 
   @Mixin private FindingFormatOption format = new FindingFormatOption();
 
-  @Option(
-      names = "--explain",
-      description = "Adds the explanation of each witness, in text and json.")
+  @Option(names = "--explain")
   private boolean explain;
 
-  @Option(
-      names = "--full",
-      description =
-          "Lists every finding in text, where otherwise the first few of a kind are, with the"
-              + " number of the others.")
+  @Option(names = "--full")
   private boolean full;
 
-  @Option(
-      names = "--witnesses",
-      paramLabel = "FILE",
-      description = "Writes the witnesses to a scenario file, which the command check runs.")
+  @Option(names = "--witnesses", paramLabel = "FILE")
   private @Nullable Path witnesses;
 
   @Mixin private ForceOption force = new ForceOption();

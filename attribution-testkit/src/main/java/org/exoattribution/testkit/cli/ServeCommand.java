@@ -27,14 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: answers real SMTP clients as the service would. */
-@Command(
-    name = "serve",
-    description = "Answers real SMTP clients as the service would, until it is stopped.",
-    footer = {
-      "",
-      "It is a simulator: it relays nothing. Each transaction is printed to standard output when it"
-          + " ends, as the command resolve prints it; TLS sessions are told on standard error."
-    })
+@Command(name = "serve")
 final class ServeCommand extends AttributionCommand {
   private static final long WATCH_MILLIS = 500;
 
@@ -42,56 +35,28 @@ final class ServeCommand extends AttributionCommand {
 
   @Mixin private TenantsOption tenants = new TenantsOption();
 
-  @Option(
-      names = "--listen",
-      paramLabel = "HOST:PORT",
-      description = "Listens here instead of on 127.0.0.1:2525; port 0 takes a free one.")
+  @Option(names = "--listen", paramLabel = "HOST:PORT")
   private String listen = "127.0.0.1:2525";
 
-  @Option(
-      names = "--map",
-      paramLabel = "FROM=TO",
-      description =
-          "Lets a client with the address FROM stand for the address TO; may be given several"
-              + " times.")
+  @Option(names = "--map", paramLabel = "FROM=TO")
   private Map<String, String> map = new LinkedHashMap<>();
 
-  @Option(
-      names = "--forest",
-      paramLabel = "NAME",
-      description =
-          "Is a front end of this forest (FOR-1, FOR-2), as in the tenants; by default unknown, so"
-              + " that the tenants of all take part.")
+  @Option(names = "--forest", paramLabel = "NAME")
   private @Nullable String forest;
 
-  @Option(
-      names = "--spool",
-      paramLabel = "DIR",
-      description =
-          "Keeps every message in this folder, with fields X-Attribution that say what became of"
-              + " it.")
+  @Option(names = "--spool", paramLabel = "DIR")
   private @Nullable Path spool;
 
-  @Option(
-      names = "--watch",
-      description =
-          "Takes the tenants up anew when they change on disk, for the sessions that begin then;"
-              + " with an error in them the old ones stay.")
+  @Option(names = "--watch")
   private boolean watch;
 
-  @Option(
-      names = "--key-store",
-      paramLabel = "FILE",
-      description = "Takes its own key and chain from this PKCS #12 file instead of making some.")
+  @Option(names = "--key-store", paramLabel = "FILE")
   private @Nullable Path keyStore;
 
   @Option(
       names = "--key-store-password",
       paramLabel = "TEXT",
-      defaultValue = "${env:ATTRIBUTION_KEY_STORE_PASSWORD:-}",
-      description =
-          "The password of the key store; by default the environment's"
-              + " ATTRIBUTION_KEY_STORE_PASSWORD.")
+      defaultValue = "${env:ATTRIBUTION_KEY_STORE_PASSWORD:-}")
   private String keyStorePassword = "";
 
   @Mixin private RulesOption rules = new RulesOption();
@@ -100,10 +65,7 @@ final class ServeCommand extends AttributionCommand {
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Prints text for people (the default), or json, one object a recipient.")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   ServeCommand(Terminal terminal) {

@@ -11,13 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --tenants} of the commands that cannot do without. */
 final class TenantsOption {
-  @Option(
-      names = "--tenants",
-      paramLabel = "PATH",
-      required = true,
-      description =
-          "Looks at the tenants in this file or ScubaGear report, or in this folder of exports with"
-              + " one folder per tenant; - reads standard input.")
+  @Option(names = "--tenants", paramLabel = "PATH", required = true)
   private Path path = Path.of("");
 
   @Mixin private PartialOption partial = new PartialOption();

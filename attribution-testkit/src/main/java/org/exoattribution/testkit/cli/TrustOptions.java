@@ -12,22 +12,13 @@ import picocli.CommandLine.Option;
 final class TrustOptions {
   static final String JDK = "jdk";
 
-  @Option(
-      names = "--anchors",
-      paramLabel = "FILE",
-      description = "Trusts the certificates of this PEM file, or jdk for the roots of Java.")
+  @Option(names = "--anchors", paramLabel = "FILE")
   private String anchors = JDK;
 
-  @Option(
-      names = "--crl",
-      paramLabel = "FILE",
-      description = "Checks revocation with this CRL in PEM or DER; may be given several times.")
+  @Option(names = "--crl", paramLabel = "FILE")
   private List<String> crls = List.of();
 
-  @Option(
-      names = "--ocsp",
-      paramLabel = "FILE",
-      description = "Checks revocation with this OCSP response in DER; may be given several times.")
+  @Option(names = "--ocsp", paramLabel = "FILE")
   private List<String> ocspResponses = List.of();
 
   TrustAnchors anchors(InputFiles inputs) {

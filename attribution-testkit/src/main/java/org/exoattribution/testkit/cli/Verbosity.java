@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 final class Verbosity {
   static final String OPTION = "--verbose";
 
-  @Option(
-      names = OPTION,
-      description =
-          "Shows the stack trace of an error, and lists all that an import of tenants left out.")
+  @Option(names = OPTION)
   private boolean verbose;
 
   /** One line a warning; what plays no part is counted only, for an export has it by the dozen. */
