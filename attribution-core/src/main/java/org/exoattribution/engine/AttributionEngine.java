@@ -10,6 +10,7 @@ import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.explanation.Explanations;
 import org.exoattribution.engine.index.DirectoryIndex;
+import org.exoattribution.engine.index.LookAhead;
 import org.exoattribution.engine.stage.Case;
 import org.exoattribution.engine.stage.Contested;
 import org.exoattribution.engine.stage.RecipientResult;
@@ -45,6 +46,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class AttributionEngine {
   private static final Logger LOG = LoggerFactory.getLogger(AttributionEngine.class);
+
+  /** So many connections are looked up together that their data fit into the nearest cache. */
+  private static final int GROUP = 32;
+
+  /** So many are resolved by one thread after the other. */
+  private static final int PORTION = 32 * GROUP;
 
   private final TenantDirectory directory;
   private final Setting setting;
@@ -93,7 +100,23 @@ public final class AttributionEngine {
    * resolved in parallel, in Java's common pool.
    */
   public List<Attribution> resolveAll(List<SimulatedConnection> connections) {
-    return connections.parallelStream().map(this::resolve).toList();
+    Attribution[] attributions = new Attribution[connections.size()];
+    IntStream.range(0, (attributions.length + PORTION - 1) / PORTION)
+        .parallel()
+        .forEach(portion -> resolve(connections, portion * PORTION, attributions));
+    return List.of(attributions);
+  }
+
+  private void resolve(
+      List<SimulatedConnection> connections, int from, Attribution[] attributions) {
+    LookAhead ahead = setting.index().lookAhead(GROUP);
+    int until = Math.min(from + PORTION, attributions.length);
+    for (int i = from; i < until; i++) {
+      if ((i - from) % GROUP == 0) {
+        ahead.to(connections, i, Math.min(i + GROUP, until));
+      }
+      attributions[i] = resolve(connections.get(i));
+    }
   }
 
   /** The same attribution as {@link #resolve(SimulatedConnection)}, with its reasons. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.SimulatedConnection;
@@ -46,5 +47,26 @@ class ResolveAllTest {
         .extracting(Attribution::verdict)
         .contains(Attribution.Verdict.values());
     assertThat(ENGINE.resolveAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void neither_a_directory_of_nobody_nor_mail_of_nobody_stands_in_the_way() {
+    List<SimulatedConnection> bounces =
+        Stream.of("2001:db8::1", "198.51.100.7")
+            .map(
+                source ->
+                    SimulatedConnection.builder()
+                        .sourceIp(source)
+                        .mailFrom("<>")
+                        .rcptTo("anna@localhost")
+                        .at(Instant.parse("2026-11-01T00:00:00Z"))
+                        .build())
+            .toList();
+
+    for (AttributionEngine each : List.of(ENGINE, AttributionEngine.of(TenantDirectory.of()))) {
+      assertThat(each.resolveAll(bounces))
+          .isEqualTo(bounces.stream().map(each::resolve).toList())
+          .hasSize(2);
+    }
   }
 }

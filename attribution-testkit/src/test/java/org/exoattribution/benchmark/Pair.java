@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.SimulatedConnection;
 
 /**
  * The engine and one peer over directories of several sizes, in a process of its own: the classes
  * of a third behind the same interfaces would slow the calls of all. The engine beside itself is
- * one thread beside two.
+ * one thread beside two, and one connection after the other beside groups.
  */
 final class Pair {
   private static final int HOT = 16;
+
+  /** So that the asking thread does all of the work whose time is taken. */
+  private static final String ONE_THREAD =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0";
 
   private Pair() {}
 
@@ -27,7 +32,7 @@ final class Pair {
    * @param which the size and the kind of queries
    * @param engine time and bytes of the engine
    * @param peer time and bytes of the peer
-   * @param ratio the engine's time by the peer's; of two threads by one, the work in a time
+   * @param ratio the engine's time by the peer's; beside itself, how many times the work
    */
   record Row(String which, String engine, String peer, String ratio) {
     static Row parse(String line) {
@@ -47,6 +52,7 @@ final class Pair {
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(Measuring.HEAP));
+    command.add(ONE_THREAD);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pair.class.getName()));
     command.addAll(List.of(peer.name(), Integer.toString(scale.rounds())));
     sizes.forEach(size -> command.add(size.toString()));
@@ -84,40 +90,33 @@ final class Pair {
   private static void rows(Approach peer, int tenants, int rounds) {
     Population population = new Population(tenants);
     SimulatedConnection[] cold = Queries.of(population);
-    Resolver engine = Approach.ENGINE.over(population);
-    Resolver other = peer == Approach.ENGINE ? engine : peer.over(population);
+    AttributionEngine engine = population.engine();
+    Resolver own = Resolver.of(engine);
+    Resolver other = peer.over(population);
     for (SimulatedConnection query : cold) {
-      engine.meet(query);
+      own.meet(query);
       other.meet(query);
     }
-    print(tenants, "cold", cold, engine, other, rounds);
-    print(tenants, "hot", Arrays.copyOf(cold, HOT), engine, other, rounds);
+    Duel.Contestant alone = Duel.Contestant.of(own);
+    Duel duel = new Duel(cold);
+    if (peer == Approach.ENGINE) {
+      try (TwoThreads two = new TwoThreads(alone)) {
+        print(Section.count(tenants) + ", two threads", duel.between(alone, two, rounds), 2);
+      }
+      print(
+          Section.count(tenants) + ", in groups",
+          duel.between(alone, new InGroups(engine), rounds),
+          1);
+    } else {
+      Duel.Contestant plain = Duel.Contestant.of(other);
+      print(Section.count(tenants) + ", cold", duel.between(alone, plain, rounds), 1);
+      Duel hot = new Duel(Arrays.copyOf(cold, HOT));
+      print(Section.count(tenants) + ", hot", hot.between(alone, plain, rounds), 1);
+    }
   }
 
-  private static void print(
-      int tenants,
-      String kind,
-      SimulatedConnection[] queries,
-      Resolver engine,
-      Resolver peer,
-      int rounds) {
-    Duel duel = new Duel(queries);
-    Duel.Contestant own = Duel.Contestant.of(engine);
-    Duel.Outcome outcome;
-    double factor = 1;
-    if (engine == peer) {
-      try (TwoThreads two = new TwoThreads(own)) {
-        outcome = duel.between(own, two, rounds);
-        factor = 2;
-      }
-    } else {
-      outcome = duel.between(own, Duel.Contestant.of(peer), rounds);
-    }
-    System.out.println(
-        new Row(
-            Section.count(tenants) + ", " + kind,
-            outcome.first().toString(),
-            outcome.second().toString(),
-            outcome.ratio(factor)));
+  private static void print(String which, Duel.Outcome outcome, double factor) {
+    String first = outcome.first().toString();
+    System.out.println(new Row(which, first, outcome.second().toString(), outcome.ratio(factor)));
   }
 }

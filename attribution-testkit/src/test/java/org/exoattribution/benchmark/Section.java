@@ -31,12 +31,12 @@ enum Section {
     }
   },
 
-  /** How little two threads slow each other. */
-  THREADS("Two threads: the engine's work in a time by that of one thread") {
+  /** How little two threads slow each other, and what is won where many are asked at once. */
+  TOGETHER("Two threads, and resolveAll: how many times the work of one thread in a loop") {
     @Override
     String measured(Measuring measuring, Scale scale) {
-      Markdown table = new Markdown(List.of("tenants, queries", "one thread", "two", "work"));
-      for (Pair.Row row : Pair.measured(Approach.ENGINE, scale, scale.sizes())) {
+      Markdown table = new Markdown(List.of("tenants", "in a loop", "together", "work"));
+      for (Pair.Row row : Pair.measured(Approach.ENGINE, scale, scale.ends())) {
         table.row(List.of(row.which(), row.engine(), row.peer(), row.ratio()));
       }
       return table.toString();

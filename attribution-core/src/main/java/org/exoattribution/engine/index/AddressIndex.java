@@ -114,9 +114,14 @@ final class AddressIndex {
     return high;
   }
 
+  /** The connector in a range. */
+  static int connectorIn(long range) {
+    return (int) range & ((1 << CONNECTOR_BITS) - 1);
+  }
+
   /** The connector that has the range at the position. */
   int connector(int position) {
-    return (int) ranges[position] & ((1 << CONNECTOR_BITS) - 1);
+    return connectorIn(ranges[position]);
   }
 
   private static long range(int bits, int prefixBeyondBlock, int connector) {
@@ -134,6 +139,16 @@ final class AddressIndex {
 
   private static int prefixBeyondBlock(long range) {
     return (int) (range >>> (CONNECTOR_BITS + NETWORK_BITS)) & ((1 << PREFIX_BITS) - 1);
+  }
+
+  /** The first slot in which the block of an address may be. */
+  long entry(int bits) {
+    return blocks[slot(bits >>> NETWORK_BITS)];
+  }
+
+  /** The first range of the block in a slot; 0 if there is none. */
+  long firstRange(long entry) {
+    return entry == 0 ? 0 : ranges[(int) entry - 1];
   }
 
   private int firstOfBlock(int block) {

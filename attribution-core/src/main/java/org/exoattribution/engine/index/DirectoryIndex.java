@@ -126,6 +126,11 @@ public final class DirectoryIndex {
     return changes == null ? inBase : Lists.concat(inBase, changes.byAddress(address, null));
   }
 
+  /** Makes the look-ups of up to so many connections, which are about to come, quicker. */
+  public LookAhead lookAhead(int most) {
+    return new LookAhead(base, most);
+  }
+
   /** The OnPremises connectors of the tenant; none if it is {@link #NONE}. */
   public List<Candidate<OnPremisesConnector>> of(int tenant) {
     return tenant == NONE ? List.of() : layerOf(tenant).of(tenant);

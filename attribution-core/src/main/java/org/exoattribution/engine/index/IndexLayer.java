@@ -191,6 +191,28 @@ final class IndexLayer {
     return tenant != NONE && (without == null || !without.get(tenant));
   }
 
+  NameTable names() {
+    return names;
+  }
+
+  AddressIndex addresses() {
+    return addresses;
+  }
+
+  /** The slot of the nearest parent of a domain; 0 if no parent of it is looked for. */
+  long parentEntry(String domain) {
+    int start = domain.indexOf('.') + 1;
+    return domain.length() - start < shortestParent
+        ? 0
+        : names.entry(names.extend(0, domain, start, domain.length()));
+  }
+
+  /** Reads what is known of the connector in a range; it may be none. */
+  int readConnector(long range) {
+    int connector = AddressIndex.connectorIn(range);
+    return connector < facts.length ? tenant(tenantOf(connector)).acceptedDomains().size() : 0;
+  }
+
   /** Who accepts the domain at this place of the table. */
   int holder(int name) {
     return name == NameTable.NONE ? NONE : names.get(name, ACCEPTED_BY);

@@ -131,6 +131,25 @@ final class NameTable {
     return NONE;
   }
 
+  /** The first slot in which the name with this value may be. */
+  long entry(long value) {
+    return slots[slot(hash(value), slots.length - 1)];
+  }
+
+  /** Whether the name in a slot may be that with this value. */
+  boolean isHash(long entry, long value) {
+    return (int) (entry >>> 32) == hash(value);
+  }
+
+  /** Reads the record of the name in a slot, from its first number to its characters. */
+  int read(long entry) {
+    if (entry == 0) {
+      return 0;
+    }
+    int place = (int) entry - 1;
+    return records[place] + records[Math.min(place + numbers + 4, records.length - 1)];
+  }
+
   private boolean isSuffix(int place, String name, int start) {
     int length = name.length() - start;
     if (length(place) != length) {
