@@ -56,8 +56,7 @@ final class PathValidation {
       for (X509Certificate certificate : path) {
         work.spendOnBytes(Kind.PATHS, certificate.getEncoded().length);
       }
-      PathNameConstraints.spend(path, work);
-      PathPolicies.spend(path, work);
+      PathWork.spend(path, work);
       validate(path, at);
       return Optional.empty();
     } catch (CertPathValidatorException e) {

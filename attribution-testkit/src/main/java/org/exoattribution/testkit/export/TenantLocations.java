@@ -3,35 +3,23 @@ package org.exoattribution.testkit.export;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.exoattribution.analysis.lint.LintFinding;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /** Where tenants and their connectors were read, so that a finding can point at its file. */
 public final class TenantLocations {
-  private final Map<String, Place> tenants = new HashMap<>();
-
-  private static final class Place {
-    private final SourceLocation location;
-    private final Map<String, SourceLocation> connectors = new HashMap<>();
-
-    private Place(SourceLocation location) {
-      this.location = Objects.requireNonNull(location, "location");
-    }
-  }
+  /** By the tenant's name, or that and the connector's in two lines. */
+  private final Map<String, SourceLocation> places = new HashMap<>();
 
   TenantLocations() {}
 
   void add(String tenant, SourceLocation location) {
-    tenants.put(key(tenant), new Place(location));
+    places.put(key(tenant), location);
   }
 
   void add(String tenant, String connector, SourceLocation location) {
-    tenants
-        .computeIfAbsent(key(tenant), name -> new Place(location))
-        .connectors
-        .put(key(connector), location);
+    places.put(key(tenant + "\n" + connector), location);
   }
 
   /** Where the finding's connector was read, or else its tenant. */
@@ -41,12 +29,9 @@ public final class TenantLocations {
 
   /** Where the connector was read, or else its tenant; empty if there is no such tenant. */
   public Optional<SourceLocation> of(String tenant, Optional<String> connector) {
-    return Optional.ofNullable(tenants.get(key(tenant)))
-        .map(
-            place ->
-                connector
-                    .flatMap(name -> Optional.ofNullable(place.connectors.get(key(name))))
-                    .orElse(place.location));
+    return connector
+        .map(name -> places.get(key(tenant + "\n" + name)))
+        .or(() -> Optional.ofNullable(places.get(key(tenant))));
   }
 
   /** The form in which two names are one (DIR-1). */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,19 +48,17 @@ final class CertificateParser {
   private static final List<String> FILES = List.of("pem", "crl", "ocsp");
   private static final List<String> KEYS =
       Stream.concat(SYNTHETIC.stream(), FILES.stream()).toList();
-  private static final Map<String, Issuer> ISSUERS = new LinkedHashMap<>();
-  private static final Map<String, Chain> CHAINS = new LinkedHashMap<>();
-  private static final Map<String, Revocation> REVOCATIONS = new LinkedHashMap<>();
+  private static final Map<String, Issuer> ISSUERS = byName(Issuer.values());
+  private static final Map<String, Chain> CHAINS = byName(Chain.values());
+  private static final Map<String, Revocation> REVOCATIONS = byName(Revocation.values());
 
-  static {
-    ISSUERS.put("trusted", Issuer.TRUSTED);
-    ISSUERS.put("untrusted", Issuer.UNTRUSTED);
-    ISSUERS.put("self-signed", Issuer.SELF_SIGNED);
-    CHAINS.put("complete", Chain.COMPLETE);
-    CHAINS.put("leaf-only", Chain.LEAF_ONLY);
-    REVOCATIONS.put("good", Revocation.GOOD);
-    REVOCATIONS.put("revoked", Revocation.REVOKED);
-    REVOCATIONS.put("unavailable", Revocation.UNAVAILABLE);
+  /** As {@code self-signed}, in their order. */
+  private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+    Map<String, E> names = new LinkedHashMap<>();
+    for (E value : values) {
+      names.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
+    }
+    return names;
   }
 
   private static final int REMEMBERED = 5_000;

@@ -1,9 +1,10 @@
 package org.exoattribution.analysis.lint.world;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.exoattribution.model.CertificateNamePattern;
 
@@ -14,11 +15,10 @@ public final class NameUses {
           .thenComparing(NameUse::tenant)
           .thenComparing(NameUse::connector);
 
-  private final List<NameUse> sorted;
+  private final NavigableSet<NameUse> sorted = new TreeSet<>(ORDER);
 
   public NameUses(List<NameUse> uses) {
-    sorted = new ArrayList<>(uses);
-    sorted.sort(ORDER);
+    sorted.addAll(uses);
   }
 
   /** Some uses of exactly this name by other tenants. */
@@ -53,20 +53,15 @@ public final class NameUses {
   /** At most one more than {@link Phrases#MOST_SHOWN}: enough to know that there are others. */
   private List<NameUse> some(String key, Predicate<NameUse> inRange, Predicate<NameUse> wanted) {
     List<NameUse> found = new ArrayList<>();
-    for (int i = first(key); i < sorted.size() && inRange.test(sorted.get(i)); i++) {
-      if (wanted.test(sorted.get(i))) {
-        found.add(sorted.get(i));
-        if (found.size() > Phrases.MOST_SHOWN) {
-          break;
-        }
+    for (NameUse use : sorted.tailSet(new NameUse(key, NOTHING, "", "", false))) {
+      if (!inRange.test(use) || found.size() > Phrases.MOST_SHOWN) {
+        break;
+      }
+      if (wanted.test(use)) {
+        found.add(use);
       }
     }
     return found;
-  }
-
-  private int first(String key) {
-    NameUse before = new NameUse(key, NOTHING, "", "", false);
-    return -1 - Collections.binarySearch(sorted, before, ORDER);
   }
 
   /** For search only: it plays no part in the order. */
