@@ -30,10 +30,14 @@ record ConnectionRecipe(
     SenderKind senderKind,
     List<Choice> recipients,
     Optional<Choice> headerFrom,
-    Optional<CertificateRecipe> certificate,
-    boolean unusualTls,
-    Optional<Forest> forest,
-    Instant at) {
+    Session session) {
+
+  /** What has nothing to do with the envelope. */
+  record Session(
+      Optional<CertificateRecipe> certificate,
+      boolean unusualTls,
+      Optional<Forest> forest,
+      Instant at) {}
 
   /** How the envelope sender is written. */
   enum SenderKind {
@@ -117,12 +121,13 @@ record ConnectionRecipe(
             .sourceIp(address.of(pools, Touchpoints::addresses, STRANGE_ADDRESSES))
             .mailFrom(reversePath(pools))
             .rcptTo(paths.get(0))
-            .tls(certificate.isPresent() != unusualTls)
-            .at(at);
-    forest.ifPresent(builder::forest);
+            .tls(session.certificate.isPresent() != session.unusualTls)
+            .at(session.at);
+    session.forest.ifPresent(builder::forest);
     headerFrom.ifPresent(choice -> builder.headerFrom(domain(choice, pools).value()));
-    certificate.ifPresent(
-        recipe -> builder.presentedCertificate(presented(recipe.of(pools, at), at)));
+    session.certificate.ifPresent(
+        recipe ->
+            builder.presentedCertificate(presented(recipe.of(pools, session.at), session.at)));
     return SimulatedTransaction.of(builder.build(), paths.subList(1, paths.size()));
   }
 

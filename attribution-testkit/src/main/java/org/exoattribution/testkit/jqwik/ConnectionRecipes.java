@@ -8,11 +8,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.exoattribution.model.Forest;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.CertificateRecipe;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Choice;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.Origin;
 import org.exoattribution.testkit.jqwik.ConnectionRecipe.SenderKind;
+import org.exoattribution.testkit.jqwik.ConnectionRecipe.Session;
 import org.exoattribution.testkit.pki.SyntheticCertificate;
 
 /**
@@ -82,26 +82,8 @@ record ConnectionRecipes(
             choices(2).list().ofMinSize(1).ofMaxSize(mostRecipients),
             choices(1).optional(0.4),
             sessions)
-        .as(
-            (tenant, address, sender, senderKind, recipients, headerFrom, session) ->
-                new ConnectionRecipe(
-                    tenant,
-                    address,
-                    sender,
-                    senderKind,
-                    recipients,
-                    headerFrom,
-                    session.certificate,
-                    session.unusualTls,
-                    session.forest,
-                    session.at));
+        .as(ConnectionRecipe::new);
   }
-
-  private record Session(
-      Optional<CertificateRecipe> certificate,
-      boolean unusualTls,
-      Optional<Forest> forest,
-      Instant at) {}
 
   /** Certificates whose names touch the directory. */
   private static Arbitrary<CertificateRecipe> touching() {

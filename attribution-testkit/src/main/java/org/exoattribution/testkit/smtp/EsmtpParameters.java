@@ -3,7 +3,6 @@ package org.exoattribution.testkit.smtp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,46 +25,40 @@ final class EsmtpParameters {
 
   private EsmtpParameters() {}
 
-  /** The reply to the first of MAIL FROM's parameters that is none, or wrong; empty if all do. */
-  static Optional<Reply> refusedOfMail(Map<String, String> parameters, long messageBytes) {
-    return parameters.entrySet().stream()
-        .flatMap(each -> mail(each.getKey(), each.getValue(), messageBytes).stream())
-        .findFirst();
-  }
-
-  /** The same for RCPT TO. */
-  static Optional<Reply> refusedOfRcpt(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .flatMap(each -> rcpt(each.getKey(), each.getValue()).stream())
-        .findFirst();
-  }
-
-  private static Optional<Reply> mail(String name, String value, long messageBytes) {
-    return switch (name) {
-      case "SIZE" -> size(value, messageBytes);
-      case "BODY" -> valid(isOneOf(value, "7BIT", "8BITMIME"));
-      case "SMTPUTF8" -> valid(value.isEmpty());
-      case "RET" -> valid(isOneOf(value, "FULL", "HDRS"));
-      case "ENVID" -> valid(value.length() <= LONGEST_ENVID && XTEXT.matcher(value).matches());
-      default -> Optional.of(Reply.UNKNOWN_PARAMETER);
-    };
-  }
-
-  private static Optional<Reply> rcpt(String name, String value) {
-    return switch (name) {
-      case "NOTIFY" -> valid(isOneOf(value, "NEVER") || isListOfNotices(value));
-      case "ORCPT" ->
-          valid(value.length() <= LONGEST_ORCPT && ORIGINAL_RECIPIENT.matcher(value).matches());
-      default -> Optional.of(Reply.UNKNOWN_PARAMETER);
-    };
-  }
-
-  private static Optional<Reply> size(String value, long messageBytes) {
-    if (!NUMBER.matcher(value).matches()) {
-      return Optional.of(Reply.BAD_ARGUMENTS);
+  /** Refuses parameters of MAIL FROM of which one is none, or wrong. */
+  static void checkMail(Map<String, String> parameters, long messageBytes) throws RefusedException {
+    for (Map.Entry<String, String> each : parameters.entrySet()) {
+      String value = each.getValue();
+      boolean valid =
+          switch (each.getKey()) {
+            case "SIZE" -> NUMBER.matcher(value).matches();
+            case "BODY" -> isOneOf(value, "7BIT", "8BITMIME");
+            case "SMTPUTF8" -> value.isEmpty();
+            case "RET" -> isOneOf(value, "FULL", "HDRS");
+            case "ENVID" -> value.length() <= LONGEST_ENVID && XTEXT.matcher(value).matches();
+            default -> throw new RefusedException(Reply.UNKNOWN_PARAMETER);
+          };
+      RefusedException.unless(valid, Reply.BAD_ARGUMENTS);
+      boolean fits =
+          !each.getKey().equals("SIZE")
+              || (value.length() < 19 && Long.parseLong(value) <= messageBytes);
+      RefusedException.unless(fits, Reply.TOO_LARGE);
     }
-    boolean fits = value.length() < 19 && Long.parseLong(value) <= messageBytes;
-    return fits ? Optional.empty() : Optional.of(Reply.TOO_LARGE);
+  }
+
+  /** The same of RCPT TO. */
+  static void checkRcpt(Map<String, String> parameters) throws RefusedException {
+    for (Map.Entry<String, String> each : parameters.entrySet()) {
+      String value = each.getValue();
+      boolean valid =
+          switch (each.getKey()) {
+            case "NOTIFY" -> isOneOf(value, "NEVER") || isListOfNotices(value);
+            case "ORCPT" ->
+                value.length() <= LONGEST_ORCPT && ORIGINAL_RECIPIENT.matcher(value).matches();
+            default -> throw new RefusedException(Reply.UNKNOWN_PARAMETER);
+          };
+      RefusedException.unless(valid, Reply.BAD_ARGUMENTS);
+    }
   }
 
   private static boolean isOneOf(String value, String... allowed) {
@@ -75,9 +68,5 @@ final class EsmtpParameters {
   private static boolean isListOfNotices(String value) {
     List<String> notices = List.of(value.toUpperCase(Locale.ROOT).split(",", -1));
     return NOTICES.containsAll(notices) && Set.copyOf(notices).size() == notices.size();
-  }
-
-  private static Optional<Reply> valid(boolean isValid) {
-    return isValid ? Optional.empty() : Optional.of(Reply.BAD_ARGUMENTS);
   }
 }

@@ -57,116 +57,88 @@ final class MailCommands {
     return ehlo != null;
   }
 
-  Optional<Reply> mail(Peer peer, String argument) throws IOException {
-    if (ehlo == null) {
-      return Optional.of(Reply.HELLO_FIRST);
-    }
-    if (envelope != null) {
-      return Optional.of(Reply.SENDER_ALREADY);
-    }
-    Optional<PathArgument> parsed = PathArgument.parse("FROM:", argument);
-    if (parsed.isEmpty()) {
-      return Optional.of(Reply.BAD_ARGUMENTS);
-    }
-    Optional<Reply> refused =
-        EsmtpParameters.refusedOfMail(parsed.get().parameters(), settings.limits().messageBytes());
-    if (refused.isPresent()) {
-      return refused;
-    }
-    boolean international = parsed.get().parameters().containsKey("SMTPUTF8");
-    String path = parsed.get().path();
-    Optional<ReversePath> sender =
-        path.isEmpty()
-            ? Optional.of(ReversePath.NULL)
-            : address(path, international, ReversePath::parse);
-    if (sender.isEmpty()) {
-      return Optional.of(Reply.BAD_SENDER);
-    }
-    SimulatedConnection.Builder connection = peer.connection(sender.get());
-    if (!ehlo.isEmpty()) {
+  void mail(Peer peer, String argument) throws IOException, RefusedException {
+    RefusedException.unless(ehlo != null, Reply.HELLO_FIRST);
+    RefusedException.unless(envelope == null, Reply.SENDER_ALREADY);
+    PathArgument parsed = PathArgument.parse("FROM:", argument);
+    EsmtpParameters.checkMail(parsed.parameters(), settings.limits().messageBytes());
+    boolean international = parsed.parameters().containsKey("SMTPUTF8");
+    ReversePath sender =
+        parsed.path().isEmpty()
+            ? ReversePath.NULL
+            : address(parsed.path(), international, ReversePath::parse, Reply.BAD_SENDER);
+    SimulatedConnection.Builder connection = peer.connection(sender);
+    if (ehlo != null && !ehlo.isEmpty()) {
       connection.ehlo(ehlo);
     }
     settings.forest().ifPresent(connection::forest);
     envelope = new Envelope(engine, connection, international);
     speaker.say(Reply.SENDER_OK);
-    return Optional.empty();
   }
 
-  Optional<Reply> rcpt(String argument) throws IOException {
-    if (envelope == null || message != null) {
-      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.BAD_SEQUENCE);
-    }
-    Optional<PathArgument> parsed = PathArgument.parse("TO:", argument);
-    if (parsed.isEmpty()) {
-      return Optional.of(Reply.BAD_ARGUMENTS);
-    }
-    Optional<Reply> refused = EsmtpParameters.refusedOfRcpt(parsed.get().parameters());
-    if (refused.isPresent()) {
-      return refused;
-    }
-    Optional<ForwardPath> recipient =
-        address(parsed.get().path(), envelope.isInternationalized(), ForwardPath::parse);
-    if (recipient.isEmpty()) {
-      return Optional.of(Reply.BAD_RECIPIENT);
-    }
-    if (envelope.size() >= settings.limits().recipients()) {
-      return Optional.of(Reply.TOO_MANY_RECIPIENTS);
-    }
-    number += envelope.size() == 0 ? 1 : 0;
-    Optional<Reply> rejection = envelope.add(recipient.get());
-    envelope.answered(speaker.say(rejection.orElse(Reply.RECIPIENT_OK)), rejection.isEmpty());
-    return Optional.empty();
+  void rcpt(String argument) throws IOException, RefusedException {
+    Envelope open = needed(envelope, Reply.NEED_MAIL);
+    RefusedException.unless(message == null, Reply.BAD_SEQUENCE);
+    PathArgument parsed = PathArgument.parse("TO:", argument);
+    EsmtpParameters.checkRcpt(parsed.parameters());
+    ForwardPath recipient =
+        address(parsed.path(), open.isInternationalized(), ForwardPath::parse, Reply.BAD_RECIPIENT);
+    RefusedException.unless(
+        open.size() < settings.limits().recipients(), Reply.TOO_MANY_RECIPIENTS);
+    number += open.size() == 0 ? 1 : 0;
+    Optional<Reply> rejection = open.add(recipient);
+    open.answered(speaker.say(rejection.orElse(Reply.RECIPIENT_OK)), rejection.isEmpty());
   }
 
-  /** Empty if it is no address, or one with other letters than the client said it would use. */
-  private static <T> Optional<T> address(
-      String path, boolean international, Function<String, T> parse) {
+  private static <T> T needed(@Nullable T value, Reply otherwise) throws RefusedException {
+    if (value == null) {
+      throw new RefusedException(otherwise);
+    }
+    return value;
+  }
+
+  /** Refuses what is no address, or one with other letters than the client said it would use. */
+  private static <T> T address(
+      String path, boolean international, Function<String, T> parse, Reply otherwise)
+      throws RefusedException {
     boolean ascii = path.chars().allMatch(c -> c < 0x80);
-    if (path.indexOf('@') < 0 || path.indexOf('\uFFFD') >= 0 || !(ascii || international)) {
-      return Optional.empty();
-    }
+    RefusedException.unless(
+        path.indexOf('@') >= 0 && path.indexOf('\uFFFD') < 0 && (ascii || international),
+        otherwise);
     try {
-      return Optional.of(parse.apply(path));
+      return parse.apply(path);
     } catch (InvalidValueException e) {
-      return Optional.empty();
+      throw new RefusedException(otherwise);
     }
   }
 
-  Optional<Reply> data(Peer peer, String argument) throws IOException {
-    if (!argument.isEmpty() || message != null) {
-      return Optional.of(message == null ? Reply.BAD_ARGUMENTS : Reply.BAD_SEQUENCE);
-    }
-    if (envelope == null || !envelope.hasTaken()) {
-      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
-    }
+  void data(Peer peer, String argument) throws IOException, RefusedException {
+    RefusedException.unless(message == null, Reply.BAD_SEQUENCE);
+    RefusedException.unless(argument.isEmpty(), Reply.BAD_ARGUMENTS);
+    Envelope open = needed(envelope, Reply.NEED_MAIL);
+    RefusedException.unless(open.hasTaken(), Reply.NEED_RCPT);
     speaker.say(Reply.START_INPUT);
-    message = begin();
-    DataReader reader = new DataReader(message);
-    read(reader, message);
-    finish(peer, envelope, message, reader.bareLineFeeds());
-    return Optional.empty();
+    Message content = begin();
+    DataReader reader = new DataReader(content);
+    read(reader, content);
+    finish(peer, open, content, reader.bareLineFeeds());
   }
 
-  Optional<Reply> bdat(Peer peer, String argument) throws IOException {
+  void bdat(Peer peer, String argument) throws IOException, RefusedException {
     Matcher chunk = CHUNK.matcher(argument);
-    if (!chunk.matches()) {
-      return Optional.of(Reply.BAD_ARGUMENTS);
-    }
+    RefusedException.unless(chunk.matches(), Reply.BAD_ARGUMENTS);
     long size = Long.parseLong(chunk.group(1));
     if (envelope == null || !envelope.hasTaken()) {
       read(new ChunkReader(size, null), null);
-      return Optional.of(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
+      throw new RefusedException(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
     }
-    if (message == null) {
-      message = begin();
-    }
-    read(new ChunkReader(size, message), message);
-    if (chunk.group(2) != null || message.isTooLarge()) {
-      finish(peer, envelope, message, false);
+    Message content = message == null ? begin() : message;
+    read(new ChunkReader(size, content), content);
+    if (chunk.group(2) != null || content.isTooLarge()) {
+      finish(peer, envelope, content, false);
     } else {
       speaker.say(new Reply(250, "2.6.0 CHUNK received OK, " + size + " octets"));
     }
-    return Optional.empty();
   }
 
   /** In what is left of the time for all of a message, its chunks together. */
@@ -176,7 +148,9 @@ final class MailCommands {
   }
 
   private Message begin() {
-    return new Message(settings.limits().messageBytes(), name(), settings.spool());
+    Message begun = new Message(settings.limits().messageBytes(), name(), settings.spool());
+    message = begun;
+    return begun;
   }
 
   private String name() {

@@ -3,7 +3,6 @@ package org.exoattribution.testkit.smtp;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The argument of MAIL FROM or RCPT TO, taken apart: {@code <someone@contoso.com> BODY=8BITMIME}.
@@ -16,23 +15,20 @@ import java.util.Optional;
 record PathArgument(String path, Map<String, String> parameters) {
 
   /**
-   * Takes the argument apart; empty if it has no such form, or names a parameter twice.
+   * Takes the argument apart, and refuses one that has no such form or names a parameter twice.
    *
    * @param prefix {@code FROM:} or {@code TO:}
    */
-  static Optional<PathArgument> parse(String prefix, String argument) {
-    if (!argument.regionMatches(true, 0, prefix, 0, prefix.length())) {
-      return Optional.empty();
-    }
+  static PathArgument parse(String prefix, String argument) throws RefusedException {
+    RefusedException.unless(
+        argument.regionMatches(true, 0, prefix, 0, prefix.length()), Reply.BAD_ARGUMENTS);
     String rest = argument.substring(prefix.length()).strip();
     int end = endOfPath(rest);
-    if (end <= 0 || (end < rest.length() && rest.charAt(end) != ' ')) {
-      return Optional.empty();
-    }
+    RefusedException.unless(
+        end > 0 && (end == rest.length() || rest.charAt(end) == ' '), Reply.BAD_ARGUMENTS);
     String path = rest.substring(0, end);
     String bare = path.startsWith("<") ? path.substring(1, end - 1) : path;
-    return parameters(rest.substring(end).strip())
-        .map(parameters -> new PathArgument(withoutRoute(bare), parameters));
+    return new PathArgument(withoutRoute(bare), parameters(rest.substring(end).strip()));
   }
 
   /** Where the path ends; -1 if a bracket or quote is not closed. */
@@ -59,18 +55,17 @@ record PathArgument(String path, Map<String, String> parameters) {
     return path.startsWith("@") && colon > 0 ? path.substring(colon + 1) : path;
   }
 
-  private static Optional<Map<String, String>> parameters(String text) {
+  private static Map<String, String> parameters(String text) throws RefusedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String parameter : text.split(" +", -1)) {
       if (!parameter.isEmpty()) {
         int equals = parameter.indexOf('=');
         String name = equals < 0 ? parameter : parameter.substring(0, equals);
         String value = equals < 0 ? "" : parameter.substring(equals + 1);
-        if (parameters.put(name.toUpperCase(Locale.ROOT), value) != null) {
-          return Optional.empty();
-        }
+        boolean first = parameters.put(name.toUpperCase(Locale.ROOT), value) == null;
+        RefusedException.unless(first, Reply.BAD_ARGUMENTS);
       }
     }
-    return Optional.of(parameters);
+    return parameters;
   }
 }

@@ -5,7 +5,6 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -76,9 +75,13 @@ final class SmtpSession implements Runnable {
       if (line == null) {
         return;
       }
-      Optional<Reply> error = line.end() == End.CR_LF ? obey(line.text()) : illFormed(line);
-      if (error.isPresent()) {
-        speaker.say(error.get());
+      try {
+        ended = line.end() == End.NONE; // whoever sends no end would be read for ever
+        RefusedException.unless(!ended, Reply.LINE_TOO_LONG);
+        RefusedException.unless(line.end() == End.CR_LF, Reply.UNRECOGNIZED);
+        obey(line.text());
+      } catch (RefusedException e) {
+        speaker.say(e.reply());
         errors++;
       }
       if (errors >= MOST_ERRORS) {
@@ -88,17 +91,11 @@ final class SmtpSession implements Runnable {
     }
   }
 
-  private Optional<Reply> illFormed(Line line) {
-    ended = line.end() == End.NONE; // whoever sends no end would be read for ever
-    return Optional.of(ended ? Reply.LINE_TOO_LONG : Reply.UNRECOGNIZED);
-  }
-
-  /** Does what a line asks; the reply if that is an error of protocol. */
-  private Optional<Reply> obey(String line) throws IOException {
+  private void obey(String line) throws IOException, RefusedException {
     int space = line.indexOf(' ');
     String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
     String argument = space < 0 ? "" : line.substring(space + 1).strip();
-    return switch (verb) {
+    switch (verb) {
       case "EHLO", "HELO" -> hello(verb.equals("EHLO"), argument);
       case "STARTTLS" -> startTls(argument);
       case "MAIL" -> mail.mail(peer, argument);
@@ -107,32 +104,22 @@ final class SmtpSession implements Runnable {
       case "BDAT" -> mail.bdat(peer, argument);
       case "RSET" -> {
         mail.reset(peer);
-        yield say(Reply.RESETTING);
+        speaker.say(Reply.RESETTING);
       }
-      case "NOOP" -> say(Reply.OK);
-      case "VRFY" -> say(Reply.CANNOT_VERIFY);
-      case "HELP" -> {
-        speaker.say(214, HELP);
-        yield Optional.empty();
-      }
+      case "NOOP" -> speaker.say(Reply.OK);
+      case "VRFY" -> speaker.say(Reply.CANNOT_VERIFY);
+      case "HELP" -> speaker.say(214, HELP);
       case "QUIT" -> {
         ended = true;
-        yield say(Reply.CLOSING);
+        speaker.say(Reply.CLOSING);
       }
-      case "AUTH" -> Optional.of(Reply.NO_AUTHENTICATION);
-      default -> Optional.of(Reply.UNRECOGNIZED);
-    };
-  }
-
-  private Optional<Reply> say(Reply reply) throws IOException {
-    speaker.say(reply);
-    return Optional.empty();
-  }
-
-  private Optional<Reply> hello(boolean extended, String name) throws IOException {
-    if (!name.isEmpty() && !EHLO_NAME.matcher(name).matches()) {
-      return Optional.of(Reply.BAD_DOMAIN);
+      case "AUTH" -> throw new RefusedException(Reply.NO_AUTHENTICATION);
+      default -> throw new RefusedException(Reply.UNRECOGNIZED);
     }
+  }
+
+  private void hello(boolean extended, String name) throws IOException, RefusedException {
+    RefusedException.unless(name.isEmpty() || EHLO_NAME.matcher(name).matches(), Reply.BAD_DOMAIN);
     mail.hello(peer, name);
     List<String> lines = new ArrayList<>();
     lines.add(settings.host() + " Hello [" + peer.source() + "]");
@@ -145,24 +132,15 @@ final class SmtpSession implements Runnable {
       lines.addAll(List.of("8BITMIME", "CHUNKING", "SMTPUTF8"));
     }
     speaker.say(250, lines);
-    return Optional.empty();
   }
 
-  private Optional<Reply> startTls(String argument) throws IOException {
-    if (!argument.isEmpty()) {
-      return Optional.of(Reply.BAD_ARGUMENTS);
-    }
-    if (!mail.isGreeted()) {
-      return Optional.of(Reply.HELLO_FIRST);
-    }
-    if (peer.tlsVersion().isPresent()) {
-      return Optional.of(Reply.BAD_SEQUENCE);
-    }
-    if (wire.hasMore()) {
-      // Commands in plaintext that would be taken as if they had come in TLS (CVE-2011-0411).
-      ended = true;
-      return Optional.of(Reply.BAD_SEQUENCE);
-    }
+  private void startTls(String argument) throws IOException, RefusedException {
+    RefusedException.unless(argument.isEmpty(), Reply.BAD_ARGUMENTS);
+    RefusedException.unless(mail.isGreeted(), Reply.HELLO_FIRST);
+    RefusedException.unless(peer.tlsVersion().isEmpty(), Reply.BAD_SEQUENCE);
+    // Commands in plaintext would be taken as if they had come in TLS (CVE-2011-0411).
+    ended = wire.hasMore();
+    RefusedException.unless(!ended, Reply.BAD_SEQUENCE);
     mail.forgetHello(peer);
     speaker.say(Reply.TLS_READY);
     try {
@@ -174,7 +152,6 @@ final class SmtpSession implements Runnable {
       throw new IOException(e);
     }
     note(peer.describe(engine));
-    return Optional.empty();
   }
 
   private static @Nullable String message(IOException e) {
