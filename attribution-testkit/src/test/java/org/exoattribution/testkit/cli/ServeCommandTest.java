@@ -161,6 +161,7 @@ class ServeCommandTest {
       assertThat(send(port, "a@contoso.com", "b@contoso.com"))
           .anyMatch(line -> line.startsWith("250 2.6.0 "));
     }
+    awaited(out, Pattern.compile("Answered"));
     assertThat(out.toString()).containsOnlyOnce("Answered");
     goesOn.countDown();
     awaited(out, Pattern.compile("(?s)(Answered.*){3}"));
