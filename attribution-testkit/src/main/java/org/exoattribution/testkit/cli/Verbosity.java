@@ -6,6 +6,7 @@ import org.exoattribution.testkit.export.ImportReport;
 import org.exoattribution.testkit.export.ImportReport.Entry;
 import org.exoattribution.testkit.export.ImportReport.Severity;
 import org.exoattribution.testkit.render.layout.Printable;
+import org.exoattribution.testkit.render.layout.Words;
 import picocli.CommandLine.Option;
 
 /** The option {@code --verbose}, and what depends on it. */
@@ -24,8 +25,7 @@ final class Verbosity {
     if (ignored > 0) {
       err.println(
           "note: "
-              + ignored
-              + (ignored == 1 ? " property" : " properties")
+              + Words.counted(ignored, "property", "properties")
               + " without influence on results ("
               + OPTION
               + " lists them)");

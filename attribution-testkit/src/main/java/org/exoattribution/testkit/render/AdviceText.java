@@ -9,6 +9,7 @@ import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.testkit.render.layout.CommandLines;
 import org.exoattribution.testkit.render.layout.Paragraph;
+import org.exoattribution.testkit.render.layout.Words;
 
 /** What to change, in 80 columns: the action, its command lines, what comes of it. */
 final class AdviceText {
@@ -67,7 +68,7 @@ final class AdviceText {
     }
     if (others.size() > MOST_MOVES) {
       int more = others.size() - MOST_MOVES;
-      line(out, "and in " + more + (more == 1 ? " more way" : " more ways"));
+      line(out, "and in " + Words.counted(more, "more way"));
     }
   }
 

@@ -86,20 +86,7 @@ public final class MismatchText {
   private static List<ConnectorExplanation> deciding(StageExplanation stage) {
     return stage.connectors().stream()
         .filter(c -> c.outcome() == Outcome.MATCHED)
-        .map(MismatchText::asked)
+        .map(c -> NearestMisses.keeping(c, Outcome.MATCHED, Outcome.NOT_MATCHED))
         .toList();
-  }
-
-  private static ConnectorExplanation asked(ConnectorExplanation connector) {
-    return new ConnectorExplanation(
-        connector.tenant(),
-        connector.connector(),
-        connector.outcome(),
-        connector.rule(),
-        connector.expected(),
-        connector.actual(),
-        connector.conditions().stream()
-            .filter(c -> c.outcome() == Outcome.MATCHED || c.outcome() == Outcome.NOT_MATCHED)
-            .toList());
   }
 }

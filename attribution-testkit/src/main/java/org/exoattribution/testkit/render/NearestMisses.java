@@ -47,6 +47,11 @@ public record NearestMisses(List<ConnectorExplanation> connectors) {
 
   /** The connector with nothing below it but the conditions that did not hold. */
   static ConnectorExplanation unmet(ConnectorExplanation connector) {
+    return keeping(connector, Outcome.NOT_MATCHED);
+  }
+
+  /** The connector with the conditions alone that came out so. */
+  static ConnectorExplanation keeping(ConnectorExplanation connector, Outcome... outcomes) {
     return new ConnectorExplanation(
         connector.tenant(),
         connector.connector(),
@@ -54,7 +59,9 @@ public record NearestMisses(List<ConnectorExplanation> connectors) {
         connector.rule(),
         connector.expected(),
         connector.actual(),
-        connector.conditions().stream().filter(c -> c.outcome() == Outcome.NOT_MATCHED).toList());
+        connector.conditions().stream()
+            .filter(condition -> List.of(outcomes).contains(condition.outcome()))
+            .toList());
   }
 
   /** The stage with nothing below it but its own conditions that did not hold. */
