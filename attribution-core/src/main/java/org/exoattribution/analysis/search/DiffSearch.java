@@ -1,11 +1,13 @@
 package org.exoattribution.analysis.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution.Verdict;
@@ -81,6 +83,7 @@ public final class DiffSearch {
     work.run.all().forEach((way, tally) -> changes.add(work.change(way, tally)));
     changes.sort(
         Comparator.comparing(DiffChange::harm)
+            .thenComparing(c -> c.witness().certificateNames().size() > 1) // which is rare
             .thenComparing(Comparator.comparing(DiffChange::classes).reversed())
             .thenComparing(c -> c.before().toString())
             .thenComparing(c -> c.after().toString()));
@@ -115,12 +118,26 @@ public final class DiffSearch {
 
     @Override
     public BitSet senders(Source source) {
-      return source.claimants();
+      return told(source, Atom::claimants);
     }
 
     @Override
     public BitSet receivers(Source source) {
-      return source.matched();
+      return told(source, Atom::matched);
+    }
+
+    /** Beside two names, a few of those who name the address stand for all who stay as they are. */
+    private BitSet told(Source source, Function<Atom, BitSet> by) {
+      BitSet ofAddress = (BitSet) by.apply(source.address()).clone();
+      if (source.session().names().size() > 1) {
+        ofAddress.andNot(space.changed);
+        int[] others = ofAddress.stream().skip(ReceiverClasses.REPRESENTATIVES).toArray();
+        Arrays.stream(others).forEach(ofAddress::clear);
+        BitSet changed = (BitSet) by.apply(source.address()).clone();
+        changed.and(space.changed);
+        ofAddress.or(changed);
+      }
+      return source.certificate().map(c -> Atom.union(by.apply(c), ofAddress)).orElse(ofAddress);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.exoattribution.analysis.search;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +59,12 @@ record Source(Session session, Optional<Atom> certificate, Atom address, Link li
 
   /** The connectors that it matches and that AssociatedAcceptedDomains limit. */
   List<InboundConnector> listing() {
-    List<InboundConnector> listing = new ArrayList<>();
-    atoms()
+    return atoms()
         .flatMap(atom -> atom.hits().stream())
         .flatMap(List::stream)
         .filter(Hit::isListing)
-        .forEach(hit -> listing.add(hit.connector()));
-    return listing;
+        .map(Hit::connector)
+        .toList();
   }
 
   @Override

@@ -90,7 +90,10 @@ final class SourceRun<K> {
     long most = 0;
     long all = 0;
     for (Source source : sources) {
-      int senders = question.senders(source).cardinality() + SOME_OTHERS;
+      int senders =
+          space.bound.senders().isEmpty()
+              ? question.senders(source).cardinality() + SOME_OTHERS
+              : space.bound.senders().size();
       int receivers = question.receivers(source).cardinality() + SOME_OTHERS;
       int frontEnds = space.frontEnds(space.forests(source.matched()), SearchSide.NOBODY).size();
       long least = (long) senders * receivers * frontEnds * space.sides.size();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.analysis.change.ChangeSubject;
 import org.exoattribution.analysis.search.DiffChange;
+import org.exoattribution.analysis.search.DiffHarm;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.sensitivity.Mail;
 import org.exoattribution.engine.AttributionEngine;
@@ -102,6 +103,27 @@ class AdvisorTest {
                 + " RCPT TO fabrikam.com");
     assertThat(moves.changes()).extracting(DiffChange::harm).isSorted();
     assertThat(moves.bound()).startsWith("holds for");
+  }
+
+  @Test
+  void of_a_gateway_of_hundreds_a_few_senders_show_what_a_change_moves() {
+    List<Tenant> tenants = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      tenants.add(
+          Tenant.builder("t" + i)
+              .acceptedDomains("t" + i + ".example")
+              .inboundConnector(BY_ADDRESS)
+              .build());
+    }
+    AttributionEngine engine = AttributionEngine.of(TenantDirectory.of(tenants));
+    SimulatedConnection mail = Mail.of("198.51.100.7", "a@t1.example", "b@new.example");
+    Change accepted = Change.acceptedDomain("t1", DomainName.parse("new.example"));
+
+    DiffReport moves = new AdviceMoves(engine).of(accepted, mail).orElseThrow();
+
+    assertThat(moves.changes().get(0).harm()).isEqualTo(DiffHarm.NEWLY_CAPTURED);
+    assertThat(moves.bound())
+        .contains(", from senders of stranger.invalid, t1.example, new.example");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.exoattribution.testkit.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,9 +15,11 @@ import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.search.DiffSearch;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
 import org.exoattribution.analysis.sensitivity.SensitivityAnalysis;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
+import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.SimulatedConnection;
@@ -63,7 +66,7 @@ class AdviceLawsTest {
         for (SimulatedConnection mail : world.connections()) {
           AttributionOutcome before = AttributionOutcome.of(engine.resolve(mail));
           AttributionOutcome after = AttributionOutcome.of(then.resolve(mail));
-          if (!before.equals(after)) {
+          if (!before.equals(after) && isWithinTheBound(engine, mail)) {
             assertThat(moves.changes())
                 .as("%s: %s, then %s", mail, before, after)
                 .anyMatch(
@@ -75,6 +78,13 @@ class AdviceLawsTest {
         }
       }
     }
+  }
+
+  /** Certificates of more names, and wildcards that nobody may have, a search does not look at. */
+  private static boolean isWithinTheBound(AttributionEngine engine, SimulatedConnection mail) {
+    List<PresentedName> names =
+        engine.evaluateCertificate(mail).map(CertificateVerdict::names).orElse(List.of());
+    return names.size() <= 2 && names.stream().noneMatch(PresentedName::wildcard);
   }
 
   @Property(tries = 300)
