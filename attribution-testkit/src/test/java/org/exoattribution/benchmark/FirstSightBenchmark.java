@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.certificate.TrustAnchors;
@@ -41,8 +42,11 @@ public class FirstSightBenchmark {
   @Param({"false", "true"})
   public boolean crls;
 
+  /** Their sets are more than there are sights. */
+  private static final int OTHERS = 24;
+
   private X509Certificate root;
-  private X509Certificate other;
+  private List<X509Certificate> others;
   private long sights;
   private EncodedChain chain;
   private SignatureChecks signatures;
@@ -51,7 +55,11 @@ public class FirstSightBenchmark {
   public void issue() throws GeneralSecurityException {
     CertificateBundle bundle = chain(keys, crls);
     root = bundle.trustAnchors().get(0);
-    other = chain(keys, false).trustAnchors().get(0);
+    others =
+        IntStream.range(0, OTHERS)
+            .mapToObj(i -> CertificateAuthority.create("Other Root CA " + i, Connections.AT))
+            .map(CertificateAuthority::certificate)
+            .toList();
     chain = EncodedChain.of(bundle);
     signatures = SignatureChecks.of(bundle);
   }
@@ -68,10 +76,13 @@ public class FirstSightBenchmark {
   }
 
   /** Anchors that equal none before, since evaluators of equal ones share what they have seen. */
-  private TrustAnchors anchors() {
+  TrustAnchors anchors() {
     List<X509Certificate> certificates = new ArrayList<>(List.of(root));
-    for (long rest = sights++; rest > 0; rest >>= 1) {
-      certificates.add((rest & 1) == 0 ? root : other);
+    long which = sights++;
+    for (int i = 0; i < others.size(); i++) {
+      if ((which >> i & 1) == 1) {
+        certificates.add(others.get(i));
+      }
     }
     return TrustAnchors.of(certificates);
   }

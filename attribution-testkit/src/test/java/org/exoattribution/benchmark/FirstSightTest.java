@@ -3,12 +3,14 @@ package org.exoattribution.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.Readings;
 import org.exoattribution.testkit.design.Connections;
 import org.exoattribution.testkit.pki.CertificateBundle;
 import org.exoattribution.testkit.pki.KeyAlgorithm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +28,14 @@ class FirstSightTest {
     assertThat(evaluator.evaluate(EncodedChain.of(bundle).parse(), Connections.AT).accepted())
         .isTrue();
     assertThat(SignatureChecks.of(bundle).run()).isEqualTo(signatures);
+  }
+
+  @Test
+  void no_sight_is_remembered_from_another() throws GeneralSecurityException {
+    FirstSightBenchmark benchmark = new FirstSightBenchmark();
+    benchmark.keys = KeyAlgorithm.P256;
+    benchmark.issue();
+
+    assertThat(Stream.generate(benchmark::anchors).limit(200)).doesNotHaveDuplicates();
   }
 }
