@@ -25,12 +25,30 @@ class ReadingsTest {
     "keyUsage,             'TLS, SERVER_AUTH, ANY'",
     "recipientOnlyIpMatch, 'ORIGINATING, INCOMING'",
     "associatedDomains,    'SENDER, RECIPIENT, EITHER'",
+    "partnerAddresses,     'RESTRICTED_ONLY, ALWAYS'",
+    "partnerBoth,          'AND, OR'",
+    "relayRefusal,         'DATA, RCPT'",
   })
   void every_reading_has_the_values_of_the_rules_its_default_first(String key, String values) {
     Reading reading = reading(key);
 
     assertThat(String.join(", ", Readings.valuesOf(reading))).isEqualTo(values);
     assertThat(DEFAULTS.get(reading).name()).isEqualTo(Readings.valuesOf(reading).get(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_typed_wither_sets_its_reading_alone(Reading reading) throws ReflectiveOperationException {
+    String wither = "with" + reading.key().substring(0, 1).toUpperCase(Locale.ROOT);
+    for (Readings other : DEFAULTS.alternatives(reading)) {
+      Enum<?> value = other.get(reading);
+      Object changed =
+          Readings.class
+              .getMethod(wither + reading.key().substring(1), value.getDeclaringClass())
+              .invoke(DEFAULTS, value);
+
+      assertThat(changed).isEqualTo(DEFAULTS.with(reading, value)).isNotEqualTo(DEFAULTS);
+    }
   }
 
   private static Reading reading(String key) {
