@@ -20,7 +20,7 @@ import org.exoattribution.model.Tenant;
 
 /**
  * What a change moves, of all mail in the whole directory: the search for the difference that it
- * makes, within a bound of about a second, for which a few senders may have to stand for all. The
+ * makes, within a bound of a few seconds, for which a few senders may have to stand for all. The
  * same change is often proposed again, so that the answers are kept for a while.
  */
 final class AdviceMoves {

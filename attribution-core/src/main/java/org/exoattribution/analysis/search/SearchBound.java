@@ -17,12 +17,12 @@ import org.exoattribution.model.SenderIpRange;
  *     What becomes of these tenants' own mail at other sources, their domains as senders tell
  * @param senders looks only at these MAIL FROM domains
  * @param addresses looks only at source addresses in these ranges
- * @param limit the most connections that are tried, of which some 200,000 take a second; see {@link
- *     SearchTooLargeException}
+ * @param limit the most connections that are tried, of which some 50,000 take a second on two
+ *     cores; see {@link SearchTooLargeException}
  */
 public record SearchBound(
     Set<String> tenants, List<DomainName> senders, List<SenderIpRange> addresses, long limit) {
-  /** The limit where none is given: a minute or two on two cores. */
+  /** The limit where none is given: some seven minutes on two cores. */
   public static final long DEFAULT_LIMIT = 20_000_000L;
 
   /** Everything, up to the default limit. */

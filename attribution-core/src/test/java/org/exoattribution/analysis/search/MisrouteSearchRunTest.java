@@ -35,7 +35,7 @@ class MisrouteSearchRunTest {
 
     assertThatThrownBy(search::run)
         .isInstanceOf(SearchTooLargeException.class)
-        .hasMessageContaining("about a minute on two processors")
+        .hasMessageContaining("which takes less than a minute on two processors")
         .hasMessageEndingWith(
             "expected at most 10; narrow it with --tenant, --sender or --address, or raise"
                 + " --limit");

@@ -70,7 +70,7 @@ class SearchGrowthTest {
     assertThatThrownBy(() -> MisrouteSearch.in(engine(6_000, 6_000)).run())
         .isInstanceOf(SearchTooLargeException.class)
         .hasMessageContaining("203.0.113.10")
-        .hasMessageContaining("minutes on two processors");
+        .hasMessageContaining("hours on two processors");
   }
 
   @Test
