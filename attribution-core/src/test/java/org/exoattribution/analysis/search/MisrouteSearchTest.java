@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.exoattribution.analysis.search.MisrouteDirectories.byAddress;
 import static org.exoattribution.analysis.search.MisrouteDirectories.byCertificate;
-import static org.exoattribution.analysis.search.MisrouteKind.COMBINED_CERTIFICATE;
 
 import java.util.ArrayList;
 import java.util.List;
