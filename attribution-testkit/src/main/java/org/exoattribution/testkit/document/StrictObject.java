@@ -2,7 +2,10 @@ package org.exoattribution.testkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.exoattribution.testkit.document.Node.Field;
 import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -25,36 +28,31 @@ public final class StrictObject {
    */
   public StrictObject(Node node, String what, List<String> known) {
     if (!(node instanceof Fields object)) {
+      String keys = String.join(", ", known.subList(0, Math.min(4, known.size())));
       throw new ScenarioException(
           node.location(),
-          node.shown() + " is not " + what + ": expected an object with " + commaSeparated(known));
+          node.shown() + " is not " + what + ": expected an object with keys such as " + keys);
     }
     this.what = what;
     this.location = object.location();
     this.fields = new ArrayList<>(known.size());
     for (Field field : object.fields()) {
       if (!known.contains(field.key())) {
-        throw new ScenarioException(
-            field.location(),
-            Quoted.text(field.key())
-                + " is not a key of "
-                + what
-                + ": "
-                + Nearest.hint(field.key(), known));
+        String hint = Nearest.hint(field.key(), known);
+        throw refused(field, "is not a key of " + what + ": " + hint);
       }
       Field earlier = find(field.key());
       if (earlier != null) {
-        throw new ScenarioException(
-            field.location(),
-            Quoted.text(field.key())
-                + " is given twice in "
-                + what
-                + ", first in line "
-                + earlier.location().line()
-                + ": expected it once");
+        int first = earlier.location().line();
+        throw refused(
+            field, "is given twice in " + what + ", first in line " + first + ": expected it once");
       }
       fields.add(field);
     }
+  }
+
+  private static ScenarioException refused(Field field, String problem) {
+    return new ScenarioException(field.location(), Quoted.text(field.key()) + " " + problem);
   }
 
   private @Nullable Field find(String key) {
@@ -66,22 +64,13 @@ public final class StrictObject {
     return null;
   }
 
-  private static String commaSeparated(List<String> known) {
-    return "keys such as " + String.join(", ", known.subList(0, Math.min(4, known.size())));
-  }
-
   public SourceLocation location() {
     return location;
   }
 
   /** The first of these keys that is there. */
   public Optional<String> firstOf(List<String> keys) {
-    for (String key : keys) {
-      if (find(key) != null) {
-        return Optional.of(key);
-      }
-    }
-    return Optional.empty();
+    return keys.stream().filter(key -> find(key) != null).findFirst();
   }
 
   /** The value, which may be null in the document; empty if the key is missing. */
@@ -93,6 +82,24 @@ public final class StrictObject {
   public Optional<Node> get(String key) {
     Field field = find(key);
     return field == null || field.value().isNull() ? Optional.empty() : Optional.of(field.value());
+  }
+
+  /** What a reader such as {@link Typed#instant} makes of the value and its key; empty as above. */
+  public <T> Optional<T> read(String key, BiFunction<Node, String, T> reader) {
+    Field field = find(key);
+    return field == null || field.value().isNull()
+        ? Optional.empty()
+        : Optional.of(reader.apply(field.value(), key));
+  }
+
+  /** The value that a name stands for; empty as above. */
+  public <T> Optional<T> oneOf(String key, Map<String, T> values) {
+    return read(key, (node, name) -> Typed.oneOf(node, name, values));
+  }
+
+  /** What the model makes of the text; empty as above. */
+  public <T> Optional<T> parse(String key, Function<String, T> parser) {
+    return read(key, (node, name) -> Typed.parsed(node, name, parser));
   }
 
   public Node require(String key, String expected) {
@@ -108,10 +115,10 @@ public final class StrictObject {
   }
 
   public Optional<String> text(String key) {
-    return get(key).map(node -> Typed.text(node, key));
+    return read(key, Typed::text);
   }
 
   public boolean flag(String key, boolean absent) {
-    return get(key).map(node -> Typed.flag(node, key)).orElse(absent);
+    return read(key, Typed::flag).orElse(absent);
   }
 }

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,12 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.document.Node.Items;
 import org.exoattribution.testkit.document.Node.Scalar;
 import org.exoattribution.testkit.source.ScenarioException;
-import org.exoattribution.testkit.source.SourceLocation;
 
 /** Values of scenario keys, exactly typed; what is not as expected is an error with its line. */
 public final class Typed {
@@ -28,19 +28,21 @@ public final class Typed {
   public static final String PATH =
       "a path of characters that this system has in file names (it may need LC_ALL=C.UTF-8)";
 
-  /** Half of a character, which no encoding can hold. */
-  private static final Pattern UNPAIRED = Pattern.compile("[\\ud800-\\udfff]");
-
   private Typed() {}
 
   /** A text; a number stands for what was written. */
   public static String text(Node node, String key) {
     if (node instanceof Scalar scalar
         && (scalar.kind() == Scalar.Kind.TEXT || scalar.kind() == Scalar.Kind.NUMBER)
-        && UNPAIRED.matcher(scalar.text()).results().findAny().isEmpty()) {
+        && isWhole(scalar.text())) {
       return scalar.text();
     }
     throw wrong(node, key, "a text");
+  }
+
+  /** Whether no half of a character is in it, which no encoding can hold. */
+  private static boolean isWhole(String text) {
+    return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
   }
 
   public static boolean flag(Node node, String key) {
@@ -57,11 +59,16 @@ public final class Typed {
 
   /** The texts of a list; a single text is a list of one. */
   public static List<String> texts(Node node, String key) {
-    List<String> texts = new ArrayList<>();
+    return each(node, key, Function.identity());
+  }
+
+  /** What the model makes of each text of a list, or of a single one. */
+  public static <T> List<T> each(Node node, String key, Function<String, T> parse) {
+    List<T> values = new ArrayList<>();
     for (Node item : oneOrMore(node)) {
-      texts.add(text(item, key));
+      values.add(parsed(item, key, parse));
     }
-    return texts;
+    return values;
   }
 
   public static List<Node> list(Node node, String key, String expected) {
@@ -105,18 +112,18 @@ public final class Typed {
 
   /** The value that a name stands for. */
   public static <T> T oneOf(Node node, String key, Map<String, T> values) {
-    String given = text(node, key);
-    T value = values.get(given);
-    if (value == null) {
-      throw misspelt(node.location(), key, given, values.keySet());
-    }
-    return value;
+    return requireNonNull(values.get(name(node, key, values.keySet())));
   }
 
-  public static ScenarioException misspelt(
-      SourceLocation location, String key, String given, Collection<String> known) {
-    return new ScenarioException(
-        location, key + " cannot be " + Quoted.text(given) + ": " + Nearest.hint(given, known));
+  /** One of the names that are known. */
+  public static String name(Node node, String key, Collection<String> known) {
+    String given = text(node, key);
+    if (!known.contains(given)) {
+      throw new ScenarioException(
+          node.location(),
+          key + " cannot be " + Quoted.text(given) + ": " + Nearest.hint(given, known));
+    }
+    return given;
   }
 
   /** What the model makes of a text, its refusals with their line. */

@@ -3,11 +3,8 @@ package org.exoattribution.testkit.export;
 import java.util.List;
 import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.Node;
-import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
-import org.exoattribution.testkit.source.ScenarioException;
-import org.exoattribution.testkit.source.SourceLocation;
 
 /** Reads tenants that somebody wrote down: the list under {@code tenants:}. */
 public final class TenantsDocument {
@@ -37,12 +34,7 @@ public final class TenantsDocument {
 
   /** A file that holds the list, alone or in a scenario. */
   public static TenantsImport read(String source, byte[] bytes) {
-    Node document =
-        Documents.parse(source, SourceFiles.text(source, bytes))
-            .orElseThrow(
-                () ->
-                    new ScenarioException(
-                        SourceLocation.ofWhole(source), "is empty: expected a list of tenants"));
+    Node document = Documents.require(source, bytes, "a list of tenants");
     StrictObject file = new StrictObject(document, "a file of tenants", FILE_KEYS);
     return read(file.require("tenants", "a list of tenants"));
   }
@@ -65,9 +57,7 @@ public final class TenantsDocument {
     TenantRecords records =
         new TenantRecords(Typed.text(name, "name"), name.location(), claims, log);
     tenant.text("tenantId").ifPresent(records.tenant()::tenantId);
-    tenant
-        .get("forest")
-        .ifPresent(value -> Typed.parsed(value, "forest", records.tenant()::forest));
+    tenant.parse("forest", records.tenant()::forest);
     records.tenant().rejectDirectSend(tenant.flag("rejectDirectSend", false));
     records.tenant().mailEnabled(tenant.flag("mailEnabled", true));
     tenant.get("acceptedDomains").ifPresent(records::acceptedDomains);

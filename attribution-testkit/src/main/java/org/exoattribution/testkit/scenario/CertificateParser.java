@@ -6,7 +6,6 @@ import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +50,7 @@ final class CertificateParser {
   private static final Map<String, Issuer> ISSUERS = byName(Issuer.values());
   private static final Map<String, Chain> CHAINS = byName(Chain.values());
   private static final Map<String, Revocation> REVOCATIONS = byName(Revocation.values());
+  private static final int REMEMBERED = 5_000;
 
   /** As {@code self-signed}, in their order. */
   private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
@@ -60,8 +60,6 @@ final class CertificateParser {
     }
     return names;
   }
-
-  private static final int REMEMBERED = 5_000;
 
   private final Path baseFolder;
   private final Cache<Object, PresentedCertificate> known =
@@ -87,16 +85,14 @@ final class CertificateParser {
     StrictObject object = new StrictObject(node, "a certificate", KEYS);
     Optional<String> file = object.firstOf(FILES);
     if (file.isEmpty()) {
-      return synthetic(object, at);
+      return synthetic(object, at.truncatedTo(ChronoUnit.DAYS));
     }
     Optional<String> described = object.firstOf(SYNTHETIC);
     if (described.isPresent()) {
       throw new ScenarioException(
           object.location(),
-          Quoted.text(file.get())
-              + " and "
-              + Quoted.text(described.get())
-              + " in one certificate: expected either files or a description");
+          "%s and %s in one certificate: expected either files or a description"
+              .formatted(Quoted.text(file.get()), Quoted.text(described.get())));
     }
     return fromFiles(object);
   }
@@ -113,9 +109,10 @@ final class CertificateParser {
     }
   }
 
-  private PresentedCertificate synthetic(StrictObject object, Instant at) {
-    // Counted from the beginning of the day, so that the connections of a day share a certificate.
-    Instant day = at.truncatedTo(ChronoUnit.DAYS);
+  /**
+   * @param day counted from its beginning, so that the connections of a day share a certificate
+   */
+  private PresentedCertificate synthetic(StrictObject object, Instant day) {
     SyntheticCertificate description = description(object, day);
     if (description.commonName().isEmpty() && description.subjectAltNames().isEmpty()) {
       throw new ScenarioException(
@@ -138,36 +135,18 @@ final class CertificateParser {
   }
 
   private static SyntheticCertificate description(StrictObject object, Instant day) {
-    SyntheticCertificate description = SyntheticCertificate.nameless();
+    SyntheticCertificate usual = SyntheticCertificate.nameless();
+    Optional<Instant> from = object.read("notBefore", Typed::instant);
+    Optional<Instant> until = object.read("notAfter", Typed::instant);
     return new SyntheticCertificate(
         object.text("commonName"),
-        object
-            .get("subjectAltNames")
-            .map(node -> Typed.texts(node, "subjectAltNames"))
-            .orElse(List.of()),
-        object
-            .get("issuer")
-            .map(node -> Typed.oneOf(node, "issuer", ISSUERS))
-            .orElse(description.issuer()),
-        object
-            .get("chain")
-            .map(node -> Typed.oneOf(node, "chain", CHAINS))
-            .orElse(description.chain()),
-        Optional.of(
-            object
-                .get("notBefore")
-                .map(node -> Typed.instant(node, "notBefore"))
-                .orElse(day.minus(30, ChronoUnit.DAYS))),
-        Optional.of(
-            object
-                .get("notAfter")
-                .map(node -> Typed.instant(node, "notAfter"))
-                .orElse(day.plus(335, ChronoUnit.DAYS))),
-        object.get("revocation").map(node -> Typed.oneOf(node, "revocation", REVOCATIONS)),
-        object
-            .get("extendedKeyUsage")
-            .map(node -> Typed.texts(node, "extendedKeyUsage"))
-            .orElse(description.extendedKeyUsage()));
+        object.read("subjectAltNames", Typed::texts).orElse(List.of()),
+        object.oneOf("issuer", ISSUERS).orElse(usual.issuer()),
+        object.oneOf("chain", CHAINS).orElse(usual.chain()),
+        from.or(() -> Optional.of(day.minus(30, ChronoUnit.DAYS))),
+        until.or(() -> Optional.of(day.plus(335, ChronoUnit.DAYS))),
+        object.oneOf("revocation", REVOCATIONS),
+        object.read("extendedKeyUsage", Typed::texts).orElse(usual.extendedKeyUsage()));
   }
 
   private PresentedCertificate fromFiles(StrictObject object) {
@@ -183,19 +162,15 @@ final class CertificateParser {
               new RevocationStatus(
                   crls.stream().flatMap(file -> PemFiles.crls(file).stream()).toList(),
                   ocsp.stream().map(PemFiles::ocspResponse).toList());
-          return crls.isEmpty() && ocsp.isEmpty()
-              ? presented
-              : presented.withRevocationStatus(status);
+          boolean checked = !crls.isEmpty() || !ocsp.isEmpty();
+          return checked ? presented.withRevocationStatus(status) : presented;
         });
   }
 
   private List<Path> paths(StrictObject object, String key) {
-    List<Path> paths = new ArrayList<>();
-    object
-        .get(key)
-        .ifPresent(
-            node -> Typed.oneOrMore(node).forEach(p -> paths.add(Typed.path(p, key, baseFolder))));
-    return paths;
+    return object.get(key).map(Typed::oneOrMore).orElse(List.of()).stream()
+        .map(path -> Typed.path(path, key, baseFolder))
+        .toList();
   }
 
   private PresentedCertificate remembered(Object key, Callable<PresentedCertificate> make) {

@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.scenario;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.ForwardPath;
@@ -62,46 +61,34 @@ final class ConnectionParser {
     builder.sourceIp(
         Typed.parsed(object.require("sourceIp", "an IP address"), "sourceIp", IpAddress::parse));
     object.text("ehlo").ifPresent(builder::ehlo);
-    Instant at = object.get("at").map(value -> Typed.instant(value, "at")).orElse(defaultInstant);
-    builder.at(override.orElse(at));
-    Optional<Node> certificate = object.get("certificate");
-    certificate
-        .map(value -> certificates.parse(value, override.orElse(at)))
-        .ifPresent(builder::presentedCertificate);
-    if (asksForInstant && override.isEmpty() && object.get("at").isEmpty()) {
-      certificate.ifPresent(certificates::requireDescription);
-    }
-    object.get("tls").map(value -> Typed.flag(value, "tls")).ifPresent(builder::tls);
+    Optional<Instant> given = object.read("at", Typed::instant);
+    Instant at = override.or(() -> given).orElse(defaultInstant);
+    builder.at(at);
+    object
+        .get("certificate")
+        .ifPresent(
+            value -> {
+              builder.presentedCertificate(certificates.parse(value, at));
+              if (asksForInstant && override.isEmpty() && given.isEmpty()) {
+                certificates.requireDescription(value);
+              }
+            });
+    object.read("tls", Typed::flag).ifPresent(builder::tls);
     builder.mailFrom(
         Typed.parsed(object.require("mailFrom", MAIL_FROM), "mailFrom", ReversePath::parse));
-    object
-        .get("headerFrom")
-        .ifPresent(value -> Typed.parsed(value, "headerFrom", builder::headerFrom));
-    object.get("forest").ifPresent(value -> Typed.parsed(value, "forest", builder::forest));
-    List<ForwardPath> recipients = recipients(object.require("rcptTo", RCPT_TO));
-    SimulatedTransaction transaction =
-        SimulatedTransaction.of(
-            builder.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size()));
-    List<Expectation> expectations =
-        object
-            .field("expect")
-            .map(expect -> ExpectationParser.parse(expect, recipients.size()))
-            .orElse(List.of());
+    object.parse("headerFrom", builder::headerFrom);
+    object.parse("forest", builder::forest);
+    Node rcptTo = object.require("rcptTo", RCPT_TO);
+    List<ForwardPath> recipients = Typed.each(rcptTo, "rcptTo", ForwardPath::parse);
+    if (recipients.isEmpty()) {
+      throw Typed.wrong(rcptTo, "rcptTo", RCPT_TO);
+    }
+    Optional<Node> expect = object.field("expect");
     return new ScenarioConnection(
         object.text("name").orElseGet(() -> Long.toString(number)),
         object.location(),
-        transaction,
-        expectations);
-  }
-
-  private static List<ForwardPath> recipients(Node node) {
-    List<ForwardPath> recipients = new ArrayList<>();
-    for (Node recipient : Typed.oneOrMore(node)) {
-      recipients.add(Typed.parsed(recipient, "rcptTo", ForwardPath::parse));
-    }
-    if (recipients.isEmpty()) {
-      throw Typed.wrong(node, "rcptTo", RCPT_TO);
-    }
-    return recipients;
+        SimulatedTransaction.of(
+            builder.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size())),
+        expect.map(each -> Expectation.parse(each, recipients.size())).orElse(List.of()));
   }
 }

@@ -65,34 +65,24 @@ public final class LintSuppressions {
     String source = file.toString();
     Optional<Node> document =
         Documents.parse(source, SourceFiles.text(source, SourceFiles.bytes(file)));
-    List<LintSuppression> suppressions = new ArrayList<>();
-    if (document.isPresent()) {
-      for (Node node :
-          Typed.list(
-              document.get(), "the document", "a list of suppressions, each with a reason")) {
-        suppressions.add(suppression(new StrictObject(node, "a suppression", KEYS)));
-      }
-    }
-    return new LintSuppressions(suppressions);
+    String expected = "a list of suppressions, each with a reason";
+    return new LintSuppressions(
+        document.map(list -> Typed.list(list, "the document", expected)).orElse(List.of()).stream()
+            .map(node -> suppression(new StrictObject(node, "a suppression", KEYS)))
+            .toList());
   }
 
   private static LintSuppression suppression(StrictObject object) {
-    Node rule = object.require("rule", "the id of a rule");
-    String id = Typed.text(rule, "rule");
     List<String> known = Linter.rules().stream().map(LintRule::id).toList();
-    if (!known.contains(id)) {
-      throw Typed.misspelt(rule.location(), "rule", id, known);
+    String id = Typed.name(object.require("rule", "the id of a rule"), "rule", known);
+    String expected = "why the finding is accepted";
+    Node reason = object.require("reason", expected);
+    String why = Typed.text(reason, "reason");
+    if (why.isBlank()) {
+      throw Typed.wrong(reason, "reason", expected);
     }
-    Node reason = object.require("reason", "why the finding is accepted");
-    if (Typed.text(reason, "reason").isBlank()) {
-      throw Typed.wrong(reason, "reason", "why the finding is accepted");
-    }
-    return new LintSuppression(
-        id,
-        Typed.text(object.require("tenant", "the name of a tenant"), "tenant"),
-        object.text("connector"),
-        Typed.text(reason, "reason"),
-        object.location());
+    String tenant = Typed.text(object.require("tenant", "the name of a tenant"), "tenant");
+    return new LintSuppression(id, tenant, object.text("connector"), why, object.location());
   }
 
   /** Why a finding is accepted, if it is; what covers it is used from now on. */

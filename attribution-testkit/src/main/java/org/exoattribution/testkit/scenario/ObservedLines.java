@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.observation.Observed;
 import org.exoattribution.model.Attribution.Verdict;
@@ -18,7 +19,6 @@ import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.Node.Field;
 import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.document.StrictObject;
-import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
 
 /**
@@ -70,29 +70,25 @@ public final class ObservedLines {
 
   private static Node without(Node node) {
     return node instanceof Fields object
-        ? new Fields(
-            object.location(),
-            object.fields().stream().filter(field -> !field.key().equals(KEY)).toList())
+        ? new Fields(object.location(), fields(object, key -> !key.equals(KEY)))
         : node;
   }
 
+  private static List<Field> fields(Fields object, Predicate<String> wanted) {
+    return object.fields().stream().filter(field -> wanted.test(field.key())).toList();
+  }
+
   private static Observed observed(Node node) {
-    Node found =
-        ((Fields) node)
-            .fields().stream()
-                .filter(field -> field.key().equals(KEY))
-                .map(Field::value)
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new ScenarioException(
-                            node.location(),
-                            "\"observed\" is missing: expected an object with verdict, tenant or"
-                                + " connector"));
-    StrictObject object = new StrictObject(found, KEY, KEYS);
+    List<Field> found = fields((Fields) node, KEY::equals);
+    if (found.isEmpty()) {
+      throw new ScenarioException(
+          node.location(),
+          "\"observed\" is missing: expected an object with verdict, tenant or connector");
+    }
+    StrictObject object = new StrictObject(found.get(0).value(), KEY, KEYS);
     try {
       return new Observed(
-          object.get("verdict").map(value -> Typed.oneOf(value, "verdict", VERDICTS)),
+          object.oneOf("verdict", VERDICTS),
           object.text("tenant"),
           object.text("connector"),
           object.field("connector").filter(Node::isNull).isPresent());

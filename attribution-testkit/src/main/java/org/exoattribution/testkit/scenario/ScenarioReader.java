@@ -45,7 +45,6 @@ public final class ScenarioReader {
           "connections",
           "partial");
   private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String JDK = "jdk";
 
   private final ScenarioOverrides overrides;
 
@@ -106,31 +105,22 @@ public final class ScenarioReader {
   }
 
   private ConnectionLines lines(Scenario setting, InputStream in, Path baseFolder) {
-    return new ConnectionLines(
-        setting,
-        in,
-        new ConnectionParser(
-                defaultInstant(setting.ruleSet()),
-                overrides.at(),
-                new CertificateParser(baseFolder))
-            .askingForInstant());
+    CertificateParser certificates = new CertificateParser(baseFolder);
+    ConnectionParser parser =
+        new ConnectionParser(defaultInstant(setting.ruleSet()), overrides.at(), certificates);
+    return new ConnectionLines(setting, in, parser.askingForInstant());
   }
 
   private Scenario settingOfLines(String source) {
-    TenantsImport tenants =
-        checked(
-            overrides
-                .tenants()
-                .orElseThrow(
-                    () ->
-                        new ScenarioException(
-                            SourceLocation.ofWhole(source),
-                            "has connections but no tenants: expected a file or folder of"
-                                + " tenants besides (--tenants)")),
-            overrides.partial());
+    if (overrides.tenants().isEmpty()) {
+      throw new ScenarioException(
+          SourceLocation.ofWhole(source),
+          "has connections but no tenants: expected a file or folder of tenants besides"
+              + " (--tenants)");
+    }
     return new Scenario(
         source,
-        tenants,
+        checked(overrides.tenants().get(), overrides.partial()),
         overrides.ruleSet().orElse(RuleSet.CURRENT),
         overridden(Readings.defaults(), overrides),
         trustAnchors(TrustAnchors.jdkDefaults()),
@@ -138,21 +128,12 @@ public final class ScenarioReader {
   }
 
   private Scenario read(String source, byte[] bytes, Path baseFolder) {
-    Node document =
-        Documents.parse(source, SourceFiles.text(source, bytes))
-            .orElseThrow(
-                () ->
-                    new ScenarioException(
-                        SourceLocation.ofWhole(source), "is empty: expected a scenario"));
+    Node document = Documents.require(source, bytes, "a scenario");
     StrictObject scenario = new StrictObject(document, "a scenario", KEYS);
+    Optional<RuleSet> given = overrides.ruleSet();
     RuleSet ruleSet =
-        overrides
-            .ruleSet()
-            .or(
-                () ->
-                    scenario.get("rules").map(node -> Typed.parsed(node, "rules", RuleSet::parse)))
-            .orElse(RuleSet.CURRENT);
-    Optional<Instant> at = scenario.get("at").map(ScenarioReader::instant);
+        given.or(() -> scenario.parse("rules", RuleSet::parse)).orElse(RuleSet.CURRENT);
+    Optional<Instant> at = scenario.read("at", ScenarioReader::instant);
     Readings readings = readings(scenario);
     TenantsImport tenants = tenants(scenario, bytes, baseFolder);
     CertificateParser certificates = new CertificateParser(baseFolder);
@@ -165,10 +146,10 @@ public final class ScenarioReader {
   }
 
   /** An instant, or the word for this one. */
-  private static Instant instant(Node node) {
+  private static Instant instant(Node node, String key) {
     return node instanceof Scalar scalar && scalar.text().equals("now")
         ? Instant.now().truncatedTo(ChronoUnit.SECONDS)
-        : Typed.instant(node, "at");
+        : Typed.instant(node, key);
   }
 
   private static Instant defaultInstant(RuleSet ruleSet) {
@@ -222,28 +203,21 @@ public final class ScenarioReader {
   }
 
   private Readings readings(StrictObject scenario) {
-    List<String> keys = Arrays.stream(Reading.values()).map(Reading::key).toList();
-    Optional<Node> node = scenario.get("readings");
     Readings readings = Readings.defaults();
+    Optional<Node> node = scenario.get("readings");
     if (node.isPresent()) {
+      List<String> keys = Arrays.stream(Reading.values()).map(Reading::key).toList();
       StrictObject given = new StrictObject(node.get(), "readings", keys);
       for (Reading reading : Reading.values()) {
-        Optional<Node> value = given.get(reading.key());
+        List<String> known = Readings.valuesOf(reading);
+        Optional<String> value =
+            given.read(reading.key(), (text, key) -> Typed.name(text, key, known));
         if (value.isPresent()) {
-          readings = reading(readings, reading, value.get());
+          readings = readings.with(reading.key(), value.get());
         }
       }
     }
     return overridden(readings, overrides);
-  }
-
-  private static Readings reading(Readings readings, Reading reading, Node node) {
-    String value = Typed.text(node, reading.key());
-    List<String> values = Readings.valuesOf(reading);
-    if (!values.contains(value)) {
-      throw Typed.misspelt(node.location(), reading.key(), value, values);
-    }
-    return readings.with(reading.key(), value);
   }
 
   private static Readings overridden(Readings fromFile, ScenarioOverrides overrides) {
@@ -256,17 +230,14 @@ public final class ScenarioReader {
 
   private static TrustAnchors trustAnchors(
       StrictObject scenario, Path baseFolder, boolean usedFiles) {
-    Optional<String> given = scenario.text("trustAnchors");
-    if (given.isEmpty() && !usedFiles) {
-      return trustAnchors(TrustAnchors.none());
+    Optional<String> given = scenario.text("trustAnchors").filter(text -> !text.equals("jdk"));
+    if (given.isPresent()) {
+      Node file = scenario.get("trustAnchors").orElseThrow();
+      Path path = Typed.path(file, "trustAnchors", baseFolder);
+      return trustAnchors(TrustAnchors.of(PemFiles.certificates(path)));
     }
-    return trustAnchors(
-        given.isEmpty() || given.get().equals(JDK)
-            ? TrustAnchors.jdkDefaults()
-            : TrustAnchors.of(
-                PemFiles.certificates(
-                    Typed.path(
-                        scenario.get("trustAnchors").orElseThrow(), "trustAnchors", baseFolder))));
+    boolean asked = usedFiles || scenario.get("trustAnchors").isPresent();
+    return trustAnchors(asked ? TrustAnchors.jdkDefaults() : TrustAnchors.none());
   }
 
   /** These anchors, and the root of the synthetic certificates, which every scenario trusts. */
