@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**
@@ -47,6 +48,14 @@ public sealed interface Node {
 
   /** An object, with all its entries in their order, equal keys too. */
   record Fields(SourceLocation location, List<Field> fields) implements Node {
+    /** The value of the first key that is this one, whatever its letter case. */
+    public Optional<Node> first(String key) {
+      return fields.stream()
+          .filter(field -> field.key().equalsIgnoreCase(key))
+          .map(Field::value)
+          .findFirst();
+    }
+
     @Override
     public String shown() {
       return "an object";

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Scalar.Kind;
 import org.exoattribution.testkit.document.Quoted;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
@@ -94,12 +95,9 @@ final class Clixml {
     }
     SourceLocation at = location();
     if (!in.getLocalName().equals(ROOT)) {
+      String given = Quoted.text("<" + in.getLocalName() + ">");
       throw new ScenarioException(
-          at,
-          Quoted.text("<" + in.getLocalName() + ">")
-              + " is not what Export-Clixml writes: expected <"
-              + ROOT
-              + ">");
+          at, given + " is not what Export-Clixml writes: expected <" + ROOT + ">");
     }
     List<Node> records = new ArrayList<>();
     while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
@@ -126,15 +124,17 @@ final class Clixml {
     return switch (in.getLocalName()) {
       case "Obj" -> object(at, isRecord, depth);
       case "Ref" -> reference(at);
-      case "Nil" -> {
-        text();
-        yield new Node.Scalar(at, Node.Scalar.Kind.NULL, "");
-      }
-      case "B" -> new Node.Scalar(at, Node.Scalar.Kind.BOOLEAN, text());
+      case "Nil" -> scalar(Kind.NULL, at);
+      case "B" -> scalar(Kind.BOOLEAN, at);
       case "I16", "I32", "I64", "U16", "U32", "U64", "By", "SB", "Db", "Sg", "D" ->
-          new Node.Scalar(at, Node.Scalar.Kind.NUMBER, text());
-      default -> new Node.Scalar(at, Node.Scalar.Kind.TEXT, text());
+          scalar(Kind.NUMBER, at);
+      default -> scalar(Kind.TEXT, at);
     };
+  }
+
+  private Node scalar(Kind kind, SourceLocation at) throws XMLStreamException {
+    String text = text();
+    return new Node.Scalar(at, kind, kind == Kind.NULL ? "" : text);
   }
 
   private Node object(SourceLocation at, boolean isRecord, int depth) throws XMLStreamException {
@@ -158,7 +158,7 @@ final class Clixml {
     } else if (!properties.isEmpty() && (isRecord || text.filter(Clixml::isPlain).isEmpty())) {
       node = new Node.Fields(at, properties);
     } else if (text.isPresent()) {
-      node = new Node.Scalar(at, Node.Scalar.Kind.TEXT, text.get());
+      node = new Node.Scalar(at, Kind.TEXT, text.get());
     } else {
       node = only == null ? new Node.Fields(at, properties) : only;
     }
@@ -220,9 +220,10 @@ final class Clixml {
     return ESCAPE
         .matcher(text)
         .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+            match -> {
+              char letter = (char) Integer.parseInt(match.group(1), 16);
+              return Matcher.quoteReplacement(String.valueOf(letter));
+            });
   }
 
   private SourceLocation location() {

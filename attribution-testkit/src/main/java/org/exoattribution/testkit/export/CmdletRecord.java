@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.export;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +37,13 @@ final class CmdletRecord {
           "([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.prod\\.outlook\\.com)/.*",
           Pattern.CASE_INSENSITIVE);
 
-  private final String cmdlet;
+  private final Cmdlet cmdlet;
   private final SourceLocation location;
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final List<Field> repeated = new ArrayList<>();
   private final ImportLog log;
 
-  CmdletRecord(Fields record, String cmdlet, ImportLog log) {
+  CmdletRecord(Fields record, Cmdlet cmdlet, ImportLog log) {
     this.cmdlet = cmdlet;
     this.location = record.location();
     this.log = log;
@@ -66,7 +65,7 @@ final class CmdletRecord {
   /** The value; empty if it is missing, null, or an empty text. */
   Optional<Node> get(String property) {
     Field field = fields.get(key(property));
-    return field == null ? Optional.empty() : present(field.value());
+    return field == null || isAbsent(field.value()) ? Optional.empty() : Optional.of(field.value());
   }
 
   /** Where a property stands, or else the record. */
@@ -94,54 +93,49 @@ final class CmdletRecord {
   /** True or false, also as text; reported and as if absent if it is neither. */
   boolean flag(String property, boolean absent) {
     Optional<Node> value = get(property);
-    if (value.isEmpty()) {
-      return absent;
-    }
-    String text = scalarOf(value.get()).map(Scalar::text).orElse("");
+    String text = value.flatMap(CmdletRecord::scalarOf).map(Scalar::text).orElse("");
     if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
       return text.equalsIgnoreCase("true");
     }
-    log.fault(
-        value.get().location(),
-        property + " is " + value.get().shown() + ": expected true or false",
-        "the default, " + absent + ", is used");
+    value.ifPresent(
+        node ->
+            log.fault(
+                node.location(),
+                property + " is " + node.shown() + ": expected true or false",
+                "the default, " + absent + ", is used"));
     return absent;
   }
 
   /** The forest of the first of the records that tells it (FOR-1). */
   static Optional<Forest> forestOf(Node records) {
-    return entriesOf(records).stream()
-        .filter(Fields.class::isInstance)
-        .flatMap(record -> ((Fields) record).fields().stream())
-        .filter(field -> field.key().equalsIgnoreCase(ORGANIZATION))
-        .flatMap(field -> textOf(field.value()).stream())
-        .map(FOREST::matcher)
-        .filter(Matcher::matches)
-        .findFirst()
-        .map(id -> Forest.parse(id.group(1)));
+    for (Node record : entriesOf(records)) {
+      Optional<String> id =
+          record instanceof Fields fields
+              ? fields.first(ORGANIZATION).flatMap(CmdletRecord::textOf)
+              : Optional.empty();
+      Matcher forest = FOREST.matcher(id.orElse(""));
+      if (forest.matches()) {
+        return Optional.of(Forest.parse(forest.group(1)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entries of a list, without null and empty ones. */
   List<Node> list(String property) {
-    Optional<Node> value = get(property);
-    return value.isEmpty() ? List.of() : entriesOf(value.get());
+    return get(property).map(CmdletRecord::entriesOf).orElse(List.of());
   }
 
-  /**
-   * Reports the properties that are in neither list, and those that are given twice.
-   *
-   * @param used those that take part in attribution
-   * @param kept those that are shown
-   */
-  void reportOthers(Collection<String> used, Collection<String> kept) {
+  /** Reports the properties that are not known here, and those that are given twice. */
+  void reportOthers() {
     for (Field field : fields.values()) {
-      boolean known = isAmong(used, field) || isAmong(kept, field);
+      boolean known = isAmong(cmdlet.used(), field) || isAmong(cmdlet.shown(), field);
       if (!known && !field.key().equalsIgnoreCase(ORGANIZATION)) {
-        log.ignoredProperty(field.location(), cmdlet, field.key(), used);
+        log.ignoredProperty(field.location(), cmdlet, field.key());
       }
     }
     for (Field field : repeated) {
-      if (isAmong(used, field)) {
+      if (isAmong(cmdlet.used(), field)) {
         log.fault(
             field.location(),
             Quoted.text(field.key()) + " is given twice in one record: expected it once",
@@ -150,7 +144,7 @@ final class CmdletRecord {
     }
   }
 
-  private static boolean isAmong(Collection<String> properties, Field field) {
+  private static boolean isAmong(List<String> properties, Field field) {
     return properties.stream().anyMatch(field.key()::equalsIgnoreCase);
   }
 
@@ -160,18 +154,19 @@ final class CmdletRecord {
    * blanks in it.
    */
   static List<Node> entriesOf(Node node) {
+    Node list =
+        node instanceof Fields fields && wrapped(fields) instanceof Items items ? items : node;
     List<Node> entries = new ArrayList<>();
-    if (node instanceof Items items) {
-      items.nodes().forEach(item -> present(item).ifPresent(entries::add));
-    } else if (node instanceof Fields fields && wrapped(fields) instanceof Items items) {
-      items.nodes().forEach(item -> present(item).ifPresent(entries::add));
-    } else if (node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
+    if (list instanceof Items items) {
+      entries.addAll(items.nodes());
+    } else if (list instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
       for (String part : scalar.text().trim().split("[,\\s]+", -1)) {
-        present(new Scalar(scalar.location(), Scalar.Kind.TEXT, part)).ifPresent(entries::add);
+        entries.add(new Scalar(scalar.location(), Scalar.Kind.TEXT, part));
       }
     } else {
-      present(node).ifPresent(entries::add);
+      entries.add(list);
     }
+    entries.removeIf(CmdletRecord::isAbsent);
     return entries;
   }
 
@@ -203,8 +198,7 @@ final class CmdletRecord {
     return found;
   }
 
-  private static Optional<Node> present(Node node) {
-    boolean absent = node.isNull() || (node instanceof Scalar scalar && scalar.text().isBlank());
-    return absent ? Optional.empty() : Optional.of(node);
+  private static boolean isAbsent(Node node) {
+    return node.isNull() || (node instanceof Scalar scalar && scalar.text().isBlank());
   }
 }

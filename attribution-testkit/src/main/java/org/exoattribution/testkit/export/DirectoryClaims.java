@@ -23,6 +23,11 @@ final class DirectoryClaims {
   private final Map<DomainName, Claim> domains = new HashMap<>();
   private final TenantLocations locations = new TenantLocations();
   private final List<Tenant> complete = new ArrayList<>();
+  private final ImportLog log;
+
+  DirectoryClaims(ImportLog log) {
+    this.log = log;
+  }
 
   private record Claim(String tenant, SourceLocation location) {}
 
@@ -30,16 +35,12 @@ final class DirectoryClaims {
     Claim earlier =
         tenants.putIfAbsent(tenant.toLowerCase(Locale.ROOT), new Claim(tenant, location));
     if (earlier != null) {
-      throw new ScenarioException(
-          location,
-          "two tenants are named "
-              + Quoted.text(earlier.tenant())
-              + " and "
-              + Quoted.text(tenant)
-              + ": expected distinct names, whatever their letter case, the other is at "
-              + earlier.location()
-              + rule());
+      String problem =
+          "two tenants are named %s and %s: expected distinct names, whatever their letter case"
+              .formatted(Quoted.text(earlier.tenant()), Quoted.text(tenant));
+      throw refused(location, problem, earlier);
     }
+    locations.add(tenant, location);
   }
 
   /**
@@ -49,33 +50,34 @@ final class DirectoryClaims {
   boolean claimDomain(DomainName domain, String tenant, SourceLocation location) {
     Claim earlier = domains.putIfAbsent(domain, new Claim(tenant, location));
     if (earlier != null && !earlier.tenant().equals(tenant)) {
-      throw new ScenarioException(
-          location,
-          Quoted.text(domain.value())
-              + " is an accepted domain of both "
-              + Quoted.text(earlier.tenant())
-              + " and "
-              + Quoted.text(tenant)
-              + ": expected one tenant for a domain, the other is at "
-              + earlier.location()
-              + rule());
+      String problem =
+          "%s is an accepted domain of both %s and %s: expected one tenant for a domain"
+              .formatted(
+                  Quoted.text(domain.value()), Quoted.text(earlier.tenant()), Quoted.text(tenant));
+      throw refused(location, problem, earlier);
     }
     return earlier == null;
   }
 
-  private static String rule() {
-    return " (" + RuleId.DIR_1.id() + ")";
+  private static ScenarioException refused(SourceLocation location, String problem, Claim earlier) {
+    String rule = " (" + RuleId.DIR_1.id() + ")";
+    return new ScenarioException(
+        location, problem + ", the other is at " + earlier.location() + rule);
   }
 
   TenantLocations locations() {
     return locations;
   }
 
+  ImportLog log() {
+    return log;
+  }
+
   void add(Tenant tenant) {
     complete.add(tenant);
   }
 
-  TenantDirectory directory() {
-    return TenantDirectory.of(complete);
+  TenantsImport tenants() {
+    return new TenantsImport(TenantDirectory.of(complete), log.report(), locations);
   }
 }

@@ -36,6 +36,9 @@ record ExportFile(
   private static final String CSV = "a CSV table, in which lists are lost";
   private static final String TABLE =
       "a table for the eye (Format-Table), in which properties are left out";
+  private static final String ODD =
+      "is neither a property as Format-List prints it nor the rest of one; the line is left out;"
+          + " export it again";
   private static final Pattern CSV_HEADER =
       Pattern.compile("(#TYPE .*)|((\"[^\"]*+\"|[\\w.-]++)([,;\\t](\"[^\"]*+\"|[\\w.-]*+))++)");
 
@@ -79,12 +82,7 @@ record ExportFile(
             "is neither UTF-8 nor UTF-16: read as windows-1252, letters beyond ASCII may be wrong");
       }
       if (cmdlet.isPresent()) {
-        odd.forEach(
-            line ->
-                log.gap(
-                    line,
-                    "is neither a property as Format-List prints it nor the rest of one; the line"
-                        + " is left out; export it again"));
+        odd.forEach(line -> log.gap(line, ODD));
       }
       return new ExportFile(location, cmdlet, document, "");
     } catch (ScenarioException e) {
@@ -139,17 +137,13 @@ record ExportFile(
     return Documents.parse(source, text);
   }
 
-  /** The cmdlet that the properties of the records tell. */
+  /** The cmdlet that the properties of the first record tell. */
   private static Optional<Cmdlet> told(Node document) {
-    return CmdletRecord.entriesOf(document).stream()
-        .filter(Fields.class::isInstance)
-        .map(Fields.class::cast)
-        .findFirst()
-        .flatMap(
-            record ->
-                Cmdlet.withProperties(
-                    mark ->
-                        record.fields().stream()
-                            .anyMatch(field -> field.key().equalsIgnoreCase(mark))));
+    for (Node record : CmdletRecord.entriesOf(document)) {
+      if (record instanceof Fields fields) {
+        return Cmdlet.withProperties(mark -> fields.first(mark).isPresent());
+      }
+    }
+    return Optional.empty();
   }
 }

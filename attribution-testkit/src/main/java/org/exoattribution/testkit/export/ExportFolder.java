@@ -24,7 +24,7 @@ final class ExportFolder {
   private static final int DEEPEST_REPORT = 4;
 
   private final ImportLog log = ImportLog.forExports();
-  private final DirectoryClaims claims = new DirectoryClaims();
+  private final DirectoryClaims claims = new DirectoryClaims(log);
 
   private ExportFolder() {}
 
@@ -45,24 +45,20 @@ final class ExportFolder {
       folders.forEach(
           each -> log.info(location(each), "is not read: the tenant's exports are beside it"));
       readTenant(folder, false);
-    } else {
-      boolean found =
-          readReports(nameOf(folder), children.stream().filter(Files::isRegularFile).toList());
-      boolean ownReports = found;
-      for (Path child : folders) {
-        found |= readTenant(child, ownReports);
-      }
-      if (!found) {
-        throw new ScenarioException(
-            location(folder),
-            "holds no tenant: expected one folder for each tenant, with "
-                + Cmdlet.ACCEPTED_DOMAIN.command()
-                + ".json and "
-                + Cmdlet.INBOUND_CONNECTOR.command()
-                + ".json in it, or reports of ScubaGear");
-      }
+      return claims.tenants();
     }
-    return new TenantsImport(claims.directory(), log.report(), claims.locations());
+    boolean ownReports = readReports(nameOf(folder), filesIn(folder));
+    boolean found = ownReports;
+    for (Path child : folders) {
+      found |= readTenant(child, ownReports);
+    }
+    if (!found) {
+      throw new ScenarioException(
+          location(folder),
+          "holds no tenant: expected one folder for each tenant, with Get-AcceptedDomain.json and"
+              + " Get-InboundConnector.json in it, or reports of ScubaGear");
+    }
+    return claims.tenants();
   }
 
   private static boolean isExport(Path path) {
@@ -70,8 +66,7 @@ final class ExportFolder {
   }
 
   private static boolean holdsTenant(Path folder) {
-    return children(folder).stream()
-        .filter(Files::isRegularFile)
+    return filesIn(folder).stream()
         .map(file -> ExportFile.read(file, ImportLog.forExports()))
         .anyMatch(
             file ->
@@ -84,15 +79,13 @@ final class ExportFolder {
    */
   private boolean readTenant(Path folder, boolean mayBeOther) {
     List<ExportFile> exports = new ArrayList<>();
-    List<Path> others = new ArrayList<>();
-    for (Path file : children(folder)) {
-      if (Files.isRegularFile(file)) {
-        ExportFile export = ExportFile.read(file, log);
-        if (export.cmdlet().isPresent()) {
-          exports.add(export);
-        } else {
-          others.add(file);
-        }
+    List<SourceLocation> others = new ArrayList<>();
+    for (Path file : filesIn(folder)) {
+      ExportFile export = ExportFile.read(file, log);
+      if (export.cmdlet().isPresent()) {
+        exports.add(export);
+      } else {
+        others.add(export.location());
       }
     }
     if (!exports.isEmpty()) {
@@ -100,8 +93,8 @@ final class ExportFolder {
         log.warning(
             location(folder), "has a name that cannot be read here; expected " + Typed.PATH);
       }
-      new TenantFolder(location(folder), exports, log).read(nameOf(folder), claims);
-      others.forEach(file -> log.info(location(file), "is not read: it is no export of a cmdlet"));
+      new TenantFolder(location(folder), exports, claims).read(nameOf(folder));
+      others.forEach(file -> log.info(file, "is not read: it is no export of a cmdlet"));
       return true;
     }
     if (readReports(nameOf(folder), filesBelow(folder))) {
@@ -130,7 +123,7 @@ final class ExportFolder {
       if (reports.stream().anyMatch(report::isRepeatedBy)) {
         log.info(report.location(), "is not read: the settings in it are there on their own");
       } else {
-        report.read(otherwise, claims, log);
+        report.read(otherwise, claims);
       }
     }
     return !reports.isEmpty();
@@ -142,6 +135,10 @@ final class ExportFolder {
     } catch (IOException | UncheckedIOException e) {
       throw SourceFiles.unreadable(location(folder), new IOException(e));
     }
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    return children(folder).stream().filter(Files::isRegularFile).toList();
   }
 
   /** What lies in the folder and is not hidden. */

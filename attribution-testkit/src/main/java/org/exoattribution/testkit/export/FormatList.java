@@ -112,13 +112,13 @@ final class FormatList {
     if (open == null) {
       return;
     }
-    if (!keys.add(open.key.toLowerCase(Locale.ROOT))) {
+    String key = open.key.toLowerCase(Locale.ROOT);
+    if (keys.contains(key)) {
       endRecord();
-      keys.add(open.key.toLowerCase(Locale.ROOT));
     }
-    record.add(
-        new Node.Field(
-            open.location, open.key, value(open.location, open.value.toString().strip())));
+    keys.add(key);
+    Node value = value(open.location, open.value.toString().strip());
+    record.add(new Node.Field(open.location, open.key, value));
     open = null;
   }
 

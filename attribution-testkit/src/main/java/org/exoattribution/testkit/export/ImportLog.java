@@ -1,7 +1,6 @@
 package org.exoattribution.testkit.export;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +48,7 @@ final class ImportLog {
    * @throws ScenarioException if the tenants were written by hand
    */
   void fault(SourceLocation location, String problem, String consequence, String remedy) {
-    if (!lenient) {
-      throw new ScenarioException(location, problem);
-    }
+    refuseByHand(location, problem);
     gap(location, problem + "; " + consequence + "; " + remedy);
   }
 
@@ -66,10 +63,14 @@ final class ImportLog {
    * @throws ScenarioException if the tenants were written by hand
    */
   void harmless(SourceLocation location, String problem, String consequence) {
+    refuseByHand(location, problem);
+    info(location, problem + "; " + consequence);
+  }
+
+  private void refuseByHand(SourceLocation location, String problem) {
     if (!lenient) {
       throw new ScenarioException(location, problem);
     }
-    info(location, problem + "; " + consequence);
   }
 
   /** Something that takes part in attribution is missing, whoever wrote the rest. */
@@ -88,16 +89,13 @@ final class ImportLog {
   /**
    * Reports a property that is not used: one that takes part in attribution and is misspelt, which
    * is missing then; any other once, however many records have it.
-   *
-   * @param used those that take part in attribution
    */
-  void ignoredProperty(
-      SourceLocation location, String record, String property, Collection<String> used) {
-    String subject = Quoted.text(property) + " of " + record;
-    String key = record + "/" + property.toLowerCase(Locale.ROOT);
+  void ignoredProperty(SourceLocation location, Cmdlet cmdlet, String property) {
+    String subject = Quoted.text(property) + " of " + cmdlet.command();
+    String key = cmdlet + "/" + property.toLowerCase(Locale.ROOT);
     String meant = ignored.get(key);
     if (meant == null) {
-      String nearest = Nearest.to(property, used);
+      String nearest = Nearest.to(property, cmdlet.used());
       meant = Nearest.isMisspelling(property, nearest) ? nearest : "";
       ignored.put(key, meant);
       if (meant.isEmpty()) {
@@ -105,12 +103,8 @@ final class ImportLog {
       }
     }
     if (!meant.isEmpty()) {
-      gap(
-          location,
-          subject
-              + " is not known; what it was to set is not honoured; did you mean \""
-              + meant
-              + "\"?");
+      String lost = " is not known; what it was to set is not honoured; did you mean \"";
+      gap(location, subject + lost + meant + "\"?");
     }
   }
 

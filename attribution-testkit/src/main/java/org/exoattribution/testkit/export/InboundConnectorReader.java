@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +27,10 @@ import org.exoattribution.testkit.source.ScenarioException;
  * as possible: the entry of a list, else the connector, never the tenant.
  */
 final class InboundConnectorReader {
-  static final String LEFT_OUT = "the connector is left out: no connection matches it";
+  private static final String LEFT_OUT = "the connector is left out: no connection matches it";
+  private static final String ADDRESSES = "SenderIPAddresses";
+  private static final String CERTIFICATE_NAME = "TlsSenderCertificateName";
+  private static final String ASSOCIATED = "AssociatedAcceptedDomains";
 
   /** What to do about an enumeration as its number, which means nothing outside the service. */
   private static final String AS_WORDS =
@@ -36,93 +38,45 @@ final class InboundConnectorReader {
           + " Select-Object *, @{n='ConnectorType';e={\"$($_.ConnectorType)\"}}"
           + " -ExcludeProperty ConnectorType";
 
-  /**
-   * Properties outside the model that are kept to be shown: scope in other respects, Enhanced
-   * Filtering, and who made the connector for what, and when.
-   */
-  private static final List<String> KEPT =
-      List.of(
-          "ClientHostNames",
-          "TrustedOrganizations",
-          "EFSkipIPs",
-          "EFSkipLastIP",
-          "EFSkipMailGateway",
-          "EFTestMode",
-          "EFUsers",
-          "ScanAndDropRecipients",
-          "ConnectorSource",
-          "Comment",
-          "WhenCreated",
-          "WhenChanged",
-          "WhenCreatedUTC",
-          "WhenChangedUTC");
-
   private static final String SUBJECT = "CN=";
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-  private static final String CMDLET = "Get-InboundConnector";
-  private static final Set<String> USED =
-      Set.of(
-          "Name",
-          "ConnectorType",
-          "Enabled",
-          "TlsSenderCertificateName",
-          "SenderIPAddresses",
-          "SenderDomains",
-          "RequireTls",
-          "RestrictDomainsToCertificate",
-          "RestrictDomainsToIPAddresses",
-          "AssociatedAcceptedDomains",
-          "CloudServicesMailEnabled",
-          "TreatMessagesAsInternal");
 
   private final ImportLog log;
-  private final List<String> kept;
-
-  InboundConnectorReader(ImportLog log) {
-    this(log, KEPT);
-  }
+  private final boolean whole;
 
   /**
-   * @param kept properties outside the model that the connector is to show
+   * @param whole whether connectors are to show what is outside the model
    */
-  InboundConnectorReader(ImportLog log, List<String> kept) {
+  InboundConnectorReader(ImportLog log, boolean whole) {
     this.log = log;
-    this.kept = kept;
+    this.whole = whole;
   }
 
   /** The connector; empty if the record could not be honoured, which is reported. */
   Optional<InboundConnector> read(Node node) {
     if (!(node instanceof Fields fields)) {
-      log.fault(
-          node.location(),
-          "an inbound connector is " + node.shown() + ": expected an object with Name",
-          LEFT_OUT);
+      String problem = "an inbound connector is " + node.shown();
+      log.fault(node.location(), problem + ": expected an object with Name", LEFT_OUT);
       return Optional.empty();
     }
-    CmdletRecord record = new CmdletRecord(fields, CMDLET, log);
-    record.reportOthers(USED, kept);
+    CmdletRecord record = new CmdletRecord(fields, Cmdlet.INBOUND_CONNECTOR, log);
+    record.reportOthers();
     Optional<Node> given = record.get("Name");
     Optional<String> name = given.flatMap(CmdletRecord::textOf);
     if (name.isEmpty()) {
-      log.fault(
-          record.locationOf("Name"),
+      String problem =
           given
               .map(value -> "Name is " + value.shown() + ": expected a text")
-              .orElse("an inbound connector without Name: expected one"),
-          LEFT_OUT);
-    }
-    return name.flatMap(text -> read(record, text));
-  }
-
-  private Optional<InboundConnector> read(CmdletRecord record, String name) {
-    Optional<InboundConnector.Builder<?>> builder = builder(record, name);
-    if (builder.isEmpty() || !fill(record, name, builder.get())) {
+              .orElse("an inbound connector without Name: expected one");
+      log.fault(record.locationOf("Name"), problem, LEFT_OUT);
       return Optional.empty();
     }
     try {
-      return Optional.of(builder.get().build());
+      return builder(record, name.get())
+          .filter(builder -> fill(record, name.get(), builder))
+          .map(InboundConnector.Builder::build);
     } catch (InvalidValueException e) {
-      log.fault(record.location(), ScenarioException.problem(e), LEFT_OUT);
+      log.fault(node.location(), ScenarioException.problem(e), LEFT_OUT);
       return Optional.empty();
     }
   }
@@ -133,22 +87,19 @@ final class InboundConnectorReader {
       return Optional.of(PartnerConnector.builder(name));
     }
     String type = CmdletRecord.textOf(given.get()).orElse("");
-    return switch (type.toLowerCase(Locale.ROOT)) {
-      case "onpremises" -> Optional.of(OnPremisesConnector.builder(name));
-      case "partner" -> Optional.of(PartnerConnector.builder(name));
-      default -> {
-        log.fault(
-            given.get().location(),
-            "ConnectorType of connector "
-                + Quoted.text(name)
-                + " is "
-                + given.get().shown()
-                + ": expected OnPremises or Partner",
-            LEFT_OUT,
-            NUMBER.matcher(type).matches() ? AS_WORDS : "correct it in the file");
-        yield Optional.empty();
-      }
-    };
+    if (type.equalsIgnoreCase("OnPremises")) {
+      return Optional.of(OnPremisesConnector.builder(name));
+    }
+    if (type.equalsIgnoreCase("Partner")) {
+      return Optional.of(PartnerConnector.builder(name));
+    }
+    log.fault(
+        given.get().location(),
+        "ConnectorType of connector %s is %s: expected OnPremises or Partner"
+            .formatted(Quoted.text(name), given.get().shown()),
+        LEFT_OUT,
+        NUMBER.matcher(type).matches() ? AS_WORDS : "correct it in the file");
+    return Optional.empty();
   }
 
   /**
@@ -159,18 +110,16 @@ final class InboundConnectorReader {
    */
   private boolean fill(CmdletRecord record, String name, InboundConnector.Builder<?> builder) {
     Optional<CertificateNamePattern> certificateName = certificateName(record, name);
-    List<SenderIpRange> addresses =
-        entries(record, name, "SenderIPAddresses", SenderIpRange::parse);
+    List<SenderIpRange> addresses = entries(record, name, ADDRESSES, SenderIpRange::parse);
     List<SenderDomainPattern> senders =
         entries(record, name, "SenderDomains", SenderDomainPattern::parse);
-    List<DomainName> associated =
-        entries(record, name, "AssociatedAcceptedDomains", DomainName::parse);
+    List<DomainName> associated = entries(record, name, ASSOCIATED, DomainName::parse);
     boolean identified =
-        isGiven(record, "SenderIPAddresses") || isGiven(record, "TlsSenderCertificateName");
+        !record.list(ADDRESSES).isEmpty() || !record.list(CERTIFICATE_NAME).isEmpty();
     if (identified && addresses.isEmpty() && certificateName.isEmpty()) {
       return leftOut(record, name, "neither SenderIPAddresses nor TlsSenderCertificateName");
     }
-    if (isGiven(record, "AssociatedAcceptedDomains") && associated.isEmpty()) {
+    if (!record.list(ASSOCIATED).isEmpty() && associated.isEmpty()) {
       return leftOut(record, name, "none of AssociatedAcceptedDomains");
     }
     certificateName.ifPresent(builder::tlsSenderCertificateName);
@@ -183,18 +132,13 @@ final class InboundConnectorReader {
     builder.restrictDomainsToIpAddresses(record.flag("RestrictDomainsToIPAddresses", false));
     builder.cloudServicesMailEnabled(record.flag("CloudServicesMailEnabled", false));
     builder.treatMessagesAsInternal(record.flag("TreatMessagesAsInternal", false));
-    for (String property : kept) {
-      record
-          .get(property)
-          .map(InboundConnectorReader::shown)
-          .filter(value -> !value.isEmpty())
-          .ifPresent(value -> builder.otherProperty(property, value));
+    for (String property : whole ? Cmdlet.INBOUND_CONNECTOR.shown() : List.<String>of()) {
+      String value = record.get(property).map(InboundConnectorReader::shown).orElse("");
+      if (!value.isEmpty()) {
+        builder.otherProperty(property, value);
+      }
     }
     return true;
-  }
-
-  private static boolean isGiven(CmdletRecord record, String property) {
-    return !record.list(property).isEmpty();
   }
 
   private boolean leftOut(CmdletRecord record, String name, String what) {
@@ -208,20 +152,17 @@ final class InboundConnectorReader {
 
   /** A name, also as the subject {@code CN=name}; with an issuer it is more than the model has. */
   private Optional<CertificateNamePattern> certificateName(CmdletRecord record, String name) {
-    Optional<Node> given = record.get("TlsSenderCertificateName");
-    return given.flatMap(
-        value ->
-            parsed(
-                name,
-                value,
-                "TlsSenderCertificateName",
-                text -> CertificateNamePattern.parse(withoutSubject(text)),
-                "the name is left out: no certificate matches the connector"));
+    String consequence = "the name is left out: no certificate matches the connector";
+    return record
+        .get(CERTIFICATE_NAME)
+        .flatMap(
+            node ->
+                parsed(name, node, CERTIFICATE_NAME, InboundConnectorReader::pattern, consequence));
   }
 
-  private static String withoutSubject(String text) {
+  private static CertificateNamePattern pattern(String text) {
     boolean subject = text.regionMatches(true, 0, SUBJECT, 0, SUBJECT.length());
-    return subject ? text.substring(SUBJECT.length()) : text;
+    return CertificateNamePattern.parse(subject ? text.substring(SUBJECT.length()) : text);
   }
 
   private <T> List<T> entries(
@@ -236,15 +177,13 @@ final class InboundConnectorReader {
 
   private <T> Optional<T> parsed(
       String name, Node node, String property, Function<String, T> parse, String consequence) {
-    Optional<String> text = CmdletRecord.textOf(node);
-    if (text.isEmpty()) {
-      log.fault(
-          node.location(),
-          about(name) + property + " is or holds " + node.shown() + ": expected a text",
-          consequence);
+    String text = CmdletRecord.textOf(node).orElse(null);
+    if (text == null) {
+      String problem = property + " is or holds " + node.shown() + ": expected a text";
+      log.fault(node.location(), about(name) + problem, consequence);
       return Optional.empty();
     }
-    if (text.get().equals(FormatList.CUT_OFF)) {
+    if (text.equals(FormatList.CUT_OFF)) {
       log.fault(
           node.location(),
           about(name) + property + " is cut off (\"...\"): expected all of its entries",
@@ -253,7 +192,7 @@ final class InboundConnectorReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(text.get()));
+      return Optional.of(parse.apply(text));
     } catch (InvalidValueException e) {
       log.fault(node.location(), about(name) + ScenarioException.problem(e), consequence);
       return Optional.empty();
@@ -266,15 +205,12 @@ final class InboundConnectorReader {
       boolean flag = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
       return flag ? text.toLowerCase(Locale.ROOT) : text;
     }
-    if (node instanceof Items items) {
-      return items.nodes().stream()
-          .filter(item -> !item.isNull())
-          .map(InboundConnectorReader::shown)
-          .collect(Collectors.joining(", "));
-    }
-    List<Node> wrapped = CmdletRecord.entriesOf(node);
-    return node instanceof Fields && wrapped.equals(List.of(node))
+    List<Node> parts = node instanceof Items items ? items.nodes() : CmdletRecord.entriesOf(node);
+    return parts.equals(List.of(node))
         ? CmdletRecord.textOf(node).orElse("(object)")
-        : wrapped.stream().map(InboundConnectorReader::shown).collect(Collectors.joining(", "));
+        : parts.stream()
+            .filter(part -> !part.isNull())
+            .map(InboundConnectorReader::shown)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.testkit.document.Node;
-import org.exoattribution.testkit.document.Node.Field;
 import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.source.SourceLocation;
 
@@ -36,10 +35,10 @@ final class ScubaReport {
       return Optional.empty();
     }
     Optional<Fields> judged =
-        value(fields, SETTINGS).filter(Fields.class::isInstance).map(Fields.class::cast);
+        fields.first(SETTINGS).filter(Fields.class::isInstance).map(Fields.class::cast);
     Fields settings = judged.orElse(fields);
     boolean isReport =
-        Stream.of(DOMAINS, CONNECTORS, DETAILS).anyMatch(key -> value(settings, key).isPresent());
+        Stream.of(DOMAINS, CONNECTORS, DETAILS).anyMatch(key -> settings.first(key).isPresent());
     return isReport ? Optional.of(new ScubaReport(settings, judged.isPresent())) : Optional.empty();
   }
 
@@ -58,54 +57,47 @@ final class ScubaReport {
    *
    * @param otherwise its name if the report does not know it
    */
-  void read(String otherwise, DirectoryClaims claims, ImportLog log) {
-    TenantRecords tenant = new TenantRecords(name(otherwise), location(), claims, log);
+  void read(String otherwise, DirectoryClaims claims) {
+    String name = detail("DisplayName").or(() -> detail("DomainName")).orElse(otherwise);
+    TenantRecords tenant = new TenantRecords(name, location(), claims);
     detail(TENANT_ID).ifPresent(tenant.tenant()::tenantId);
-    required(DOMAINS, Cmdlet.ACCEPTED_DOMAIN, log).ifPresent(tenant::exportedDomains);
-    required(CONNECTORS, Cmdlet.INBOUND_CONNECTOR, log).ifPresent(tenant::inboundConnectors);
-    value(settings, "org_config")
-        .ifPresent(
-            node -> new OrganizationReader(log).read(node, node.location(), tenant.tenant()));
-    value(settings, DOMAINS).flatMap(CmdletRecord::forestOf).ifPresent(tenant.tenant()::forest);
+    required(DOMAINS, Cmdlet.ACCEPTED_DOMAIN, claims.log()).ifPresent(tenant::exportedDomains);
+    required(CONNECTORS, Cmdlet.INBOUND_CONNECTOR, claims.log())
+        .ifPresent(tenant::inboundConnectors);
+    settings
+        .first("org_config")
+        .ifPresent(config -> tenant.organization(config, config.location()));
+    settings.first(DOMAINS).flatMap(CmdletRecord::forestOf).ifPresent(tenant.tenant()::forest);
     tenant.finish(location());
-  }
-
-  private String name(String otherwise) {
-    return detail("DisplayName").or(() -> detail("DomainName")).orElse(otherwise);
   }
 
   /** What the report says of the tenant, unless it says that it could not be asked. */
   private Optional<String> detail(String key) {
-    return value(settings, DETAILS).map(CmdletRecord::entriesOf).stream()
-        .flatMap(List::stream)
+    return entries(DETAILS)
         .filter(Fields.class::isInstance)
-        .flatMap(details -> value((Fields) details, key).stream())
+        .flatMap(details -> ((Fields) details).first(key).stream())
         .flatMap(value -> CmdletRecord.textOf(value).stream())
         .filter(text -> !text.isBlank() && !text.contains("ERROR"))
         .findFirst();
   }
 
+  private Stream<Node> entries(String key) {
+    return settings.first(key).map(CmdletRecord::entriesOf).orElse(List.of()).stream();
+  }
+
   private Optional<Node> required(String key, Cmdlet cmdlet, ImportLog log) {
-    Optional<Node> value = value(settings, key);
+    Optional<Node> value = settings.first(key);
     boolean failed =
-        value(settings, FAILED).map(CmdletRecord::entriesOf).orElse(List.of()).stream()
+        entries(FAILED)
             .flatMap(command -> CmdletRecord.textOf(command).stream())
             .anyMatch(cmdlet.command()::equalsIgnoreCase);
     if (failed || value.isEmpty()) {
+      String problem = failed ? cmdlet.command() + " had failed" : "no " + key;
+      String remedy = "make the report again with the product exo and the right to see it";
       log.gap(
           value.map(Node::location).orElse(location()),
-          (failed ? cmdlet.command() + " had failed" : "no " + key)
-              + "; "
-              + cmdlet.consequence()
-              + "; make the report again with the product exo and the right to see it");
+          problem + "; " + cmdlet.consequence() + "; " + remedy);
     }
     return value;
-  }
-
-  private static Optional<Node> value(Fields fields, String key) {
-    return fields.fields().stream()
-        .filter(field -> field.key().equalsIgnoreCase(key))
-        .map(Field::value)
-        .findFirst();
   }
 }

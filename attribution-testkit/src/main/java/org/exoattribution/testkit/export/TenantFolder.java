@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /**
@@ -13,40 +14,37 @@ import org.exoattribution.testkit.source.SourceLocation;
 final class TenantFolder {
   private final SourceLocation location;
   private final List<ExportFile> files;
+  private final DirectoryClaims claims;
   private final ImportLog log;
 
   /**
    * @param files those that are the output of a cmdlet
    */
-  TenantFolder(SourceLocation location, List<ExportFile> files, ImportLog log) {
+  TenantFolder(SourceLocation location, List<ExportFile> files, DirectoryClaims claims) {
     this.location = location;
     this.files = files;
-    this.log = log;
+    this.claims = claims;
+    this.log = claims.log();
   }
 
-  void read(String name, DirectoryClaims claims) {
-    TenantRecords tenant = new TenantRecords(name, location, claims, log);
-    claims.locations().add(name, main());
+  void read(String name) {
+    TenantRecords tenant = new TenantRecords(name, location, claims);
+    List<ExportFile> settings = of(Cmdlet.ORGANIZATION_CONFIG);
+    // The file that stands for the tenant: the one with its own settings, if it was exported.
+    SourceLocation main = (settings.isEmpty() ? files : settings).get(0).location();
+    claims.locations().add(name, main);
     document(Cmdlet.ACCEPTED_DOMAIN).ifPresent(tenant::exportedDomains);
     document(Cmdlet.INBOUND_CONNECTOR).ifPresent(tenant::inboundConnectors);
-    OrganizationReader organization = new OrganizationReader(log);
-    List<ExportFile> settings = of(Cmdlet.ORGANIZATION_CONFIG);
     if (!settings.isEmpty()) {
       document(Cmdlet.ORGANIZATION_CONFIG)
           .ifPresentOrElse(
-              node -> organization.read(node, main(), tenant.tenant()),
-              () -> organization.assume(main()));
+              node -> tenant.organization(node, main), () -> tenant.assumeDirectSend(main));
     }
     files.stream()
         .flatMap(file -> file.document().flatMap(CmdletRecord::forestOf).stream())
         .findFirst()
         .ifPresent(tenant.tenant()::forest);
     tenant.finish(location);
-  }
-
-  /** The file that stands for the tenant: the one with its own settings, if it was exported. */
-  private SourceLocation main() {
-    return of(Cmdlet.ORGANIZATION_CONFIG).stream().findFirst().orElse(files.get(0)).location();
   }
 
   private List<ExportFile> of(Cmdlet cmdlet) {
@@ -61,15 +59,16 @@ final class TenantFolder {
       reportMissing(cmdlet, all);
       return Optional.empty();
     }
+    ExportFile first = read.get(0);
     for (ExportFile other : read.subList(1, read.size())) {
-      reportSecond(cmdlet, read.get(0), other);
+      reportSecond(cmdlet, first, other);
     }
     for (ExportFile other : all) {
       if (other.document().isEmpty()) {
-        log.info(other.location(), "is not read, because " + read.get(0).location() + " is there");
+        log.info(other.location(), "is not read, because " + first.location() + " is there");
       }
     }
-    return read.get(0).document();
+    return first.document();
   }
 
   private void reportMissing(Cmdlet cmdlet, List<ExportFile> files) {
@@ -94,27 +93,24 @@ final class TenantFolder {
     if (contents(cmdlet, first).equals(contents(cmdlet, second))) {
       log.info(second.location(), "is not read: it says the same as " + first.location());
     } else {
-      log.gap(
-          second.location(),
-          "differs from "
-              + first.location()
-              + ", which is read; what it alone says is missing; remove one of the two");
+      String lost = ", which is read; what it alone says is missing; remove one of the two";
+      log.gap(second.location(), "differs from " + first.location() + lost);
     }
   }
 
   /** What takes part in attribution. */
   private static Set<Object> contents(Cmdlet cmdlet, ExportFile file) {
     ImportLog ignored = ImportLog.forExports();
-    AcceptedDomainReader domains = new AcceptedDomainReader(ignored);
-    InboundConnectorReader connectors = new InboundConnectorReader(ignored, List.of());
-    OrganizationReader organization = new OrganizationReader(ignored);
     Set<Object> contents = new HashSet<>();
     for (Node record : file.document().map(CmdletRecord::entriesOf).orElse(List.of())) {
       contents.add(
           switch (cmdlet) {
-            case ACCEPTED_DOMAIN -> domains.read(record);
-            case INBOUND_CONNECTOR -> connectors.read(record);
-            case ORGANIZATION_CONFIG -> organization.rejectsDirectSend(record);
+            case ACCEPTED_DOMAIN -> new AcceptedDomainReader(ignored).read(record);
+            case INBOUND_CONNECTOR -> new InboundConnectorReader(ignored, false).read(record);
+            case ORGANIZATION_CONFIG ->
+                record instanceof Fields fields
+                    && new CmdletRecord(fields, cmdlet, ignored)
+                        .flag(TenantRecords.DIRECT_SEND, false);
           });
     }
     return contents;

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.export;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exoattribution.model.AcceptedDomain;
@@ -10,30 +11,28 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.document.Quoted;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 
 /** One tenant in the making: the records of its cmdlets, put together as DIR-1 allows. */
 final class TenantRecords {
+  static final String DIRECT_SEND = "RejectDirectSend";
+
   private final String name;
   private final Tenant.Builder tenant;
   private final DirectoryClaims claims;
   private final ImportLog log;
-  private final AcceptedDomainReader domains;
-  private final InboundConnectorReader connectors;
   private final Map<DomainName, AcceptedDomain> acceptedDomains = new HashMap<>();
   private final Map<String, InboundConnector> inboundConnectors = new HashMap<>();
 
-  TenantRecords(String name, SourceLocation location, DirectoryClaims claims, ImportLog log) {
+  TenantRecords(String name, SourceLocation location, DirectoryClaims claims) {
     claims.claimName(name, location);
-    claims.locations().add(name, location);
     this.name = name;
     this.tenant = Tenant.builder(name);
     this.claims = claims;
-    this.log = log;
-    this.domains = new AcceptedDomainReader(log);
-    this.connectors = new InboundConnectorReader(log);
+    this.log = claims.log();
   }
 
   Tenant.Builder tenant() {
@@ -41,34 +40,31 @@ final class TenantRecords {
   }
 
   void acceptedDomains(Node records) {
+    AcceptedDomainReader reader = new AcceptedDomainReader(log);
     for (Node record : CmdletRecord.entriesOf(records)) {
-      domains.read(record).ifPresent(domain -> accept(domain, record.location()));
+      reader.read(record).ifPresent(domain -> add(domain, record.location()));
     }
   }
 
   /** The same of an export: every tenant has an accepted domain, so that none is a failure. */
   void exportedDomains(Node records) {
     if (CmdletRecord.entriesOf(records).isEmpty()) {
-      log.gap(
-          records.location(),
-          "no accepted domain, and every tenant has one; "
-              + Cmdlet.ACCEPTED_DOMAIN.consequence()
-              + "; export it again");
+      String problem = "no accepted domain, and every tenant has one; ";
+      String consequence = Cmdlet.ACCEPTED_DOMAIN.consequence();
+      log.gap(records.location(), problem + consequence + "; export it again");
     }
     acceptedDomains(records);
   }
 
-  private void accept(AcceptedDomain domain, SourceLocation location) {
+  private void add(AcceptedDomain domain, SourceLocation location) {
     if (claims.claimDomain(domain.domainName(), name, location)) {
       tenant.acceptedDomain(domain);
       acceptedDomains.put(domain.domainName(), domain);
     } else {
       repeated(
           location,
-          Quoted.text(domain.domainName().value())
-              + " is listed twice among the accepted domains of "
-              + Quoted.text(name)
-              + ": expected it once",
+          "%s is listed twice among the accepted domains of %s: expected it once"
+              .formatted(Quoted.text(domain.domainName().value()), Quoted.text(name)),
           domain.equals(acceptedDomains.get(domain.domainName())));
     }
   }
@@ -84,8 +80,9 @@ final class TenantRecords {
   }
 
   void inboundConnectors(Node records) {
+    InboundConnectorReader reader = new InboundConnectorReader(log, true);
     for (Node record : CmdletRecord.entriesOf(records)) {
-      connectors.read(record).ifPresent(connector -> add(connector, record.location()));
+      reader.read(record).ifPresent(connector -> add(connector, record.location()));
     }
   }
 
@@ -98,13 +95,41 @@ final class TenantRecords {
     } else {
       repeated(
           location,
-          "tenant "
-              + Quoted.text(name)
-              + " has two connectors named "
-              + Quoted.text(connector.name())
-              + ": expected distinct names, whatever their letter case",
+          "tenant %s has two connectors named %s: expected distinct names, whatever their letter case"
+              .formatted(Quoted.text(name), Quoted.text(connector.name())),
           earlier.equals(connector));
     }
+  }
+
+  /**
+   * The record of Get-OrganizationConfig.
+   *
+   * @param export where it was exported to
+   */
+  void organization(Node document, SourceLocation export) {
+    Cmdlet cmdlet = Cmdlet.ORGANIZATION_CONFIG;
+    List<Node> records = CmdletRecord.entriesOf(document);
+    if (records.size() > 1) {
+      String problem = cmdlet.command() + " is " + records.size() + " records: expected one";
+      log.fault(document.location(), problem, cmdlet.consequence());
+    } else if (records.size() == 1 && records.get(0) instanceof Fields fields) {
+      CmdletRecord record = new CmdletRecord(fields, cmdlet, log);
+      record.reportOthers();
+      record
+          .text("Guid", "the tenant has no id, which plays no part in attribution")
+          .ifPresent(tenant::tenantId);
+      if (record.get(DIRECT_SEND).isPresent()) {
+        tenant.rejectDirectSend(record.flag(DIRECT_SEND, false));
+        return;
+      }
+    }
+    assumeDirectSend(export);
+  }
+
+  /** Reports what is taken for said by an export that does not say it. */
+  void assumeDirectSend(SourceLocation export) {
+    log.warning(
+        export, "does not say " + DIRECT_SEND + ": false is assumed, and Direct Send not refused");
   }
 
   /** Completes the tenant. */

@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.export;
 
 import java.util.List;
+import org.exoattribution.model.Tenant;
 import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.StrictObject;
@@ -40,28 +41,27 @@ public final class TenantsDocument {
   }
 
   private static TenantsImport read(Node list) {
-    ImportLog log = ImportLog.forHandWritten();
-    DirectoryClaims claims = new DirectoryClaims();
+    DirectoryClaims claims = new DirectoryClaims(ImportLog.forHandWritten());
     List<Node> tenants = Typed.list(list, "tenants", "a list of tenants");
     if (tenants.isEmpty()) {
       throw Typed.wrong(list, "tenants", "at least one tenant");
     }
     for (Node tenant : tenants) {
-      read(new StrictObject(tenant, "a tenant", KEYS), claims, log);
+      read(new StrictObject(tenant, "a tenant", KEYS), claims);
     }
-    return new TenantsImport(claims.directory(), log.report(), claims.locations());
+    return claims.tenants();
   }
 
-  private static void read(StrictObject tenant, DirectoryClaims claims, ImportLog log) {
-    Node name = tenant.require("name", "a text, the label in results");
-    TenantRecords records =
-        new TenantRecords(Typed.text(name, "name"), name.location(), claims, log);
-    tenant.text("tenantId").ifPresent(records.tenant()::tenantId);
-    tenant.parse("forest", records.tenant()::forest);
-    records.tenant().rejectDirectSend(tenant.flag("rejectDirectSend", false));
-    records.tenant().mailEnabled(tenant.flag("mailEnabled", true));
-    tenant.get("acceptedDomains").ifPresent(records::acceptedDomains);
-    tenant.get("inboundConnectors").ifPresent(records::inboundConnectors);
+  private static void read(StrictObject object, DirectoryClaims claims) {
+    Node name = object.require("name", "a text, the label in results");
+    TenantRecords records = new TenantRecords(Typed.text(name, "name"), name.location(), claims);
+    Tenant.Builder tenant = records.tenant();
+    object.text("tenantId").ifPresent(tenant::tenantId);
+    object.parse("forest", tenant::forest);
+    tenant.rejectDirectSend(object.flag("rejectDirectSend", false));
+    tenant.mailEnabled(object.flag("mailEnabled", true));
+    object.get("acceptedDomains").ifPresent(records::acceptedDomains);
+    object.get("inboundConnectors").ifPresent(records::inboundConnectors);
     records.finish(name.location());
   }
 }

@@ -35,22 +35,22 @@ public final class TenantsReader {
    * @throws ScenarioException as {@link #read(Path)}
    */
   public static TenantsImport read(Path source, byte[] content) {
-    ImportLog log = ImportLog.forExports();
-    ExportFile file = ExportFile.read(source, content, log);
+    DirectoryClaims claims = new DirectoryClaims(ImportLog.forExports());
+    ExportFile file = ExportFile.read(source, content, claims.log());
     if (file.cmdlet().isPresent()) {
+      String cmdlet = file.cmdlet().get().command();
       throw new ScenarioException(
           file.location(),
           "is the output of "
-              + file.cmdlet().get().command()
-              + " alone: expected the folder of the tenant that it lies in, or one of such"
-              + " folders");
+              + cmdlet
+              + " alone: expected the folder of the tenant that it lies in,"
+              + " or one of such folders");
     }
     Optional<ScubaReport> report = file.document().flatMap(ScubaReport::in);
     if (report.isEmpty()) {
       return TenantsDocument.read(source.toString(), content);
     }
-    DirectoryClaims claims = new DirectoryClaims();
-    report.get().read(String.valueOf(source.getFileName()), claims, log);
-    return new TenantsImport(claims.directory(), log.report(), claims.locations());
+    report.get().read(String.valueOf(source.getFileName()), claims);
+    return claims.tenants();
   }
 }

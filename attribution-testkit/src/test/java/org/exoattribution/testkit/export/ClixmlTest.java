@@ -21,7 +21,7 @@ class ClixmlTest {
   /** The connectors in a document, which lacks nothing. */
   private static List<InboundConnector> connectors(String document) {
     ImportLog log = ImportLog.forExports();
-    InboundConnectorReader reader = new InboundConnectorReader(log);
+    InboundConnectorReader reader = new InboundConnectorReader(log, true);
     List<InboundConnector> connectors =
         CmdletRecord.entriesOf(Clixml.parse("c.xml", document)).stream()
             .flatMap(record -> reader.read(record).stream())

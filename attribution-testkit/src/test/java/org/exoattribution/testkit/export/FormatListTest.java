@@ -16,7 +16,7 @@ class FormatListTest {
   private final ImportLog log = ImportLog.forExports();
 
   private List<InboundConnector> connectors(String text) {
-    InboundConnectorReader reader = new InboundConnectorReader(log);
+    InboundConnectorReader reader = new InboundConnectorReader(log, true);
     FormatList.Output output = FormatList.parse("c.txt", text);
     assertThat(output.odd()).isEmpty();
     return CmdletRecord.entriesOf(output.records()).stream()
