@@ -7,6 +7,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
+import org.exoattribution.model.Rejected;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.SmtpReply;
@@ -81,10 +82,9 @@ final class Envelope {
     Optional<Reply> refusal = Optional.empty();
     for (int i = 0; i < resolved.size(); i++) {
       if (replies.get(i).startsWith("250")) {
-        attributions.set(i, resolved.get(i));
-        if (refusal.isEmpty()) {
-          refusal = rejection(resolved.get(i)).map(Reply::of);
-        }
+        Attribution last = resolved.get(i);
+        attributions.set(i, last);
+        refusal = refusal.or(() -> rejection(last).map(Reply::of));
       }
     }
     return refusal;
@@ -100,10 +100,9 @@ final class Envelope {
   }
 
   private static Optional<SmtpReply> rejection(Attribution attribution) {
-    return attribution.fold(
-        originating -> Optional.empty(),
-        incoming -> Optional.empty(),
-        rejected -> Optional.of(rejected.reply()));
+    return attribution instanceof Rejected rejected
+        ? Optional.of(rejected.reply())
+        : Optional.empty();
   }
 
   /** All recipients so far; there is at least one. */

@@ -15,6 +15,7 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.render.json.AttributionJson;
+import org.exoattribution.testkit.smtp.Reply.Refusal;
 import org.exoattribution.testkit.smtp.SmtpTransaction.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +27,35 @@ final class MailCommands {
 
   private final Settings settings;
   private final AttributionEngine engine;
-  private final Wire wire;
   private final Speaker speaker;
-  private final String session;
   private @Nullable String ehlo;
   private @Nullable Envelope envelope;
   private @Nullable Message message;
   private int number;
 
-  MailCommands(
-      Settings settings, AttributionEngine engine, Wire wire, Speaker speaker, String session) {
-    this.settings = settings;
+  MailCommands(AttributionEngine engine, Speaker speaker) {
+    this.settings = speaker.settings();
     this.engine = engine;
-    this.wire = wire;
     this.speaker = speaker;
-    this.session = session;
   }
 
-  void hello(Peer peer, String name) {
+  /**
+   * @param name what the client calls itself; null as if it had not said it
+   */
+  void hello(Peer peer, @Nullable String name) {
     reset(peer);
     ehlo = name;
-  }
-
-  void forgetHello(Peer peer) {
-    reset(peer);
-    ehlo = null;
   }
 
   boolean isGreeted() {
     return ehlo != null;
   }
 
-  void mail(Peer peer, String argument) throws IOException, RefusedException {
-    RefusedException.unless(ehlo != null, Reply.HELLO_FIRST);
-    RefusedException.unless(envelope == null, Reply.SENDER_ALREADY);
+  void mail(Peer peer, String argument) throws IOException, Refusal {
+    Reply.HELLO_FIRST.unless(ehlo != null);
+    Reply.SENDER_ALREADY.unless(envelope == null);
     PathArgument parsed = PathArgument.parse("FROM:", argument);
-    EsmtpParameters.checkMail(parsed.parameters(), settings.limits().messageBytes());
+    parsed.checkMail(settings.limits().messageBytes());
     boolean international = parsed.parameters().containsKey("SMTPUTF8");
     ReversePath sender =
         parsed.path().isEmpty()
@@ -76,64 +70,62 @@ final class MailCommands {
     speaker.say(Reply.SENDER_OK);
   }
 
-  void rcpt(String argument) throws IOException, RefusedException {
-    Envelope open = needed(envelope, Reply.NEED_MAIL);
-    RefusedException.unless(message == null, Reply.BAD_SEQUENCE);
+  void rcpt(String argument) throws IOException, Refusal {
+    Envelope open = needed(Reply.NEED_MAIL);
+    Reply.BAD_SEQUENCE.unless(message == null);
     PathArgument parsed = PathArgument.parse("TO:", argument);
-    EsmtpParameters.checkRcpt(parsed.parameters());
+    parsed.checkRcpt();
     ForwardPath recipient =
         address(parsed.path(), open.isInternationalized(), ForwardPath::parse, Reply.BAD_RECIPIENT);
-    RefusedException.unless(
-        open.size() < settings.limits().recipients(), Reply.TOO_MANY_RECIPIENTS);
+    Reply.TOO_MANY_RECIPIENTS.unless(open.size() < settings.limits().recipients());
     number += open.size() == 0 ? 1 : 0;
     Optional<Reply> rejection = open.add(recipient);
     open.answered(speaker.say(rejection.orElse(Reply.RECIPIENT_OK)), rejection.isEmpty());
   }
 
-  private static <T> T needed(@Nullable T value, Reply otherwise) throws RefusedException {
-    if (value == null) {
-      throw new RefusedException(otherwise);
+  private Envelope needed(Reply otherwise) throws Refusal {
+    if (envelope == null) {
+      throw new Refusal(otherwise);
     }
-    return value;
+    return envelope;
   }
 
   /** Refuses what is no address, or one with other letters than the client said it would use. */
   private static <T> T address(
       String path, boolean international, Function<String, T> parse, Reply otherwise)
-      throws RefusedException {
+      throws Refusal {
     boolean ascii = path.chars().allMatch(c -> c < 0x80);
-    RefusedException.unless(
-        path.indexOf('@') >= 0 && path.indexOf('\uFFFD') < 0 && (ascii || international),
-        otherwise);
+    otherwise.unless(
+        path.indexOf('@') >= 0 && path.indexOf('\uFFFD') < 0 && (ascii || international));
     try {
       return parse.apply(path);
     } catch (InvalidValueException e) {
-      throw new RefusedException(otherwise);
+      throw new Refusal(otherwise);
     }
   }
 
-  void data(Peer peer, String argument) throws IOException, RefusedException {
-    RefusedException.unless(message == null, Reply.BAD_SEQUENCE);
-    RefusedException.unless(argument.isEmpty(), Reply.BAD_ARGUMENTS);
-    Envelope open = needed(envelope, Reply.NEED_MAIL);
-    RefusedException.unless(open.hasTaken(), Reply.NEED_RCPT);
+  void data(Peer peer, String argument) throws IOException, Refusal {
+    Reply.BAD_SEQUENCE.unless(message == null);
+    Reply.BAD_ARGUMENTS.unless(argument.isEmpty());
+    Envelope open = needed(Reply.NEED_MAIL);
+    Reply.NEED_RCPT.unless(open.hasTaken());
     speaker.say(Reply.START_INPUT);
     Message content = begin();
-    DataReader reader = new DataReader(content);
-    read(reader, content);
+    ContentReader reader = new ContentReader(content);
+    speaker.wire().read(reader, timeLeft(content));
     finish(peer, open, content, reader.bareLineFeeds());
   }
 
-  void bdat(Peer peer, String argument) throws IOException, RefusedException {
+  void bdat(Peer peer, String argument) throws IOException, Refusal {
     Matcher chunk = CHUNK.matcher(argument);
-    RefusedException.unless(chunk.matches(), Reply.BAD_ARGUMENTS);
+    Reply.BAD_ARGUMENTS.unless(chunk.matches());
     long size = Long.parseLong(chunk.group(1));
     if (envelope == null || !envelope.hasTaken()) {
-      read(new ChunkReader(size, null), null);
-      throw new RefusedException(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
+      speaker.wire().read(new Chunk(size, null), settings.limits().messageTime());
+      throw new Refusal(envelope == null ? Reply.NEED_MAIL : Reply.NEED_RCPT);
     }
     Message content = message == null ? begin() : message;
-    read(new ChunkReader(size, content), content);
+    speaker.wire().read(new Chunk(size, content), timeLeft(content));
     if (chunk.group(2) != null || content.isTooLarge()) {
       finish(peer, envelope, content, false);
     } else {
@@ -141,10 +133,38 @@ final class MailCommands {
     }
   }
 
-  /** In what is left of the time for all of a message, its chunks together. */
-  private void read(Wire.Taker taker, @Nullable Message content) throws IOException {
-    Duration time = settings.limits().messageTime();
-    wire.read(taker, content == null ? time : time.minus(content.age()));
+  /** Reads the octets of a BDAT command, whatever they are (RFC 3030). */
+  private static final class Chunk implements Wire.Taker {
+    private final @Nullable Message message;
+    private long left;
+
+    /**
+     * @param message where they go; null if they are passed over
+     */
+    private Chunk(long size, @Nullable Message message) {
+      this.left = size;
+      this.message = message;
+    }
+
+    @Override
+    public boolean isDone() {
+      return left == 0;
+    }
+
+    @Override
+    public int take(byte[] bytes, int offset, int count) {
+      int taken = (int) Math.min(left, count);
+      left -= taken;
+      if (message != null) {
+        message.write(bytes, offset, taken);
+      }
+      return taken;
+    }
+  }
+
+  /** What is left of the time for all of a message, its chunks together. */
+  private Duration timeLeft(Message content) {
+    return settings.limits().messageTime().minus(content.age());
   }
 
   private Message begin() {
@@ -154,7 +174,7 @@ final class MailCommands {
   }
 
   private String name() {
-    return session + "-" + number;
+    return speaker.session() + "-" + number;
   }
 
   /** The end of the content: one reply for the whole transaction. */
@@ -168,7 +188,12 @@ final class MailCommands {
       reply = Reply.BARE_LINE_FEEDS;
     } else {
       Optional<Reply> refusal = ending.end(content.field("From"));
-      file = content.keep(fields(ending));
+      StringBuilder fields = new StringBuilder();
+      for (Attribution attribution : ending.attributions()) {
+        String json = AttributionJson.of(name(), attribution).toString();
+        fields.append("X-Attribution: ").append(json).append("\r\n");
+      }
+      file = content.keep(fields.toString());
       reply = refusal.orElseGet(() -> queued(content));
     }
     if (content.failure().isPresent()) {
@@ -176,24 +201,10 @@ final class MailCommands {
       reply = Reply.NO_STORAGE;
     }
     String line = speaker.line(reply);
-    report(
-        peer,
-        ending,
-        Optional.of(line),
-        Optional.of(new ReceivedMessage(content.header(), content.bytes(), file)));
+    ReceivedMessage received = new ReceivedMessage(content.header(), content.bytes(), file);
+    report(peer, ending, Optional.of(line), Optional.of(received));
     drop();
-    wire.write(line);
-  }
-
-  private String fields(Envelope ending) {
-    StringBuilder fields = new StringBuilder();
-    for (Attribution attribution : ending.attributions()) {
-      fields
-          .append("X-Attribution: ")
-          .append(AttributionJson.of(name(), attribution))
-          .append("\r\n");
-    }
-    return fields.toString();
+    speaker.wire().write(line);
   }
 
   private Reply queued(Message content) {
@@ -231,7 +242,7 @@ final class MailCommands {
         .transactions()
         .accept(
             new SmtpTransaction(
-                session,
+                speaker.session(),
                 number,
                 peer.address(),
                 peer.tlsVersion(),

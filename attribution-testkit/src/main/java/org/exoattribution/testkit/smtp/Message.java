@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +26,7 @@ final class Message {
 
   private final long maximum;
   private final String name;
-  private final Optional<Spool> spool;
+  private final Optional<Path> spool;
   private @Nullable OutputStream copy;
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private final long startedNanos = System.nanoTime();
@@ -35,18 +38,25 @@ final class Message {
    *
    * @param maximum the largest content that is kept, in bytes
    * @param name its name in the spool
+   * @param spool the folder of messages, a file each. A message appears under its name when it is
+   *     whole; what is under way, or was when the process ended, has a name that ends in {@code
+   *     .part}
    */
-  Message(long maximum, String name, Optional<Spool> spool) {
+  Message(long maximum, String name, Optional<Path> spool) {
     this.maximum = maximum;
     this.name = name;
     this.spool = spool;
     if (spool.isPresent()) {
       try {
-        copy = spool.get().begin(name);
+        copy = Files.newOutputStream(file(".part"));
       } catch (IOException e) {
         failure = e;
       }
     }
+  }
+
+  private Path file(String ending) {
+    return spool.orElseThrow().resolve(name + ending);
   }
 
   void write(byte[] content, int offset, int length) {
@@ -82,12 +92,20 @@ final class Message {
     if (copy == null || failure != null) {
       return Optional.empty();
     }
+    Path whole = file(".eml.part");
     try {
       copy.close();
-      return Optional.of(spool.orElseThrow().keep(name, fields));
+      Files.writeString(whole, fields);
+      try (OutputStream out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
+        Files.copy(file(".part"), out);
+      }
+      return Optional.of(Files.move(whole, file(".eml"), StandardCopyOption.ATOMIC_MOVE));
     } catch (IOException e) {
       failure = e;
       return Optional.empty();
+    } finally {
+      forget(whole);
+      forget(file(".part"));
     }
   }
 
@@ -96,10 +114,18 @@ final class Message {
     if (copy != null) {
       try {
         copy.close();
-        spool.orElseThrow().drop(name);
       } catch (IOException e) {
-        // It stays behind under the name of what is not whole.
+        // It is forgotten all the same.
       }
+      forget(file(".part"));
+    }
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It stays behind under the name of what is not whole.
     }
   }
 

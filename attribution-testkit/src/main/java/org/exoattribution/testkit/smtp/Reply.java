@@ -61,6 +61,30 @@ record Reply(int code, String text) {
     return new Reply(reply.code(), reply.enhancedStatusCode() + " " + reply.text());
   }
 
+  /** Refuses a command with this, unless it holds. */
+  void unless(boolean holds) throws Refusal {
+    if (!holds) {
+      throw new Refusal(this);
+    }
+  }
+
+  /** A command that is not obeyed; the session goes on, unless there are too many of them. */
+  static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Reply reply;
+
+    Refusal(Reply reply) {
+      super(reply.text(), null, false, false); // which costs nothing
+      this.reply = reply;
+    }
+
+    /** What the client is told. */
+    Reply reply() {
+      return reply;
+    }
+  }
+
   boolean isError() {
     return code >= 400;
   }

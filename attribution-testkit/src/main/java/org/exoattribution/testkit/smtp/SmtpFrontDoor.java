@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -60,10 +61,10 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   private SmtpFrontDoor(
       AttributionEngine engine, Settings settings, Remembered remembered, ServerSocket server) {
-    this.engine = Objects.requireNonNull(engine, "engine");
-    this.settings = Objects.requireNonNull(settings, "settings");
-    this.remembered = Objects.requireNonNull(remembered, "remembered");
-    this.server = Objects.requireNonNull(server, "server");
+    this.engine = engine;
+    this.settings = settings;
+    this.remembered = remembered;
+    this.server = server;
     daemons("smtp-watch").newThread(this::watch).start();
     daemons("smtp-accept").newThread(this::accept).start();
   }
@@ -104,7 +105,7 @@ public final class SmtpFrontDoor implements AutoCloseable {
 
   private void admit(Socket socket) throws IOException {
     Instant now = settings.clock().instant();
-    String id = settings.sessionIds().next(now);
+    String id = settings.nextSession(now);
     if (wires.size() >= settings.limits().connections()) {
       try (socket) {
         String line = Speaker.line(Reply.TOO_MANY_CONNECTIONS, settings.host(), id, now) + "\r\n";
@@ -329,9 +330,9 @@ public final class SmtpFrontDoor implements AutoCloseable {
               tls,
               Map.copyOf(standsFor),
               Optional.ofNullable(revocation),
-              spool == null ? Optional.empty() : Optional.of(new Spool(spool)),
+              spool == null ? Optional.empty() : Optional.of(Files.createDirectories(spool)),
               clock,
-              new SessionIds(),
+              new AtomicLong(),
               new AtomicLong(),
               ((Consumer<SmtpTransaction>) last::add).andThen(listener),
               notes);

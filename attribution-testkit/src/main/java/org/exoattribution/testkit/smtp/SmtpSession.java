@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.testkit.smtp.Reply.Refusal;
 import org.exoattribution.testkit.smtp.Wire.End;
 import org.exoattribution.testkit.smtp.Wire.Line;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client's session, from banner to end (RFC 5321): everything but the mail itself, which {@link
@@ -28,7 +28,6 @@ final class SmtpSession implements Runnable {
   private final Settings settings;
   private final AttributionEngine engine;
   private final Wire wire;
-  private final String id;
   private final Speaker speaker;
   private final MailCommands mail;
   private Peer peer;
@@ -38,10 +37,9 @@ final class SmtpSession implements Runnable {
     this.settings = settings;
     this.engine = engine;
     this.wire = wire;
-    this.id = id;
     this.peer = peer;
-    this.speaker = new Speaker(settings, id, wire);
-    this.mail = new MailCommands(settings, engine, wire, speaker, id);
+    this.speaker = new Speaker(settings, wire, id);
+    this.mail = new MailCommands(engine, speaker);
   }
 
   @Override
@@ -77,10 +75,10 @@ final class SmtpSession implements Runnable {
       }
       try {
         ended = line.end() == End.NONE; // whoever sends no end would be read for ever
-        RefusedException.unless(!ended, Reply.LINE_TOO_LONG);
-        RefusedException.unless(line.end() == End.CR_LF, Reply.UNRECOGNIZED);
+        Reply.LINE_TOO_LONG.unless(!ended);
+        Reply.UNRECOGNIZED.unless(line.end() == End.CR_LF);
         obey(line.text());
-      } catch (RefusedException e) {
+      } catch (Refusal e) {
         speaker.say(e.reply());
         errors++;
       }
@@ -91,7 +89,7 @@ final class SmtpSession implements Runnable {
     }
   }
 
-  private void obey(String line) throws IOException, RefusedException {
+  private void obey(String line) throws IOException, Refusal {
     int space = line.indexOf(' ');
     String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
     String argument = space < 0 ? "" : line.substring(space + 1).strip();
@@ -113,13 +111,13 @@ final class SmtpSession implements Runnable {
         ended = true;
         speaker.say(Reply.CLOSING);
       }
-      case "AUTH" -> throw new RefusedException(Reply.NO_AUTHENTICATION);
-      default -> throw new RefusedException(Reply.UNRECOGNIZED);
+      case "AUTH" -> throw new Refusal(Reply.NO_AUTHENTICATION);
+      default -> throw new Refusal(Reply.UNRECOGNIZED);
     }
   }
 
-  private void hello(boolean extended, String name) throws IOException, RefusedException {
-    RefusedException.unless(name.isEmpty() || EHLO_NAME.matcher(name).matches(), Reply.BAD_DOMAIN);
+  private void hello(boolean extended, String name) throws IOException, Refusal {
+    Reply.BAD_DOMAIN.unless(name.isEmpty() || EHLO_NAME.matcher(name).matches());
     mail.hello(peer, name);
     List<String> lines = new ArrayList<>();
     lines.add(settings.host() + " Hello [" + peer.source() + "]");
@@ -134,33 +132,32 @@ final class SmtpSession implements Runnable {
     speaker.say(250, lines);
   }
 
-  private void startTls(String argument) throws IOException, RefusedException {
-    RefusedException.unless(argument.isEmpty(), Reply.BAD_ARGUMENTS);
-    RefusedException.unless(mail.isGreeted(), Reply.HELLO_FIRST);
-    RefusedException.unless(peer.tlsVersion().isEmpty(), Reply.BAD_SEQUENCE);
+  private void startTls(String argument) throws IOException, Refusal {
+    Reply.BAD_ARGUMENTS.unless(argument.isEmpty());
+    Reply.HELLO_FIRST.unless(mail.isGreeted());
+    Reply.BAD_SEQUENCE.unless(peer.tlsVersion().isEmpty());
     // Commands in plaintext would be taken as if they had come in TLS (CVE-2011-0411).
     ended = wire.hasMore();
-    RefusedException.unless(!ended, Reply.BAD_SEQUENCE);
-    mail.forgetHello(peer);
+    Reply.BAD_SEQUENCE.unless(!ended);
+    mail.hello(peer, null);
     speaker.say(Reply.TLS_READY);
     try {
       SSLSocket secure = wire.startTls(settings.tls(), settings.limits().handshake());
       peer = peer.secured(secure.getSession(), settings.revocation());
     } catch (SSLException | SocketTimeoutException e) {
-      note("TLS handshake failed: " + message(e));
+      note("TLS handshake failed: " + e.getMessage());
       wire.cut();
       throw new IOException(e);
     }
     note(peer.describe(engine));
   }
 
-  private static @Nullable String message(IOException e) {
-    return e.getMessage();
-  }
-
   private void note(String text) {
     String standsFor =
         peer.source().equals(peer.address()) ? "" : " (stands for " + peer.source() + ")";
-    settings.notes().accept("session " + id + " from " + peer.address() + standsFor + ": " + text);
+    settings
+        .notes()
+        .accept(
+            "session " + speaker.session() + " from " + peer.address() + standsFor + ": " + text);
   }
 }

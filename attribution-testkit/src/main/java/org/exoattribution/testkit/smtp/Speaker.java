@@ -7,24 +7,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Says replies in a session; every error ends in {@code [HOST TIME SESSION]}. */
-final class Speaker {
+/**
+ * Says replies in a session; every error ends in {@code [HOST TIME SESSION]}.
+ *
+ * @param session the session's id
+ */
+record Speaker(Settings settings, Wire wire, String session) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-
-  private final Settings settings;
-  private final String session;
-  private final Wire wire;
-
-  Speaker(Settings settings, String session, Wire wire) {
-    this.settings = settings;
-    this.session = session;
-    this.wire = wire;
-  }
 
   /** Says a reply, and returns it as it was said. */
   String say(Reply reply) throws IOException {

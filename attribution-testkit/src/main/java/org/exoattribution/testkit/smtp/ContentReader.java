@@ -6,7 +6,7 @@ package org.exoattribution.testkit.smtp;
  * line and no message, else a client could smuggle a second one past a server that thinks
  * otherwise.
  */
-final class DataReader implements Wire.Taker {
+final class ContentReader implements Wire.Taker {
   private enum State {
     LINE_START,
     DOT,
@@ -22,7 +22,7 @@ final class DataReader implements Wire.Taker {
   private State state = State.LINE_START;
   private boolean bareLineFeeds;
 
-  DataReader(Message message) {
+  ContentReader(Message message) {
     this.message = message;
   }
 
@@ -47,38 +47,21 @@ final class DataReader implements Wire.Taker {
   }
 
   private void next(byte b) {
-    switch (state) {
-      case LINE_START -> {
-        if (b == '.') {
-          state = State.DOT;
-        } else {
-          content(b);
-        }
+    if (state == State.LINE_START && b == '.') {
+      state = State.DOT;
+    } else if (state == State.DOT && b == '\r') {
+      state = State.DOT_CR;
+    } else if (state == State.DOT_CR && b == '\n') {
+      state = State.END;
+    } else {
+      if (state == State.DOT_CR) {
+        put((byte) '\r');
       }
-      case DOT -> {
-        if (b == '\r') {
-          state = State.DOT_CR;
-        } else {
-          content(b);
-        }
-      }
-      case DOT_CR -> {
-        if (b == '\n') {
-          state = State.END;
-        } else {
-          put((byte) '\r');
-          content(b);
-        }
-      }
-      default -> content(b);
+      boolean endsLine = b == '\n' && state == State.CR;
+      bareLineFeeds |= b == '\n' && !endsLine;
+      put(b);
+      state = endsLine ? State.LINE_START : b == '\r' ? State.CR : State.IN_LINE;
     }
-  }
-
-  private void content(byte b) {
-    boolean endsLine = b == '\n' && state == State.CR;
-    bareLineFeeds |= b == '\n' && !endsLine;
-    put(b);
-    state = endsLine ? State.LINE_START : b == '\r' ? State.CR : State.IN_LINE;
   }
 
   private void put(byte b) {
