@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.exoattribution.testkit.document.Node;
+import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
@@ -93,7 +96,7 @@ final class ExportFolder {
         log.warning(
             location(folder), "has a name that cannot be read here; expected " + Typed.PATH);
       }
-      new TenantFolder(location(folder), exports, claims).read(nameOf(folder));
+      readExports(folder, exports);
       others.forEach(file -> log.info(file, "is not read: it is no export of a cmdlet"));
       return true;
     }
@@ -107,6 +110,98 @@ final class ExportFolder {
       log.gap(location(folder), problem + "; export the tenant, or remove the folder");
     }
     return false;
+  }
+
+  /** The output of the cmdlets for one tenant, which has the name of the folder. */
+  private void readExports(Path folder, List<ExportFile> files) {
+    SourceLocation location = location(folder);
+    DirectoryClaims.TenantRecords tenant = claims.new TenantRecords(nameOf(folder), location);
+    List<ExportFile> settings = of(files, Cmdlet.ORGANIZATION_CONFIG);
+    // The file that stands for the tenant: the one with its own settings, if it was exported.
+    SourceLocation main = (settings.isEmpty() ? files : settings).get(0).location();
+    claims.locations().add(nameOf(folder), main);
+    document(Cmdlet.ACCEPTED_DOMAIN, folder, files).ifPresent(tenant::exportedDomains);
+    document(Cmdlet.INBOUND_CONNECTOR, folder, files).ifPresent(tenant::inboundConnectors);
+    if (!settings.isEmpty()) {
+      document(Cmdlet.ORGANIZATION_CONFIG, folder, files)
+          .ifPresentOrElse(
+              node -> tenant.organization(node, main), () -> tenant.assumeDirectSend(main));
+    }
+    files.stream()
+        .flatMap(file -> file.document().flatMap(CmdletRecord::forestOf).stream())
+        .findFirst()
+        .ifPresent(tenant.tenant()::forest);
+    tenant.finish(location);
+  }
+
+  private static List<ExportFile> of(List<ExportFile> files, Cmdlet cmdlet) {
+    return files.stream().filter(file -> file.cmdlet().equals(Optional.of(cmdlet))).toList();
+  }
+
+  /** What the cmdlet printed; empty if that is not to be had, which is reported. */
+  private Optional<Node> document(Cmdlet cmdlet, Path folder, List<ExportFile> files) {
+    List<ExportFile> all = of(files, cmdlet);
+    List<ExportFile> read = all.stream().filter(file -> file.document().isPresent()).toList();
+    if (read.isEmpty()) {
+      reportMissing(cmdlet, location(folder), all);
+      return Optional.empty();
+    }
+    ExportFile first = read.get(0);
+    for (ExportFile other : read.subList(1, read.size())) {
+      reportSecond(cmdlet, first, other);
+    }
+    for (ExportFile other : all) {
+      if (other.document().isEmpty()) {
+        log.info(other.location(), "is not read, because " + first.location() + " is there");
+      }
+    }
+    return first.document();
+  }
+
+  private void reportMissing(Cmdlet cmdlet, SourceLocation folder, List<ExportFile> files) {
+    if (files.isEmpty()) {
+      gap(folder, "no " + cmdlet.command(), cmdlet);
+    }
+    for (ExportFile file : files) {
+      if (!file.unread().isEmpty()) {
+        gap(file.location(), "is not read: it is " + file.unread(), cmdlet);
+      } else if (cmdlet != Cmdlet.ORGANIZATION_CONFIG) {
+        gap(file.location(), "is empty, as it is if the command failed", cmdlet);
+      }
+    }
+  }
+
+  private void gap(SourceLocation where, String problem, Cmdlet cmdlet) {
+    log.gap(where, problem + "; " + cmdlet.consequence() + "; export it: " + cmdlet.export());
+  }
+
+  /** A second export does no harm if it says the same. */
+  private void reportSecond(Cmdlet cmdlet, ExportFile first, ExportFile second) {
+    if (contents(cmdlet, first).equals(contents(cmdlet, second))) {
+      log.info(second.location(), "is not read: it says the same as " + first.location());
+    } else {
+      String lost = ", which is read; what it alone says is missing; remove one of the two";
+      log.gap(second.location(), "differs from " + first.location() + lost);
+    }
+  }
+
+  /** What takes part in attribution. */
+  private static Set<Object> contents(Cmdlet cmdlet, ExportFile file) {
+    ImportLog ignored = ImportLog.forExports();
+    RecordReader reader = new RecordReader(ignored, false);
+    Set<Object> contents = new HashSet<>();
+    for (Node record : file.document().map(CmdletRecord::entriesOf).orElse(List.of())) {
+      contents.add(
+          switch (cmdlet) {
+            case ACCEPTED_DOMAIN -> reader.acceptedDomain(record);
+            case INBOUND_CONNECTOR -> reader.inboundConnector(record);
+            case ORGANIZATION_CONFIG ->
+                record instanceof Fields fields
+                    && new CmdletRecord(fields, cmdlet, ignored)
+                        .flag(DirectoryClaims.DIRECT_SEND, false);
+          });
+    }
+    return contents;
   }
 
   /**

@@ -59,7 +59,7 @@ final class ScubaReport {
    */
   void read(String otherwise, DirectoryClaims claims) {
     String name = detail("DisplayName").or(() -> detail("DomainName")).orElse(otherwise);
-    TenantRecords tenant = new TenantRecords(name, location(), claims);
+    DirectoryClaims.TenantRecords tenant = claims.new TenantRecords(name, location());
     detail(TENANT_ID).ifPresent(tenant.tenant()::tenantId);
     required(DOMAINS, Cmdlet.ACCEPTED_DOMAIN, claims.log()).ifPresent(tenant::exportedDomains);
     required(CONNECTORS, Cmdlet.INBOUND_CONNECTOR, claims.log())

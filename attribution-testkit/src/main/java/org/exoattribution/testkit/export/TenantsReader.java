@@ -2,8 +2,14 @@ package org.exoattribution.testkit.export;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.exoattribution.model.Tenant;
+import org.exoattribution.testkit.document.Documents;
+import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.SourceFiles;
+import org.exoattribution.testkit.document.StrictObject;
+import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
 
 /**
@@ -13,6 +19,28 @@ import org.exoattribution.testkit.source.ScenarioException;
  * Export-Clixml or Format-List write it; a report of ScubaGear, or a folder of them.
  */
 public final class TenantsReader {
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "tenantId",
+          "forest",
+          "rejectDirectSend",
+          "mailEnabled",
+          "acceptedDomains",
+          "inboundConnectors");
+
+  /** A scenario has them beside its tenants; {@code lint} and the like take its tenants alone. */
+  private static final List<String> FILE_KEYS =
+      List.of(
+          "tenants",
+          "tenantsFrom",
+          "connections",
+          "at",
+          "rules",
+          "readings",
+          "trustAnchors",
+          "partial");
+
   private TenantsReader() {}
 
   /**
@@ -48,9 +76,42 @@ public final class TenantsReader {
     }
     Optional<ScubaReport> report = file.document().flatMap(ScubaReport::in);
     if (report.isEmpty()) {
-      return TenantsDocument.read(source.toString(), content);
+      return readDocument(source.toString(), content);
     }
     report.get().read(String.valueOf(source.getFileName()), claims);
     return claims.tenants();
+  }
+
+  /** A file that holds the list, alone or in a scenario. */
+  public static TenantsImport readDocument(String source, byte[] bytes) {
+    Node document = Documents.require(source, bytes, "a list of tenants");
+    StrictObject file = new StrictObject(document, "a file of tenants", FILE_KEYS);
+    return read(file.require("tenants", "a list of tenants"));
+  }
+
+  private static TenantsImport read(Node list) {
+    DirectoryClaims claims = new DirectoryClaims(ImportLog.forHandWritten());
+    List<Node> tenants = Typed.list(list, "tenants", "a list of tenants");
+    if (tenants.isEmpty()) {
+      throw Typed.wrong(list, "tenants", "at least one tenant");
+    }
+    for (Node tenant : tenants) {
+      read(new StrictObject(tenant, "a tenant", KEYS), claims);
+    }
+    return claims.tenants();
+  }
+
+  private static void read(StrictObject object, DirectoryClaims claims) {
+    Node name = object.require("name", "a text, the label in results");
+    DirectoryClaims.TenantRecords records =
+        claims.new TenantRecords(Typed.text(name, "name"), name.location());
+    Tenant.Builder tenant = records.tenant();
+    object.text("tenantId").ifPresent(tenant::tenantId);
+    object.parse("forest", tenant::forest);
+    tenant.rejectDirectSend(object.flag("rejectDirectSend", false));
+    tenant.mailEnabled(object.flag("mailEnabled", true));
+    object.get("acceptedDomains").ifPresent(records::acceptedDomains);
+    object.get("inboundConnectors").ifPresent(records::inboundConnectors);
+    records.finish(name.location());
   }
 }

@@ -22,7 +22,6 @@ import org.exoattribution.testkit.document.Node.Scalar;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
-import org.exoattribution.testkit.export.TenantsDocument;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.export.TenantsReader;
 import org.exoattribution.testkit.pki.SyntheticPki;
@@ -177,7 +176,7 @@ public final class ScenarioReader {
           scenario.location(),
           "\"tenants\" is missing in a scenario: expected \"tenants\" or \"tenantsFrom\"");
     }
-    return checked(TenantsDocument.read(scenario.location().file(), bytes), partial);
+    return checked(TenantsReader.readDocument(scenario.location().file(), bytes), partial);
   }
 
   /** Refuses tenants of which something is missing, unless that was asked for. */

@@ -190,7 +190,7 @@ final class MailCommands {
       Optional<Reply> refusal = ending.end(content.field("From"));
       StringBuilder fields = new StringBuilder();
       for (Attribution attribution : ending.attributions()) {
-        String json = AttributionJson.of(name(), attribution).toString();
+        String json = AttributionJson.of(name(), attribution);
         fields.append("X-Attribution: ").append(json).append("\r\n");
       }
       file = content.keep(fields.toString());

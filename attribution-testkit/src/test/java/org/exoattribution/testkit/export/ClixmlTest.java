@@ -21,10 +21,10 @@ class ClixmlTest {
   /** The connectors in a document, which lacks nothing. */
   private static List<InboundConnector> connectors(String document) {
     ImportLog log = ImportLog.forExports();
-    InboundConnectorReader reader = new InboundConnectorReader(log, true);
+    RecordReader reader = new RecordReader(log, true);
     List<InboundConnector> connectors =
         CmdletRecord.entriesOf(Clixml.parse("c.xml", document)).stream()
-            .flatMap(record -> reader.read(record).stream())
+            .flatMap(record -> reader.inboundConnector(record).stream())
             .toList();
     assertThat(log.report().entries(Severity.INCOMPLETE)).isEmpty();
     return connectors;

@@ -16,11 +16,11 @@ class FormatListTest {
   private final ImportLog log = ImportLog.forExports();
 
   private List<InboundConnector> connectors(String text) {
-    InboundConnectorReader reader = new InboundConnectorReader(log, true);
+    RecordReader reader = new RecordReader(log, true);
     FormatList.Output output = FormatList.parse("c.txt", text);
     assertThat(output.odd()).isEmpty();
     return CmdletRecord.entriesOf(output.records()).stream()
-        .flatMap(record -> reader.read(record).stream())
+        .flatMap(record -> reader.inboundConnector(record).stream())
         .toList();
   }
 

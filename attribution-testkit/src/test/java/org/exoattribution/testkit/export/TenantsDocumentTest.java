@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tenants that somebody wrote down, in a file of their own or in a scenario. */
 class TenantsDocumentTest {
   private static TenantsImport read(String yaml) {
-    return TenantsDocument.read("tenants.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    return TenantsReader.readDocument("tenants.yaml", yaml.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Tenant tenant(String yaml) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.AcceptedDomain.DomainType;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
@@ -23,10 +25,12 @@ import org.exoattribution.testkit.document.Quoted;
 import org.exoattribution.testkit.source.ScenarioException;
 
 /**
- * Reads records of Get-InboundConnector. A value that the model refuses costs an export as little
- * as possible: the entry of a list, else the connector, never the tenant.
+ * Reads records of Get-AcceptedDomain, for which a text alone may stand, and Get-InboundConnector.
+ * A value that the model refuses costs an export as little as possible: the entry of a list, else
+ * the domain or connector, never the tenant.
  */
-final class InboundConnectorReader {
+final class RecordReader {
+  private static final String UNOWNED = "the domain is left out: nobody owns it";
   private static final String LEFT_OUT = "the connector is left out: no connection matches it";
   private static final String ADDRESSES = "SenderIPAddresses";
   private static final String CERTIFICATE_NAME = "TlsSenderCertificateName";
@@ -47,13 +51,57 @@ final class InboundConnectorReader {
   /**
    * @param whole whether connectors are to show what is outside the model
    */
-  InboundConnectorReader(ImportLog log, boolean whole) {
+  RecordReader(ImportLog log, boolean whole) {
     this.log = log;
     this.whole = whole;
   }
 
+  /** The accepted domain; empty if the record could not be honoured, which is reported. */
+  Optional<AcceptedDomain> acceptedDomain(Node node) {
+    if (!(node instanceof Fields fields)) {
+      return domainName(node).map(AcceptedDomain::of);
+    }
+    CmdletRecord record = new CmdletRecord(fields, Cmdlet.ACCEPTED_DOMAIN, log);
+    record.reportOthers();
+    Optional<Node> value = record.get("DomainName").or(() -> record.get("Domain"));
+    if (value.isEmpty()) {
+      log.fault(node.location(), "an accepted domain without DomainName: expected one", UNOWNED);
+      return Optional.empty();
+    }
+    Optional<DomainName> name = domainName(value.get());
+    DomainType type = domainType(record);
+    boolean matchSubDomains = record.flag("MatchSubDomains", false);
+    return name.map(domain -> new AcceptedDomain(domain, type, matchSubDomains));
+  }
+
+  private Optional<DomainName> domainName(Node node) {
+    Optional<String> text = CmdletRecord.textOf(node);
+    if (text.isEmpty()) {
+      String problem = "an accepted domain is " + node.shown();
+      log.fault(
+          node.location(), problem + ": expected a domain, or an object with DomainName", UNOWNED);
+    }
+    try {
+      return text.map(DomainName::parse);
+    } catch (InvalidValueException e) {
+      log.fault(node.location(), ScenarioException.problem(e), UNOWNED);
+      return Optional.empty();
+    }
+  }
+
+  private DomainType domainType(CmdletRecord record) {
+    String consequence = "Authoritative is assumed, which plays no part in attribution";
+    Optional<String> given = record.text("DomainType", consequence);
+    try {
+      return given.map(DomainType::parse).orElse(DomainType.AUTHORITATIVE);
+    } catch (InvalidValueException e) {
+      log.harmless(record.locationOf("DomainType"), ScenarioException.problem(e), consequence);
+      return DomainType.AUTHORITATIVE;
+    }
+  }
+
   /** The connector; empty if the record could not be honoured, which is reported. */
-  Optional<InboundConnector> read(Node node) {
+  Optional<InboundConnector> inboundConnector(Node node) {
     if (!(node instanceof Fields fields)) {
       String problem = "an inbound connector is " + node.shown();
       log.fault(node.location(), problem + ": expected an object with Name", LEFT_OUT);
@@ -133,7 +181,7 @@ final class InboundConnectorReader {
     builder.cloudServicesMailEnabled(record.flag("CloudServicesMailEnabled", false));
     builder.treatMessagesAsInternal(record.flag("TreatMessagesAsInternal", false));
     for (String property : whole ? Cmdlet.INBOUND_CONNECTOR.shown() : List.<String>of()) {
-      String value = record.get(property).map(InboundConnectorReader::shown).orElse("");
+      String value = record.get(property).map(RecordReader::shown).orElse("");
       if (!value.isEmpty()) {
         builder.otherProperty(property, value);
       }
@@ -155,9 +203,7 @@ final class InboundConnectorReader {
     String consequence = "the name is left out: no certificate matches the connector";
     return record
         .get(CERTIFICATE_NAME)
-        .flatMap(
-            node ->
-                parsed(name, node, CERTIFICATE_NAME, InboundConnectorReader::pattern, consequence));
+        .flatMap(node -> parsed(name, node, CERTIFICATE_NAME, RecordReader::pattern, consequence));
   }
 
   private static CertificateNamePattern pattern(String text) {
@@ -210,7 +256,7 @@ final class InboundConnectorReader {
         ? CmdletRecord.textOf(node).orElse("(object)")
         : parts.stream()
             .filter(part -> !part.isNull())
-            .map(InboundConnectorReader::shown)
+            .map(RecordReader::shown)
             .collect(Collectors.joining(", "));
   }
 }
