@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -50,6 +51,8 @@ final class CertificateParser {
   private static final Map<String, Issuer> ISSUERS = byName(Issuer.values());
   private static final Map<String, Chain> CHAINS = byName(Chain.values());
   private static final Map<String, Revocation> REVOCATIONS = byName(Revocation.values());
+  private static final Duration DAYS_BEFORE = Duration.ofDays(30);
+  private static final Duration DAYS_AFTER = Duration.ofDays(335);
   private static final int REMEMBERED = 5_000;
 
   /** As {@code self-signed}, in their order. */
@@ -136,15 +139,13 @@ final class CertificateParser {
 
   private static SyntheticCertificate description(StrictObject object, Instant day) {
     SyntheticCertificate usual = SyntheticCertificate.nameless();
-    Optional<Instant> from = object.read("notBefore", Typed::instant);
-    Optional<Instant> until = object.read("notAfter", Typed::instant);
     return new SyntheticCertificate(
         object.text("commonName"),
         object.read("subjectAltNames", Typed::texts).orElse(List.of()),
         object.oneOf("issuer", ISSUERS).orElse(usual.issuer()),
         object.oneOf("chain", CHAINS).orElse(usual.chain()),
-        from.or(() -> Optional.of(day.minus(30, ChronoUnit.DAYS))),
-        until.or(() -> Optional.of(day.plus(335, ChronoUnit.DAYS))),
+        object.read("notBefore", Typed::instant).or(() -> Optional.of(day.minus(DAYS_BEFORE))),
+        object.read("notAfter", Typed::instant).or(() -> Optional.of(day.plus(DAYS_AFTER))),
         object.oneOf("revocation", REVOCATIONS),
         object.read("extendedKeyUsage", Typed::texts).orElse(usual.extendedKeyUsage()));
   }

@@ -83,12 +83,13 @@ final class ConnectionParser {
     if (recipients.isEmpty()) {
       throw Typed.wrong(rcptTo, "rcptTo", RCPT_TO);
     }
-    Optional<Node> expect = object.field("expect");
-    return new ScenarioConnection(
-        object.text("name").orElseGet(() -> Long.toString(number)),
-        object.location(),
+    SimulatedTransaction transaction =
         SimulatedTransaction.of(
-            builder.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size())),
-        expect.map(each -> Expectation.parse(each, recipients.size())).orElse(List.of()));
+            builder.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size()));
+    Optional<Node> expect = object.field("expect");
+    List<Expectation> expectations =
+        expect.map(each -> Expectation.parse(each, recipients.size())).orElse(List.of());
+    String name = object.text("name").orElseGet(() -> Long.toString(number));
+    return new ScenarioConnection(name, object.location(), transaction, expectations);
   }
 }
