@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.exoattribution.certificate.PemCertificates;
+import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.Quoted;
+import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.pki.CertificateBundle;
@@ -28,6 +33,7 @@ import org.exoattribution.testkit.pki.SyntheticCertificate.Issuer;
 import org.exoattribution.testkit.pki.SyntheticCertificate.Revocation;
 import org.exoattribution.testkit.pki.SyntheticPki;
 import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * Reads {@code certificate}: the description of a synthetic one, or files. The certificates used
@@ -158,14 +164,31 @@ final class CertificateParser {
     return remembered(
         List.of(pem, crls, ocsp),
         () -> {
-          PresentedCertificate presented = PresentedCertificate.of(PemFiles.certificates(pem));
+          PresentedCertificate presented = PresentedCertificate.of(certificates(pem));
           RevocationStatus status =
               new RevocationStatus(
-                  crls.stream().flatMap(file -> PemFiles.crls(file).stream()).toList(),
-                  ocsp.stream().map(PemFiles::ocspResponse).toList());
+                  crls.stream()
+                      .flatMap(file -> read(file, PemCertificates::crls).stream())
+                      .toList(),
+                  ocsp.stream().map(file -> read(file, PemCertificates::ocspResponse)).toList());
           boolean checked = !crls.isEmpty() || !ocsp.isEmpty();
           return checked ? presented.withRevocationStatus(status) : presented;
         });
+  }
+
+  /** The certificates in a file, in their order; at least one. */
+  static List<X509Certificate> certificates(Path file) {
+    return read(file, PemCertificates::certificates);
+  }
+
+  private static <T> T read(Path file, Function<byte[], T> parse) {
+    byte[] bytes = SourceFiles.bytes(file);
+    try {
+      return parse.apply(bytes);
+    } catch (InvalidValueException e) {
+      throw new ScenarioException(
+          SourceLocation.ofWhole(file.toString()), ScenarioException.problem(e), e);
+    }
   }
 
   private List<Path> paths(StrictObject object, String key) {

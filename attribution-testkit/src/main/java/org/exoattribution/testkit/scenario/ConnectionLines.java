@@ -1,16 +1,16 @@
 package org.exoattribution.testkit.scenario;
 
+import com.google.common.collect.AbstractIterator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.LineReader;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.export.ImportReport;
-import org.exoattribution.testkit.scenario.LineBatch.Line;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * resolves on all processors.
  */
 public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioConnection> {
+  /**
+   * Enough that handing a batch to another thread costs nothing beside the work on it; counted in
+   * characters, because a line may have a million.
+   */
+  private static final int BATCH_CHARACTERS = 1 << 15;
+
   private final Scenario setting;
   private final ConnectionParser parser;
   private final LineReader lines;
@@ -29,10 +35,24 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
   private long count;
 
   ConnectionLines(Scenario setting, InputStream in, ConnectionParser parser) {
-    this.setting = Objects.requireNonNull(setting, "setting");
-    this.parser = Objects.requireNonNull(parser, "parser");
+    this.setting = setting;
+    this.parser = parser;
     this.lines = new LineReader(setting.source(), in);
   }
+
+  /**
+   * A line that is not blank.
+   *
+   * @param number how many such lines come before it, and one
+   */
+  record Line(SourceLocation location, long number, String text) {}
+
+  /**
+   * Lines that are worked on together.
+   *
+   * @param failure why the log could not be read on after the last of them, if it could not
+   */
+  record Batch(List<Line> lines, @Nullable ScenarioException failure) {}
 
   /** The engine over the tenants, rules and readings of the overrides; built once. */
   public AttributionEngine engine() {
@@ -51,7 +71,13 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
    */
   @Override
   public boolean hasNext() {
-    return peek() != null;
+    while (line == null || line.isBlank()) {
+      line = lines.readLine();
+      if (line == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -64,9 +90,8 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
     return parse(nextLine());
   }
 
-  /** The next line that is not blank, unread. */
-  Line nextLine() {
-    String text = peek();
+  private Line nextLine() {
+    String text = hasNext() ? line : null;
     if (text == null) {
       throw new NoSuchElementException("no line follows");
     }
@@ -77,17 +102,37 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
 
   /** The connection in a line; for any thread. */
   ScenarioConnection parse(Line taken) {
-    return parser.parse(Documents.parseJsonLine(taken.location(), taken.text()), taken.number());
+    return parser.parse(taken);
   }
 
-  private @Nullable String peek() {
-    if (line == null) {
-      line = lines.readLine();
-      while (line != null && line.isBlank()) {
-        line = lines.readLine();
+  /** What is left, some hundred lines at a time. The last batch may be empty. */
+  Iterator<Batch> batches() {
+    return new AbstractIterator<>() {
+      private boolean ended;
+
+      @Override
+      protected @Nullable Batch computeNext() {
+        return ended ? endOfData() : batch();
       }
-    }
-    return line;
+
+      private Batch batch() {
+        List<Line> batch = new ArrayList<>();
+        try {
+          for (int characters = 0; characters < BATCH_CHARACTERS && !ended; ) {
+            ended = !ConnectionLines.this.hasNext();
+            if (!ended) {
+              Line next = nextLine();
+              batch.add(next);
+              characters += next.text().length();
+            }
+          }
+          return new Batch(batch, null);
+        } catch (ScenarioException e) {
+          ended = true;
+          return new Batch(batch, e);
+        }
+      }
+    };
   }
 
   /**

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
+import org.exoattribution.testkit.document.Documents;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
+import org.exoattribution.testkit.scenario.ConnectionLines.Line;
 
 /** Reads connections, of scenario files and of {@code .jsonl} files alike. */
 final class ConnectionParser {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "name",
           "sourceIp",
@@ -33,6 +36,7 @@ final class ConnectionParser {
   private final Instant defaultInstant;
   private final Optional<Instant> override;
   private final CertificateParser certificates;
+  private final OrdinaryLines ordinaryLines = new OrdinaryLines(this);
   private boolean asksForInstant;
 
   /**
@@ -52,6 +56,27 @@ final class ConnectionParser {
     return this;
   }
 
+  /** The connection in a line of a log. */
+  ScenarioConnection parse(Line line) {
+    return ordinaryLines
+        .read(line)
+        .orElseGet(
+            () -> parse(Documents.parseJsonLine(line.location(), line.text()), line.number()));
+  }
+
+  /** The instant of a connection that gives this one. */
+  Instant instant(Optional<Instant> given) {
+    return override.or(() -> given).orElse(defaultInstant);
+  }
+
+  PresentedCertificate certificate(Node node, Instant at, boolean isInstantGiven) {
+    PresentedCertificate certificate = certificates.parse(node, at);
+    if (asksForInstant && override.isEmpty() && !isInstantGiven) {
+      certificates.requireDescription(node);
+    }
+    return certificate;
+  }
+
   /**
    * @param number the connection's name if it has none
    */
@@ -62,17 +87,12 @@ final class ConnectionParser {
         Typed.parsed(object.require("sourceIp", "an IP address"), "sourceIp", IpAddress::parse));
     object.text("ehlo").ifPresent(builder::ehlo);
     Optional<Instant> given = object.read("at", Typed::instant);
-    Instant at = override.or(() -> given).orElse(defaultInstant);
+    Instant at = instant(given);
     builder.at(at);
     object
         .get("certificate")
-        .ifPresent(
-            value -> {
-              builder.presentedCertificate(certificates.parse(value, at));
-              if (asksForInstant && override.isEmpty() && given.isEmpty()) {
-                certificates.requireDescription(value);
-              }
-            });
+        .map(value -> certificate(value, at, given.isPresent()))
+        .ifPresent(builder::presentedCertificate);
     object.read("tls", Typed::flag).ifPresent(builder::tls);
     builder.mailFrom(
         Typed.parsed(object.require("mailFrom", MAIL_FROM), "mailFrom", ReversePath::parse));

@@ -1,17 +1,17 @@
 package org.exoattribution.testkit.scenario;
 
+import com.google.common.collect.Streams;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
-import org.exoattribution.testkit.scenario.LineBatch.Outcome;
+import org.exoattribution.testkit.scenario.ConnectionLines.Batch;
+import org.exoattribution.testkit.scenario.ConnectionLines.Line;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +58,14 @@ public final class Replay {
    */
   public Stream<Result> results() {
     AttributionEngine engine = lines.engine();
-    return batches(
-            connections ->
-                connections.stream()
-                    .map(each -> new Result(each, engine.resolve(each.transaction())))
-                    .toList())
-        .flatMap(List::stream);
+    return batches(connections -> results(engine, connections)).flatMap(List::stream);
+  }
+
+  private static List<Result> results(
+      AttributionEngine engine, List<ScenarioConnection> connections) {
+    return connections.stream()
+        .map(each -> new Result(each, engine.resolve(each.transaction())))
+        .toList();
   }
 
   /**
@@ -73,22 +75,37 @@ public final class Replay {
    * @param work is called by several threads
    */
   public <R> Stream<R> batches(Function<List<ScenarioConnection>, R> work) {
-    InOrder<LineBatch, Outcome<R>> outcomes =
-        new InOrder<>(LineBatch.of(lines), batch -> batch.outcome(lines::parse, work), threads);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                new UpToFailure<>(outcomes), Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(outcomes::close);
+    InOrder<Batch, Outcome<R>> outcomes =
+        new InOrder<>(lines.batches(), batch -> outcome(batch, work), threads);
+    return Streams.stream(new UpToFailure<>(outcomes)).onClose(outcomes::close);
   }
+
+  /** What comes of the connections up to the first line that is none. */
+  private <R> Outcome<R> outcome(Batch batch, Function<List<ScenarioConnection>, R> work) {
+    List<ScenarioConnection> connections = new ArrayList<>(batch.lines().size());
+    ScenarioException refusal = batch.failure();
+    try {
+      for (Line line : batch.lines()) {
+        connections.add(lines.parse(line));
+      }
+    } catch (ScenarioException e) {
+      refusal = e;
+    }
+    return new Outcome<>(work.apply(connections), refusal);
+  }
+
+  /**
+   * @param failure why nothing may follow
+   */
+  private record Outcome<R>(R result, @Nullable ScenarioException failure) {}
 
   /** The results up to the first failure, and then that. */
   private static final class UpToFailure<R> implements Iterator<R> {
     private final InOrder<?, Outcome<R>> outcomes;
     private @Nullable ScenarioException failure;
 
-    UpToFailure(InOrder<?, Outcome<R>> outcomes) {
-      this.outcomes = Objects.requireNonNull(outcomes, "outcomes");
+    private UpToFailure(InOrder<?, Outcome<R>> outcomes) {
+      this.outcomes = outcomes;
     }
 
     @Override

@@ -233,7 +233,7 @@ public final class ScenarioReader {
     if (given.isPresent()) {
       Node file = scenario.get("trustAnchors").orElseThrow();
       Path path = Typed.path(file, "trustAnchors", baseFolder);
-      return trustAnchors(TrustAnchors.of(PemFiles.certificates(path)));
+      return trustAnchors(TrustAnchors.of(CertificateParser.certificates(path)));
     }
     boolean asked = usedFiles || scenario.get("trustAnchors").isPresent();
     return trustAnchors(asked ? TrustAnchors.jdkDefaults() : TrustAnchors.none());
