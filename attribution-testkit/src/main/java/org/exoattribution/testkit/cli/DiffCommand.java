@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
@@ -55,11 +56,11 @@ final class DiffCommand extends SearchCommand {
     };
   }
 
-  private static List<WitnessScenario.Entry> witnesses(DiffReport report) {
-    List<WitnessScenario.Entry> entries = new ArrayList<>();
+  private static List<Map<String, Object>> witnesses(DiffReport report) {
+    List<Map<String, Object>> entries = new ArrayList<>();
     for (DiffChange change : report.changes()) {
       String name = (entries.size() + 1) + " " + change.harm() + ", before: " + change.before();
-      entries.add(WitnessScenario.Entry.of(name, change.witness(), change.after()));
+      entries.add(WitnessScenario.entry(name, change.witness(), change.after()));
     }
     return entries;
   }

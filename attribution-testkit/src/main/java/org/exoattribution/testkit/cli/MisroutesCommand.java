@@ -2,6 +2,7 @@ package org.exoattribution.testkit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.exoattribution.analysis.search.ExpectedFlow;
@@ -86,13 +87,13 @@ final class MisroutesCommand extends SearchCommand {
         !report.misroutes().isEmpty());
   }
 
-  private static List<WitnessScenario.Entry> witnesses(List<Misroute> misroutes) {
+  private static List<Map<String, Object>> witnesses(List<Misroute> misroutes) {
     return IntStream.range(0, misroutes.size())
         .mapToObj(
             i -> {
               Misroute m = misroutes.get(i);
               String name = (i + 1) + " " + m.kind() + " of " + m.owner().orElse("nobody");
-              return WitnessScenario.Entry.of(name, m.witness(), m.outcome());
+              return WitnessScenario.entry(name, m.witness(), m.outcome());
             })
         .toList();
   }

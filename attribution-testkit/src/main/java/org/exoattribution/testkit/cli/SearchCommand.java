@@ -2,12 +2,12 @@ package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.SearchProgress;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.finding.Findings;
-import org.exoattribution.testkit.render.json.WitnessScenario;
 import picocli.CommandLine.Mixin;
 
 /** What the commands that search a directory have in common: options, progress, output. */
@@ -23,7 +23,7 @@ abstract class SearchCommand extends AttributionCommand {
    */
   record Answer(
       Findings findings,
-      List<WitnessScenario.Entry> witnesses,
+      List<Map<String, Object>> witnesses,
       Path tenants,
       AttributionEngine engine,
       PartialNotice partial,

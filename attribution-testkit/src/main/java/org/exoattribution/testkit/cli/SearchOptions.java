@@ -10,7 +10,7 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.TenantDirectory;
-import org.exoattribution.testkit.render.finding.Detail;
+import org.exoattribution.testkit.render.finding.Findings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +73,8 @@ final class SearchOptions {
     return format;
   }
 
-  Detail detail() {
-    return new Detail(full, explain);
+  Findings.Detail detail() {
+    return new Findings.Detail(full, explain);
   }
 
   WitnessFile witnesses() {

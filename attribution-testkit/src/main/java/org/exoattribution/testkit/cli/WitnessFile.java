@@ -2,11 +2,11 @@ package org.exoattribution.testkit.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.json.WitnessScenario;
 import org.exoattribution.testkit.render.yaml.ScenarioYaml;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +45,16 @@ record WitnessFile(@Nullable Path file, ForceOption force) {
       Path tenants,
       PartialNotice partial,
       AttributionEngine engine,
-      List<WitnessScenario.Entry> entries) {
+      List<Map<String, Object>> entries) {
     if (file != null && !entries.isEmpty()) {
-      WitnessScenario scenario =
-          WitnessScenario.of(
+      force.write(
+          file,
+          WitnessScenario.text(
               relative(file, tenants),
               partial.isPartial(),
               engine.ruleSet().key(),
               ScenarioYaml.changed(engine.readings()),
-              entries);
-      force.write(file, Json.text(scenario) + "\n");
+              entries));
     }
   }
 

@@ -26,20 +26,15 @@ public interface Findings {
   /** For people, in 80 columns. */
   String text(Palette palette);
 
-  /** The records of a line each. */
-  Stream<Object> objects();
+  /** What has a line each as JSON. */
+  Stream<Map<String, Object>> objects();
 
-  /** For code-hosting services, which show it beside the files that it names. */
-  SarifLog log();
+  /** For code-hosting services, which show it beside the files that it names: a log on one line. */
+  String sarif();
 
   /** One JSON object a line. */
   default Stream<String> lines() {
     return objects().map(object -> Json.line(object, partial().isPartial()));
-  }
-
-  /** The log on one line. */
-  default String sarif() {
-    return Json.text(log()) + "\n";
   }
 
   /** What a log says of the whole search. */
@@ -48,7 +43,7 @@ public interface Findings {
   }
 
   /** A log, with what the tenants lack. */
-  default SarifLog log(
+  default String log(
       String tool, List<Kind> kinds, Stream<Found> found, Map<String, String> properties) {
     List<Kind> allKinds = new ArrayList<>(kinds);
     List<Found> all = new ArrayList<>(found.toList());
@@ -67,6 +62,20 @@ public interface Findings {
                 Optional.empty()));
       }
     }
-    return SarifLog.of(tool, allKinds, all, properties);
+    return SarifLog.text(tool, allKinds, all, properties);
+  }
+
+  /**
+   * How much is told of what a search found.
+   *
+   * @param full whether every finding is listed in text, where otherwise the first few of a kind
+   *     are
+   * @param explained whether each has its explanation
+   */
+  record Detail(boolean full, boolean explained) {
+    /** Those that are listed one by one. */
+    <T> List<T> listed(List<T> all, int most) {
+      return full ? all : all.subList(0, Math.min(all.size(), most));
+    }
   }
 }

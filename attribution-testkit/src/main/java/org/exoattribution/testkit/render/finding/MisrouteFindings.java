@@ -2,6 +2,7 @@ package org.exoattribution.testkit.render.finding;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.search.Misroute;
@@ -11,8 +12,8 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.testkit.export.TenantLocations;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.render.json.MisrouteLine;
-import org.exoattribution.testkit.render.json.SarifLog;
+import org.exoattribution.testkit.render.json.Json;
+import org.exoattribution.testkit.render.json.Reasons;
 import org.exoattribution.testkit.render.json.SarifLog.Found;
 import org.exoattribution.testkit.render.json.SarifLog.Kind;
 import org.exoattribution.testkit.render.json.SarifLog.Level;
@@ -48,20 +49,40 @@ public record MisrouteFindings(
   }
 
   @Override
-  public Stream<Object> objects() {
-    Stream<Object> sources =
-        report.misroutes().stream().map(Misroute::source).distinct().map(MisrouteLine.Source::of);
-    Stream<Object> misroutes =
-        listed()
-            .map(
-                misroute ->
-                    MisrouteLine.of(
-                        misroute, detail.explained() ? misroute.witness().explain(engine) : null));
-    return Stream.of(sources, misroutes, Stream.<Object>of(summary())).flatMap(s -> s);
+  public Stream<Map<String, Object>> objects() {
+    Stream<Map<String, Object>> sources =
+        report.misroutes().stream()
+            .map(Misroute::source)
+            .distinct()
+            .map(s -> Json.object("type", "source", "source", s.name(), "tenants", s.tenants()));
+    return Stream.of(sources, listed().map(this::object), Stream.of(summary())).flatMap(s -> s);
   }
 
-  private MisrouteLine.Summary summary() {
-    return MisrouteLine.Summary.of(report, partial.sentenceOr(report.bound()));
+  private Map<String, Object> object(Misroute misroute) {
+    return Json.object(
+        "type", "misroute",
+        "misroute", misroute.kind(),
+        "severity", misroute.severity(),
+        "source", misroute.source().name(),
+        "mailOf", misroute.kind().isOfSender() ? "sender" : "recipient",
+        "owner", misroute.owner(),
+        "owners", misroute.owners(),
+        "outcome", misroute.outcome(),
+        "classes", misroute.classes(),
+        "witness", misroute.witness(),
+        "explanation", detail.explained() ? Reasons.of(misroute.witness().explain(engine)) : null);
+  }
+
+  private Map<String, Object> summary() {
+    return Json.object(
+        "type", "summary",
+        "misroutes", report.misroutes().size(),
+        "openings", report.openings().size(),
+        "cautions", report.cautions().size(),
+        "sources", report.sources(),
+        "shared", report.shared(),
+        "classes", report.classes(),
+        "bound", partial.sentenceOr(report.bound()));
   }
 
   private Stream<Misroute> listed() {
@@ -73,7 +94,7 @@ public record MisrouteFindings(
   }
 
   @Override
-  public SarifLog log() {
+  public String sarif() {
     return log(
         "attribution misroutes",
         Arrays.stream(MisrouteKind.values())
@@ -85,25 +106,19 @@ public record MisrouteFindings(
 
   private Found found(Misroute misroute) {
     String owner = misroute.owner().orElse("nobody in the directory");
+    String mail = (misroute.kind().isOfSender() ? "Mail from " : "Mail to ") + owner;
+    String more = misroute.owners() > 1 ? " and " + (misroute.owners() - 1) + " more" : "";
+    String what = misroute.source().name() + ": " + misroute.outcome();
     return new Found(
         misroute.kind().name(),
         Level.of(misroute.severity()),
-        (misroute.kind().isOfSender() ? "Mail from " : "Mail to ")
-            + owner
-            + (misroute.owners() > 1 ? " and " + (misroute.owners() - 1) + " more" : "")
-            + " by "
-            + misroute.source().name()
-            + ": "
-            + misroute.outcome()
-            + ", such as "
-            + misroute.witness()
-            + ".",
+        mail + more + " by " + what + ", such as " + misroute.witness() + ".",
         misroute
             .outcome()
             .tenant()
             .or(misroute::owner)
             .flatMap(tenant -> locations.of(tenant, misroute.outcome().connector()))
-            .or(() -> Optional.of(new SourceLocation(tenants.toString(), 0))),
+            .or(() -> Optional.of(SourceLocation.ofWhole(tenants.toString()))),
         misroute.source().name() + " of " + owner + ": " + misroute.outcome(),
         Optional.empty());
   }

@@ -1,15 +1,19 @@
 package org.exoattribution.testkit.render.finding;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.observation.Cause;
 import org.exoattribution.analysis.observation.Judgement;
+import org.exoattribution.analysis.observation.Observed;
+import org.exoattribution.analysis.observation.Prediction;
+import org.exoattribution.model.AttributionOutcome;
+import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.observation.ObservationGroups;
 import org.exoattribution.testkit.render.Palette;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.json.Json;
-import org.exoattribution.testkit.render.json.ObservationLine;
 import org.exoattribution.testkit.render.layout.Paragraph;
 import org.exoattribution.testkit.render.layout.Words;
 
@@ -69,17 +73,56 @@ public record ObservationFindings(
 
   /** One JSON object a line: the groups, then how many there are. */
   public Stream<String> lines() {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("type", "summary");
+    Map<String, Object> summary = Json.object("type", "summary");
     for (Judgement.Kind kind : Judgement.Kind.values()) {
       summary.put(kind.name(), groups.count(kind));
     }
     summary.put("sentByMailbox", sentByMailbox);
     summary.put("unreadable", unreadable);
-    return Stream.concat(
-            groups.groups().stream()
-                .map(group -> ObservationLine.of(group, ObservationText.envelope(group, full))),
-            Stream.of(summary))
+    return Stream.concat(groups.groups().stream().map(this::object), Stream.of(summary))
         .map(object -> Json.line(object, partial.isPartial()));
+  }
+
+  private Map<String, Object> object(ObservationGroup group) {
+    Judgement judgement = group.judgement();
+    return Json.object(
+        "type", "observation",
+        "source", group.first().observation().connection().sourceIp(),
+        "verdict", judgement.kind(),
+        "count", group.count(),
+        "observed", observed(group),
+        "predicted", judgement.predictions().stream().map(ObservationFindings::predicted).toList(),
+        "ifCertificate", judgement.certificates(),
+        "files", group.files(),
+        "ehloExplains",
+            judgement.fold(
+                agrees -> Optional.empty(),
+                answer -> Optional.of(answer.explainedByEhlo()),
+                contradicts -> Optional.empty(),
+                unknown -> Optional.empty()),
+        "nearest", judgement.causes().stream().map(Cause::toString).toList());
+  }
+
+  /** What the service did, and of which connection. */
+  private Map<String, Object> observed(ObservationGroup group) {
+    SimulatedConnection connection = group.first().observation().connection();
+    Observed observed = group.first().observation().observed();
+    return Json.object(
+        "verdict", observed.verdict(),
+        "tenant", observed.tenant(),
+        "connector", observed.connector(),
+        "ehlo", connection.ehlo(),
+        "tls", connection.tls(),
+        "mailFrom", ObservationText.mailFrom(connection, full),
+        "rcptTo", ObservationText.rcptTo(connection, full),
+        "besides", group.first().besides(),
+        "notes", group.first().notes());
+  }
+
+  /** What the model says, with a certificate for the name or without one. */
+  private static Map<String, Object> predicted(Prediction prediction) {
+    Map<String, Object> predicted = Json.object("certificate", prediction.certificate());
+    predicted.putAll(Json.outcome(AttributionOutcome.of(prediction.attribution())));
+    return predicted;
   }
 }

@@ -14,7 +14,6 @@ import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
 import org.exoattribution.testkit.render.Palette;
-import org.exoattribution.testkit.render.json.ObservationLine.Envelope;
 import org.exoattribution.testkit.render.layout.Paragraph;
 import org.exoattribution.testkit.render.layout.Words;
 
@@ -42,7 +41,6 @@ public final class ObservationText {
     StringBuilder out = new StringBuilder(512);
     String kind = group.judgement().kind().name();
     boolean good = kind.startsWith("AGREES");
-    Envelope envelope = envelope(group, full);
     Paragraph.marked(
         out,
         kind,
@@ -53,9 +51,9 @@ public final class ObservationText {
             + connection.sourceIp()
             + connection.ehlo().map(name -> " (" + name + ")").orElse("")
             + ", MAIL FROM "
-            + envelope.mailFrom()
+            + mailFrom(connection, full)
             + ", RCPT TO "
-            + envelope.rcptTo());
+            + rcptTo(connection, full));
     Paragraph.labelled(out, LABEL, "Observed", group.first().observation().observed().toString());
     for (Prediction prediction : group.judgement().predictions()) {
       Paragraph.labelled(
@@ -129,14 +127,17 @@ public final class ObservationText {
             + String.join("; or: ", causes);
   }
 
-  /** Sender and recipient, as far as they may be told. */
-  static Envelope envelope(ObservationGroup group, boolean full) {
-    SimulatedConnection connection = group.first().observation().connection();
+  /** The sender as far as it may be told. */
+  static String mailFrom(SimulatedConnection connection, boolean full) {
     ReversePath path = connection.mailFrom();
-    String domain = path.domain().map(DomainName::value).orElse("an address without domain");
-    return new Envelope(
-        full || path.isNull() ? path.toString() : domain,
-        full ? connection.rcptTo().toString() : connection.rcptTo().domain().value());
+    return full || path.isNull()
+        ? path.toString()
+        : path.domain().map(DomainName::value).orElse("an address without domain");
+  }
+
+  /** The recipient as far as it may be told. */
+  static String rcptTo(SimulatedConnection connection, boolean full) {
+    return full ? connection.rcptTo().toString() : connection.rcptTo().domain().value();
   }
 
   /** What is wrong with a message or row, without the mailboxes that it names. */

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.render.finding;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.observation.ObservationGroup;
+import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.json.WitnessScenario;
 
 /** Observations as connections of a scenario file, with what was observed as what is expected. */
@@ -36,7 +36,7 @@ public final class ObservationWitness {
    * The connection of a group, with the first certificate that explains it if only one does; empty
    * if the tenant is not in the directory, so that nothing can be expected of it.
    */
-  public Optional<WitnessScenario.Entry> of(ObservationGroup group) {
+  public Optional<Map<String, Object>> of(ObservationGroup group) {
     if (group.judgement().kind() == Judgement.Kind.UNKNOWN_TENANT) {
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ public final class ObservationWitness {
                         .toList());
     ReversePath from = connection.mailFrom();
     return Optional.of(
-        WitnessScenario.Entry.of(
+        WitnessScenario.entry(
             group.count()
                 + " "
                 + group.judgement().kind()
@@ -73,13 +73,11 @@ public final class ObservationWitness {
             expected(group.first().observation().observed())));
   }
 
-  private static Map<String, Optional<?>> expected(Observed observed) {
-    Map<String, Optional<?>> keys = new LinkedHashMap<>();
-    observed.verdict().ifPresent(verdict -> keys.put("verdict", observed.verdict()));
-    observed.tenant().ifPresent(name -> keys.put("tenant", observed.tenant()));
-    if (observed.connector().isPresent() || observed.withoutConnector()) {
-      keys.put("connector", observed.connector());
-    }
-    return keys;
+  private static Map<String, Object> expected(Observed observed) {
+    boolean connector = observed.connector().isPresent() || observed.withoutConnector();
+    return Json.object(
+        "verdict", observed.verdict().orElse(null),
+        "tenant", observed.tenant().orElse(null),
+        "connector", connector ? observed.connector() : null);
   }
 }

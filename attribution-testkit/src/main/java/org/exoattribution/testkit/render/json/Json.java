@@ -3,13 +3,17 @@ package org.exoattribution.testkit.render.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.ConnectorExplanation;
 import org.exoattribution.model.ForwardPath;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.Reading;
@@ -52,12 +56,24 @@ public final class Json {
 
   private Json() {}
 
-  /** A record of this package, or a map of them, on one line without a line end. */
+  /** An object on one line without a line end. */
   public static String text(Object object) {
     return MAPPER.writeValueAsString(object);
   }
 
-  /** The line of a record; of tenants that lack something it says so last (INC-1). */
+  /** An object of these keys and values, in their order; what is null is left out. */
+  public static Map<String, Object> object(@Nullable Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      Object value = keysAndValues[i + 1];
+      if (value != null) {
+        object.put(String.valueOf(keysAndValues[i]), value);
+      }
+    }
+    return object;
+  }
+
+  /** The line of an object; of tenants that lack something it says so last (INC-1). */
   public static String line(Object object, boolean partial) {
     return text(noted(object, partial)) + "\n";
   }
@@ -81,9 +97,35 @@ public final class Json {
     write(module, ForwardPath.class, ForwardPath::toString);
     write(module, PresentedName.class, PresentedName::toString);
     write(module, CertificateNamePattern.class, CertificateNamePattern::toString);
-    write(module, ConnectorExplanation.class, ConnectorNode::of);
-    write(module, ConnectionWitness.class, Witness::of);
+    write(module, ConnectorExplanation.class, Json::connector);
+    write(module, ConnectionWitness.class, WitnessScenario::connection);
     return module;
+  }
+
+  /** What became of a connection, to be an object or a part of one. */
+  public static Map<String, Object> outcome(AttributionOutcome outcome) {
+    return object(
+        "verdict", outcome.verdict(),
+        "tenant", outcome.tenant(),
+        "connector", outcome.connector(),
+        "stage", outcome.stage(),
+        "basis", outcome.basis(),
+        "reason", outcome.reason());
+  }
+
+  /** A connector in an explanation, by name. */
+  private static Map<String, Object> connector(ConnectorExplanation node) {
+    InboundConnector connector = node.connector();
+    return object(
+        "tenant", node.tenant().name(),
+        "connector", connector.name(),
+        "connectorType", connector.connectorType(),
+        "enabled", connector.enabled(),
+        "outcome", node.outcome(),
+        "rule", node.rule(),
+        "expected", node.expected(),
+        "actual", node.actual(),
+        "conditions", node.conditions());
   }
 
   private static <T> void write(

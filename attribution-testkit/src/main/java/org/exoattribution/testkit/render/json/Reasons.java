@@ -1,17 +1,15 @@
 package org.exoattribution.testkit.render.json;
 
+import static org.exoattribution.testkit.render.json.Json.object;
+
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.exoattribution.analysis.advice.Advice;
+import org.exoattribution.analysis.search.DiffChange;
 import org.exoattribution.analysis.search.DiffReport;
 import org.exoattribution.analysis.sensitivity.Sensitivity;
-import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Explanation;
-import org.exoattribution.model.Finding;
-import org.exoattribution.model.RuleId;
-import org.exoattribution.model.StageExplanation;
 import org.exoattribution.testkit.render.ResultDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -19,72 +17,74 @@ import org.jspecify.annotations.Nullable;
  * Why a result is as it is: the tree, and where the engine was asked further, what would change it
  * and what it rests on.
  */
-public record Reasons(
-    List<StageExplanation> stages, @Nullable List<Change> changes, @Nullable RestsOn restsOn) {
+public final class Reasons {
+  private Reasons() {}
 
   /** Of an explanation alone. */
-  public static Reasons of(Explanation explanation) {
-    return new Reasons(explanation.stages(), null, null);
+  public static Map<String, Object> of(Explanation explanation) {
+    return object("stages", explanation.stages());
   }
 
   /** Of all that the engine was asked. */
-  public static Reasons of(ResultDetails details) {
-    return new Reasons(
-        details.explanation().stages(),
-        details.advice().stream().map(Change::of).toList(),
-        RestsOn.of(details.sensitivity()));
+  public static Map<String, Object> of(ResultDetails details) {
+    return object(
+        "stages", details.explanation().stages(),
+        "changes", details.advice().stream().map(Reasons::change).toList(),
+        "restsOn", restsOn(details.sensitivity()));
   }
 
   /** A change of the tenants or of the mail. */
-  public record Change(
-      String action,
-      Optional<String> tenant,
-      List<String> commands,
-      List<Finding.Id> resolves,
-      AttributionOutcome then,
-      Optional<Moves> moves) {
-
-    static Change of(Advice advice) {
-      return new Change(
-          advice.change().action(),
-          advice.change().tenant(),
-          advice.commands(),
-          advice.resolves().stream().sorted().toList(),
-          advice.outcome(),
-          advice.moves().map(Moves::of));
-    }
+  private static Map<String, Object> change(Advice advice) {
+    return object(
+        "action", advice.change().action(),
+        "tenant", advice.change().tenant(),
+        "commands", advice.commands(),
+        "resolves", advice.resolves().stream().sorted().toList(),
+        "then", advice.outcome(),
+        "moves", advice.moves().map(Reasons::moves));
   }
 
-  /** What a change moves, the most harmful first, out of what; null if that was too much. */
-  public record Moves(List<ChangeLine> changes, long classes, String bound) {
-    static Moves of(DiffReport report) {
-      return new Moves(
-          report.changes().stream().map(change -> ChangeLine.of(change, null, null)).toList(),
-          report.classes(),
-          report.bound());
-    }
+  /** What a change moves, the most harmful first, out of what. */
+  private static Map<String, Object> moves(DiffReport report) {
+    return object(
+        "changes", report.changes().stream().map(c -> change(c, null, null)).toList(),
+        "classes", report.classes(),
+        "bound", report.bound());
   }
 
-  /** What no source settles. */
-  public record RestsOn(
-      List<RuleId> assumedRules, boolean holdsUnderEveryReading, List<Alternative> alternatives) {
+  /**
+   * A change of attributions.
+   *
+   * @param before explains its witness before the change; null to leave it out
+   * @param after explains its witness after the change; null to leave it out
+   */
+  public static Map<String, Object> change(
+      DiffChange change, @Nullable Explanation before, @Nullable Explanation after) {
+    return object(
+        "type", "change",
+        "change", change.harm(),
+        "severity", change.harm().isError() ? "ERROR" : "NOTE",
+        "before", change.before(),
+        "after", change.after(),
+        "tenants", change.tenants().size(),
+        "classes", change.classes(),
+        "witness", change.witness(),
+        "explanationBefore", before == null ? null : of(before),
+        "explanationAfter", after == null ? null : of(after));
+  }
 
-    static RestsOn of(Sensitivity sensitivity) {
-      return new RestsOn(
-          sensitivity.assumedRules(),
-          sensitivity.holdsUnderEveryReading(),
-          sensitivity.alternatives().stream().map(Alternative::of).toList());
-    }
+  private static Map<String, Object> restsOn(Sensitivity sensitivity) {
+    return object(
+        "assumedRules", sensitivity.assumedRules(),
+        "holdsUnderEveryReading", sensitivity.holdsUnderEveryReading(),
+        "alternatives", sensitivity.alternatives().stream().map(Reasons::alternative).toList());
   }
 
   /** What comes out under other readings. */
-  public record Alternative(Map<String, String> readings, AttributionOutcome then) {
-    static Alternative of(Sensitivity.Alternative alternative) {
-      Map<String, String> readings = new LinkedHashMap<>();
-      alternative.readings().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(reading -> readings.put(reading.getKey().key(), reading.getValue().name()));
-      return new Alternative(readings, alternative.outcome());
-    }
+  private static Map<String, Object> alternative(Sensitivity.Alternative alternative) {
+    Map<String, String> readings = new LinkedHashMap<>();
+    new TreeMap<>(alternative.readings())
+        .forEach((of, value) -> readings.put(of.key(), value.name()));
+    return object("readings", readings, "then", alternative.outcome());
   }
 }

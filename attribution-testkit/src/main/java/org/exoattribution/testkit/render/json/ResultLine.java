@@ -2,6 +2,7 @@ package org.exoattribution.testkit.render.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
@@ -21,9 +22,10 @@ record ResultLine(
     List<Finding.Id> findings,
     List<RuleId> rules,
     Evidence evidence,
-    @Nullable Reasons explanation) {
+    @Nullable Map<String, Object> explanation) {
 
-  static ResultLine of(String connection, Attribution attribution, @Nullable Reasons explanation) {
+  static ResultLine of(
+      String connection, Attribution attribution, @Nullable Map<String, Object> explanation) {
     return new ResultLine(
         connection,
         attribution.connection().rcptTo(),

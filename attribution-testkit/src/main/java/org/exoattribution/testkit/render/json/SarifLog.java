@@ -1,6 +1,7 @@
 package org.exoattribution.testkit.render.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import static org.exoattribution.testkit.render.json.Json.object;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Each result has a fingerprint without line, by which a service knows it again in another version
  * of the file.
  */
-public record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
+public final class SarifLog {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+
+  private SarifLog() {}
 
   /** How much a result matters, in the words of the format. */
   public enum Level {
@@ -66,81 +69,63 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       String identity,
       Optional<String> accepted) {}
 
-  public record Run(Tool tool, List<Result> results, @Nullable Map<String, String> properties) {}
-
-  public record Tool(Driver driver) {}
-
-  public record Driver(String name, List<Rule> rules) {}
-
-  public record Text(String text) {}
-
-  public record Rule(
-      String id, Text shortDescription, Text help, Map<String, String> defaultConfiguration) {}
-
-  public record Result(
-      String ruleId,
-      int ruleIndex,
-      String level,
-      Text message,
-      @Nullable List<Location> locations,
-      Map<String, String> partialFingerprints,
-      @Nullable List<Suppression> suppressions) {}
-
-  public record Location(Place physicalLocation) {}
-
-  public record Place(
-      Map<String, String> artifactLocation, @Nullable Map<String, Integer> region) {}
-
-  public record Suppression(String kind, String justification) {}
-
   /**
-   * The log.
+   * The log on one line.
    *
    * @param tool the name of what found the results
    * @param kinds all that may be found
    * @param found what was found
    * @param properties what else is to be known about the run
    */
-  public static SarifLog of(
+  public static String text(
       String tool, List<Kind> kinds, List<Found> found, Map<String, String> properties) {
     Map<String, Integer> indexes = new HashMap<>();
     kinds.forEach(kind -> indexes.put(kind.id(), indexes.size()));
     Map<String, Integer> seen = new HashMap<>();
-    List<Result> results = new ArrayList<>();
+    List<Object> results = new ArrayList<>();
     for (Found each : found) {
       String identity = each.kind() + " " + each.identity();
       int times = seen.merge(identity, 1, Integer::sum);
       results.add(
-          new Result(
-              each.kind(),
-              indexes.getOrDefault(each.kind(), -1),
-              each.level().key(),
-              new Text(each.message()),
-              each.location().map(at -> List.of(location(at))).orElse(null),
+          object(
+              "ruleId", each.kind(),
+              "ruleIndex", indexes.getOrDefault(each.kind(), -1),
+              "level", each.level().key(),
+              "message", object("text", each.message()),
+              "locations", each.location().map(at -> List.of(location(at))).orElse(null),
               // Only what somebody wrote down twice is the same twice, such as a suppression.
-              Map.of("identity/v1", times == 1 ? identity : identity + " #" + times),
-              each.accepted().map(why -> List.of(new Suppression("external", why))).orElse(null)));
+              "partialFingerprints",
+                  object("identity/v1", times == 1 ? identity : identity + " #" + times),
+              "suppressions", each.accepted().map(SarifLog::suppressions).orElse(null)));
     }
-    Driver driver = new Driver(tool, kinds.stream().map(SarifLog::rule).toList());
-    return new SarifLog(
-        SCHEMA,
-        "2.1.0",
-        List.of(new Run(new Tool(driver), results, properties.isEmpty() ? null : properties)));
+    Object driver = object("name", tool, "rules", kinds.stream().map(SarifLog::rule).toList());
+    Object run =
+        object(
+            "tool",
+            object("driver", driver),
+            "results",
+            results,
+            "properties",
+            properties.isEmpty() ? null : properties);
+    return Json.text(object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run))) + "\n";
   }
 
-  private static Rule rule(Kind kind) {
-    return new Rule(
-        kind.id(),
-        new Text(kind.summary()),
-        new Text(kind.help()),
-        Map.of("level", kind.level().key()));
+  private static Object rule(Kind kind) {
+    return object(
+        "id", kind.id(),
+        "shortDescription", object("text", kind.summary()),
+        "help", object("text", kind.help()),
+        "defaultConfiguration", object("level", kind.level().key()));
   }
 
-  private static Location location(SourceLocation location) {
-    return new Location(
-        new Place(
-            Map.of("uri", uri(location.file())),
-            location.line() > 0 ? Map.of("startLine", location.line()) : null));
+  private static List<Object> suppressions(String why) {
+    return List.of(object("kind", "external", "justification", why));
+  }
+
+  private static Object location(SourceLocation location) {
+    @Nullable Object region = location.line() > 0 ? object("startLine", location.line()) : null;
+    Object file = object("uri", uri(location.file()));
+    return object("physicalLocation", object("artifactLocation", file, "region", region));
   }
 
   /** A relative reference for a relative path; the dot keeps a colon from ending a scheme. */

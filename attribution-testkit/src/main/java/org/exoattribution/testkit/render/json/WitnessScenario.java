@@ -1,44 +1,43 @@
 package org.exoattribution.testkit.render.json;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.LinkedHashMap;
+import static org.exoattribution.testkit.render.json.Json.object;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.model.AttributionOutcome;
-import org.jspecify.annotations.Nullable;
+import org.exoattribution.model.DomainName;
+import tools.jackson.databind.util.RawValue;
 
 /** Witnesses as a scenario that holds when it is checked against the tenants they were found in. */
-public record WitnessScenario(
-    String tenantsFrom,
-    @Nullable Boolean partial,
-    String rules,
-    Map<String, String> readings,
-    @JsonRawValue String connections) {
+public final class WitnessScenario {
+  private WitnessScenario() {}
 
   /**
-   * The scenario.
+   * The scenario, each witness on a line of its own.
    *
    * @param tenantsFrom where the tenants are, relative to the scenario
    * @param partial whether they lack something
    * @param rules the key of the rule set
    * @param readings the readings that are not at their default, by their keys
    */
-  public static WitnessScenario of(
+  public static String text(
       String tenantsFrom,
       boolean partial,
       String rules,
       Map<String, String> readings,
-      List<Entry> witnesses) {
-    return new WitnessScenario(
-        tenantsFrom,
-        partial ? true : null,
-        rules,
-        readings,
-        witnesses.stream().map(Json::text).collect(Collectors.joining("\n,", "[\n", "]")));
+      List<Map<String, Object>> witnesses) {
+    String lines =
+        witnesses.stream().map(Json::text).collect(Collectors.joining("\n,", "[\n", "]"));
+    return Json.text(
+            object(
+                "tenantsFrom", tenantsFrom,
+                "partial", partial ? true : null,
+                "rules", rules,
+                "readings", readings,
+                "connections", new RawValue(lines)))
+        + "\n";
   }
 
   /**
@@ -47,25 +46,45 @@ public record WitnessScenario(
    * @param name the connection's name
    * @param expect what is expected of it; empty for null, which asserts an absence
    */
-  public record Entry(
-      String name, @JsonUnwrapped Object connection, Map<String, Optional<?>> expect) {
+  public static Map<String, Object> entry(
+      String name, ConnectionWitness witness, Map<String, Object> expect) {
+    Map<String, Object> entry = object("name", name);
+    entry.putAll(connection(witness));
+    entry.put("expect", expect);
+    return entry;
+  }
 
-    /** A witness of which that is expected. */
-    public static Entry of(
-        String name, ConnectionWitness connection, Map<String, Optional<?>> expect) {
-      return new Entry(name, Witness.of(connection), expect);
-    }
+  /** A witness of which all is expected that its outcome says. */
+  public static Map<String, Object> entry(
+      String name, ConnectionWitness witness, AttributionOutcome outcome) {
+    return entry(
+        name,
+        witness,
+        object(
+            "verdict", outcome.verdict(),
+            "tenant", outcome.tenant().orElse(null),
+            "connector", outcome.connector(),
+            "stage", outcome.stage(),
+            "basis", outcome.basis().orElse(null),
+            "reason", outcome.reason().orElse(null)));
+  }
 
-    /** A witness of which all is expected that its outcome says. */
-    public static Entry of(String name, ConnectionWitness connection, AttributionOutcome outcome) {
-      Map<String, Optional<?>> expect = new LinkedHashMap<>();
-      expect.put("verdict", Optional.of(outcome.verdict()));
-      outcome.tenant().ifPresent(tenant -> expect.put("tenant", outcome.tenant()));
-      expect.put("connector", outcome.connector());
-      expect.put("stage", Optional.of(outcome.stage()));
-      outcome.basis().ifPresent(basis -> expect.put("basis", outcome.basis()));
-      outcome.reason().ifPresent(reason -> expect.put("reason", outcome.reason()));
-      return of(name, connection, expect);
-    }
+  /** The connection with the keys of a scenario file. */
+  static Map<String, Object> connection(ConnectionWitness witness) {
+    // What matters of a certificate: its names, and whether it is accepted.
+    Map<String, Object> certificate =
+        object(
+            "subjectAltNames",
+            witness.certificateNames(),
+            "issuer",
+            witness.certificateAccepted() ? null : "untrusted");
+    return object(
+        "sourceIp", witness.sourceIp(),
+        "tls", witness.tls(),
+        "certificate", witness.certificateNames().isEmpty() ? null : certificate,
+        "mailFrom", witness.mailFrom(),
+        "headerFrom", witness.headerFrom().map(DomainName::value).orElse(null),
+        "rcptTo", witness.rcptTo(),
+        "forest", witness.forest().map(Object::toString).orElse(null));
   }
 }
