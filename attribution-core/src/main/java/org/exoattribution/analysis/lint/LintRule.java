@@ -17,13 +17,12 @@ public record LintRule(
     String id, Severity severity, String summary, String meaning, String remedy, String source) {
 
   /** The rule by which whoever keeps accepted findings reports those that are no longer found. */
-  public static final LintRule UNUSED_SUPPRESSION = of("UNUSED_SUPPRESSION");
+  public static final LintRule UNUSED_SUPPRESSION = of(RulePages.ofLintRule("UNUSED_SUPPRESSION"));
 
   /** The rule as its page in the rule book has it. */
-  static LintRule of(String id) {
-    RulePage page = RulePages.ofLintRule(id);
+  static LintRule of(RulePage page) {
     return new LintRule(
-        id,
+        page.id(),
         Severity.valueOf(page.severity().orElseThrow()),
         page.title(),
         page.meaning(),

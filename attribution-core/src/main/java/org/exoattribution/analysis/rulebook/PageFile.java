@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,21 @@ final class PageFile {
             .lines()
             .filter(l -> l.startsWith("- "))
             .map(l -> line(l.substring(2)))
-            .toList());
+            .toList(),
+        wordings());
+  }
+
+  /** Of sections such as {@code Finding} and {@code Finding: case}. */
+  private Map<String, RulePage.Wording> wordings() {
+    Map<String, RulePage.Wording> wordings = new HashMap<>();
+    for (String part : parts) {
+      String[] paragraphs = part.split("\n\n", 3);
+      if (paragraphs[0].startsWith("Finding")) {
+        String when = paragraphs[0].replaceFirst("Finding(: )?", "");
+        wordings.put(when, new RulePage.Wording(line(paragraphs[1]), line(paragraphs[2])));
+      }
+    }
+    return wordings;
   }
 
   private Optional<String> property(String name) {

@@ -1,6 +1,8 @@
 package org.exoattribution.analysis.rulebook;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param causes how one typically comes to meet it; empty if the meaning says it
  * @param remedy what to do about it
  * @param sources where it is from
+ * @param wordings what findings of a rule of the linter say, by the case, which is empty where
+ *     there is one; empty on other pages
  */
 public record RulePage(
     String id,
@@ -24,12 +28,28 @@ public record RulePage(
     String meaning,
     String causes,
     String remedy,
-    List<String> sources) {
+    List<String> sources,
+    Map<String, Wording> wordings) {
 
-  /** Copies the lists. */
+  /**
+   * What a finding says, with {@code {name}} for what it fills in.
+   *
+   * @param message what is wrong, in one sentence
+   * @param action what to do about it, in one sentence
+   */
+  public record Wording(String message, String action) {
+    /** Refuses null. */
+    public Wording {
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(action, "action");
+    }
+  }
+
+  /** Copies the lists and the map. */
   public RulePage {
     aliases = List.copyOf(aliases);
     sources = List.copyOf(sources);
+    wordings = Map.copyOf(wordings);
   }
 
   /** Whether the page is about this id, ignoring case. */

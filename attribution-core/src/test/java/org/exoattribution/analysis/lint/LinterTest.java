@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exoattribution.analysis.lint.LintCases.LintCase;
 import org.exoattribution.analysis.lint.LintRule.Severity;
-import org.exoattribution.analysis.lint.world.KnownGateway;
 import org.exoattribution.certificate.PemCertificates;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InboundConnector;
@@ -45,7 +44,7 @@ class LinterTest {
   private static final X509Certificate CERTIFICATE =
       PemCertificates.certificates(text("mail.contoso.com.pem")).get(0);
 
-  private static final Linter KNOWING = knowing(Instant.parse("2027-11-01T00:00:00Z"));
+  static final Linter KNOWING = knowing(Instant.parse("2027-11-01T00:00:00Z"));
 
   private static Linter knowing(Instant at) {
     return Linter.standard().withCertificates(List.of(CERTIFICATE), at);
