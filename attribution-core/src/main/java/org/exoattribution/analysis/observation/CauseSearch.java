@@ -1,7 +1,6 @@
 package org.exoattribution.analysis.observation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,8 @@ import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
 import org.exoattribution.analysis.change.Change;
 import org.exoattribution.engine.AttributionEngine;
-import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
-import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.DomainName;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
@@ -25,31 +23,32 @@ import org.exoattribution.model.Tenant;
  * advice, asked backwards. What was observed itself, such as the source address, was not otherwise.
  */
 final class CauseSearch {
+  private final Trial trial;
   private final AttributionEngine engine;
   private final SimulatedConnection connection;
-  private final Observed observed;
-  private final Optional<Tenant> tenant;
-  private final Attribution predicted;
+  private final List<Tenant> tenants;
 
-  CauseSearch(AttributionEngine engine, Observation observation, Optional<Tenant> tenant) {
-    this.engine = engine;
-    this.connection = observation.connection();
-    this.observed = observation.observed();
-    this.tenant = tenant;
-    this.predicted = engine.resolve(connection);
+  CauseSearch(Trial trial) {
+    this.trial = trial;
+    this.engine = trial.engine();
+    this.connection = trial.connection();
+    this.tenants =
+        trial.tenant().isPresent()
+            ? trial.tenant().stream().toList()
+            : domains().flatMap(domain -> engine.ownerOf(domain).stream()).distinct().toList();
   }
 
   /** The nearest first; pairs only where nothing alone is enough. */
   List<Cause> causes() {
-    CauseWords words = new CauseWords(connection, tenant);
+    CauseWords words = new CauseWords(connection, trial.tenant());
     Map<String, Cause> causes = new LinkedHashMap<>();
     missingConnector().ifPresent(cause -> causes.put(cause.fact(), cause));
     List<Advice> found =
         Advisor.of(engine)
             .changesTowards(
                 connection,
-                tenants().map(Tenant::name).toList(),
-                attribution -> observed.isExplainedBy(attribution, tenant),
+                tenants.stream().map(Tenant::name).toList(),
+                trial::isExplainedBy,
                 further(),
                 CauseSearch::isPossible);
     boolean single =
@@ -64,24 +63,19 @@ final class CauseSearch {
 
   /** All is as observed but for the name of a connector that the exports do not have. */
   private Optional<Cause> missingConnector() {
-    Observed nameless =
-        new Observed(observed.verdict(), observed.tenant(), Optional.empty(), false);
-    return observed
-        .connector()
-        .filter(name -> tenant.isPresent() && tenant.get().inboundConnector(name).isEmpty())
-        .filter(name -> nameless.isExplainedBy(predicted, tenant))
-        .map(
-            name ->
-                new Cause(
-                    predicted.tenantName().orElse("")
-                        + " has no connector \""
-                        + name
-                        + "\" in the exports"
-                        + predicted
-                            .connectorName()
-                            .map(other -> ", but \"" + other + "\"")
-                            .orElse(""),
-                    predicted));
+    Observed told = trial.observed();
+    Observed nameless = new Observed(told.verdict(), told.tenant(), Optional.empty(), false);
+    Optional<String> missing =
+        told.connector()
+            .filter(
+                name -> trial.tenant().filter(t -> t.inboundConnector(name).isEmpty()).isPresent());
+    if (missing.isEmpty() || !nameless.isExplainedBy(trial.predicted(), trial.tenant())) {
+      return Optional.empty();
+    }
+    String but = trial.predicted().connectorName().map(", but \"%s\""::formatted).orElse("");
+    String fact = "%s has no connector \"%s\" in the exports%s";
+    String tenant = trial.predicted().tenantName().orElse("");
+    return Optional.of(new Cause(fact.formatted(tenant, missing.get(), but), trial.predicted()));
   }
 
   /** A connector is of no use to a server without its certificate: those two are one. */
@@ -90,12 +84,10 @@ final class CauseSearch {
         && change.parts().get(0).kind() != Change.Kind.NEW_CONNECTOR;
   }
 
-  private Stream<Tenant> tenants() {
-    return tenant.isPresent()
-        ? tenant.stream()
-        : Stream.of(connection.mailFrom().domain(), Optional.of(connection.rcptTo().domain()))
-            .flatMap(domain -> domain.flatMap(engine::ownerOf).stream())
-            .distinct();
+  /** Of sender and recipient. */
+  private Stream<DomainName> domains() {
+    return Stream.concat(
+        connection.mailFrom().domain().stream(), Stream.of(connection.rcptTo().domain()));
   }
 
   private static boolean isPossible(Change change) {
@@ -106,37 +98,40 @@ final class CauseSearch {
     };
   }
 
-  private Collection<Change> further() {
+  private List<Change> further() {
     List<Change> changes = new ArrayList<>();
-    tenants().forEach(each -> further(each, changes));
-    Optional<Tenant> rival = predicted.tenantName().flatMap(engine.directory()::tenant);
-    rival
-        .flatMap(t -> predicted.connectorName().flatMap(t::inboundConnector))
-        .ifPresent(
-            c ->
-                changes.add(
-                    Change.connector(
-                        rival.orElseThrow().name(), c, c.withEnabled(false), "disable", 5)));
+    for (Tenant tenant : tenants) {
+      domains()
+          .filter(domain -> engine.ownerOf(domain).isEmpty())
+          .forEach(domain -> changes.add(Change.acceptedDomain(tenant.name(), domain)));
+      connection
+          .ehlo()
+          .filter(name -> connection.presentedCertificate().isEmpty())
+          .flatMap(PresentedName::tryParse)
+          .ifPresent(name -> changes.add(connectorFor(tenant, name)));
+    }
+    trial
+        .predicted()
+        .tenantName()
+        .flatMap(engine.directory()::tenant)
+        .ifPresent(rival -> disabled(rival).ifPresent(changes::add));
     return changes;
   }
 
-  private void further(Tenant each, List<Change> changes) {
-    Stream.of(connection.mailFrom().domain(), Optional.of(connection.rcptTo().domain()))
-        .flatMap(Optional::stream)
-        .filter(domain -> engine.ownerOf(domain).isEmpty())
-        .forEach(domain -> changes.add(Change.acceptedDomain(each.name(), domain)));
-    connection
-        .ehlo()
-        .filter(name -> connection.presentedCertificate().isEmpty())
-        .flatMap(PresentedName::tryParse)
-        .ifPresent(name -> changes.add(connectorFor(each, name)));
+  /** Of the connector that took the message for somebody else, perhaps. */
+  private Optional<Change> disabled(Tenant rival) {
+    return trial
+        .predicted()
+        .connectorName()
+        .flatMap(rival::inboundConnector)
+        .map(c -> Change.connector(rival.name(), c, c.withEnabled(false), "disable", 5));
   }
 
-  private Change connectorFor(Tenant each, PresentedName name) {
-    InboundConnector connector =
-        OnPremisesConnector.builder(observed.connector().orElse("Inbound from " + name))
+  private Change connectorFor(Tenant tenant, PresentedName name) {
+    OnPremisesConnector connector =
+        OnPremisesConnector.builder(trial.observed().connector().orElse("Inbound from " + name))
             .tlsSenderCertificateName(new CertificateNamePattern(name.domain(), name.wildcard()))
             .build();
-    return Change.all(Change.newConnector(each.name(), connector), Change.certificate(name));
+    return Change.all(Change.newConnector(tenant.name(), connector), Change.certificate(name));
   }
 }

@@ -1,109 +1,44 @@
 package org.exoattribution.analysis.observation;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.exoattribution.model.CertificateNamePattern;
 
-/** Whether the model explains an observation. */
-public sealed interface Judgement {
-
+/**
+ * Whether the model explains an observation.
+ *
+ * @param kind which of the four answers it is
+ * @param predictions what the model says of the connection as it is known, with the certificate
+ *     given or none, and after that with each certificate of which one must have been presented;
+ *     empty if the tenant is unknown
+ * @param explainedByEhlo whether a certificate for the EHLO name would explain what nothing does
+ *     without a certificate; false unless AGREES_IF
+ * @param causes what may have been otherwise, the nearest first; empty unless CONTRADICTS, and if
+ *     no one or two changes that were tried lead to what was observed
+ */
+public record Judgement(
+    Kind kind, List<Prediction> predictions, boolean explainedByEhlo, List<Cause> causes) {
   /** The four answers, the worst last. */
-  enum Kind {
+  public enum Kind {
     /** The model says what the service did. */
     AGREES,
     /** It does for a server that presented one of some certificates. */
     AGREES_IF,
-    /** The tenant is not in the directory. */
+    /** The tenant is not in the directory, so that the model can say nothing. */
     UNKNOWN_TENANT,
-    /** It does for no certificate. */
+    /** It does for no certificate: the exports are older than the message, or it is wrong. */
     CONTRADICTS
   }
 
-  /** Calls the function for the answer at hand. */
-  default <T> T fold(
-      Function<? super Agrees, ? extends T> agrees,
-      Function<? super AgreesIf, ? extends T> agreesIf,
-      Function<? super Contradicts, ? extends T> contradicts,
-      Function<? super UnknownTenant, ? extends T> unknownTenant) {
-    if (this instanceof Agrees answer) {
-      return agrees.apply(answer);
-    }
-    if (this instanceof AgreesIf answer) {
-      return agreesIf.apply(answer);
-    }
-    return this instanceof Contradicts answer
-        ? contradicts.apply(answer)
-        : unknownTenant.apply((UnknownTenant) this);
-  }
-
-  /** Which of the four it is. */
-  default Kind kind() {
-    return fold(
-        a -> Kind.AGREES, a -> Kind.AGREES_IF, c -> Kind.CONTRADICTS, u -> Kind.UNKNOWN_TENANT);
-  }
-
-  /** What the model says: of the connection as it is known first. Empty for UNKNOWN_TENANT. */
-  default List<Prediction> predictions() {
-    return fold(
-        a -> List.of(a.prediction()),
-        AgreesIf::predictions,
-        c -> List.of(c.prediction()),
-        u -> List.of());
+  /** Copies the lists. */
+  public Judgement {
+    Objects.requireNonNull(kind, "kind");
+    predictions = List.copyOf(predictions);
+    causes = List.copyOf(causes);
   }
 
   /** The connector names of which a certificate has to match one; empty unless AGREES_IF. */
-  default List<CertificateNamePattern> certificates() {
-    return fold(
-        a -> List.of(),
-        a -> a.predictions().stream().flatMap(p -> p.certificate().stream()).toList(),
-        c -> List.of(),
-        u -> List.of());
+  public List<CertificateNamePattern> certificates() {
+    return predictions.stream().flatMap(each -> each.certificate().stream()).toList();
   }
-
-  /** What may have been otherwise, the nearest first; empty unless CONTRADICTS. */
-  default List<Cause> causes() {
-    return fold(a -> List.of(), a -> List.of(), Contradicts::causes, u -> List.of());
-  }
-
-  /**
-   * The model says what the service did: with the certificate given, or without one if none is.
-   *
-   * @param prediction what it says
-   */
-  record Agrees(Prediction prediction) implements Judgement {}
-
-  /**
-   * The model says what the service did if the server presented a certificate of which it is not
-   * known.
-   *
-   * @param predictions what it says without one, and with each that explains the observation
-   * @param explainedByEhlo whether a certificate for the EHLO name would
-   */
-  record AgreesIf(List<Prediction> predictions, boolean explainedByEhlo) implements Judgement {
-    /** Copies the list. */
-    public AgreesIf {
-      predictions = List.copyOf(predictions);
-    }
-  }
-
-  /**
-   * Nothing explains it: the exports are older than the message, or the model is wrong.
-   *
-   * @param prediction what the model says, with the given certificate or none
-   * @param causes what may have been otherwise, the nearest first; empty if no one or two changes
-   *     that were tried lead to what was observed
-   */
-  record Contradicts(Prediction prediction, List<Cause> causes) implements Judgement {
-    /** Copies the list. */
-    public Contradicts {
-      causes = List.copyOf(causes);
-    }
-  }
-
-  /**
-   * The tenant is not in the directory, so that the model can say nothing.
-   *
-   * @param tenant the tenant's id or name
-   */
-  record UnknownTenant(String tenant) implements Judgement {}
 }

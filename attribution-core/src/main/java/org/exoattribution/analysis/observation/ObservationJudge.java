@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.PresentedCertificate;
@@ -70,19 +69,9 @@ public final class ObservationJudge {
     Optional<String> told = observation.observed().tenant();
     Optional<Tenant> tenant = told.flatMap(this::tenant);
     if (told.isPresent() && tenant.isEmpty()) {
-      return new Judgement.UnknownTenant(told.get());
+      return new Judgement(Judgement.Kind.UNKNOWN_TENANT, List.of(), false, List.of());
     }
-    Trial trial = new Trial(engine, observation, tenant);
-    if (trial.agrees()) {
-      return new Judgement.Agrees(trial.known());
-    }
-    List<Prediction> explaining = trial.withCertificates();
-    return explaining.isEmpty()
-        ? new Judgement.Contradicts(
-            trial.known(), new CauseSearch(engine, observation, tenant).causes())
-        : new Judgement.AgreesIf(
-            Stream.concat(Stream.of(trial.known()), explaining.stream()).toList(),
-            trial.ehloExplains());
+    return Trial.of(engine, observation, tenant);
   }
 
   /** What decides about the observation, as far as this directory can tell. */

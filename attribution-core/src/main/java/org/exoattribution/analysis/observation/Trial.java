@@ -6,54 +6,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.exoattribution.analysis.observation.Judgement.Kind;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.CertificateNamePattern;
+import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 
 /**
  * One observation put to one engine: as it is known, and with every certificate that could explain
- * it.
+ * it, one for every class that the connectors and accepted domains of a tenant tell apart.
+ *
+ * <p>One name is enough: a tenant that wins with a certificate of several names wins by one of
+ * them, with which alone it has no more rivals (CERT-4, CERT-5). And the name has to match one of
+ * the tenant's own enabled connectors, for otherwise the certificate does nothing for it.
+ *
+ * @param tenant the observed tenant, if that is told
  */
-final class Trial {
-  private final AttributionEngine engine;
-  private final SimulatedConnection connection;
-  private final Observed observed;
-  private final Optional<Tenant> tenant;
-  private final Prediction known;
+record Trial(
+    AttributionEngine engine,
+    SimulatedConnection connection,
+    Observed observed,
+    Optional<Tenant> tenant,
+    Attribution predicted) {
+  /** No server that a directory knows of is called so. */
+  private static final String FRESH = "some-other-host";
 
-  /**
-   * @param tenant the observed tenant, if that is told
-   */
-  Trial(AttributionEngine engine, Observation observation, Optional<Tenant> tenant) {
-    this.engine = engine;
-    this.connection = observation.connection();
-    this.observed = observation.observed();
-    this.tenant = tenant;
-    this.known = new Prediction(Optional.empty(), Optional.empty(), engine.resolve(connection));
+  static Judgement of(AttributionEngine engine, Observation observation, Optional<Tenant> tenant) {
+    SimulatedConnection connection = observation.connection();
+    Attribution predicted = engine.resolve(connection);
+    return new Trial(engine, connection, observation.observed(), tenant, predicted).judgement();
   }
 
-  Prediction known() {
-    return known;
+  private Judgement judgement() {
+    List<Prediction> known = List.of(new Prediction(Optional.empty(), Optional.empty(), predicted));
+    if (isExplainedBy(predicted)) {
+      return new Judgement(Kind.AGREES, known, false, List.of());
+    }
+    List<Prediction> explaining = withCertificates();
+    if (explaining.isEmpty()) {
+      return new Judgement(Kind.CONTRADICTS, known, false, new CauseSearch(this).causes());
+    }
+    List<Prediction> all = Stream.concat(known.stream(), explaining.stream()).toList();
+    boolean byEhlo = ehlo().filter(name -> isExplainedBy(with(name))).isPresent();
+    return new Judgement(Kind.AGREES_IF, all, byEhlo, List.of());
   }
 
-  /** Whether the model says what was observed of the connection as it is known. */
-  boolean agrees() {
-    return isExplainedBy(known.attribution());
+  boolean isExplainedBy(Attribution attribution) {
+    return observed.isExplainedBy(attribution, tenant);
   }
 
-  /**
-   * The predictions with a certificate that explain the observation, one a connector name; none if
-   * the certificate is known, or the session plaintext.
-   */
-  List<Prediction> withCertificates() {
+  /** One a connector name; none if the certificate is known, or the session plaintext. */
+  private List<Prediction> withCertificates() {
     Map<CertificateNamePattern, Prediction> explaining = new LinkedHashMap<>();
     if (connection.tls() && connection.presentedCertificate().isEmpty()) {
       for (Tenant candidate : candidates()) {
-        CertificateTries.of(candidate, ehlo(), engine.readings())
+        tries(candidate)
             .forEach(
                 (pattern, names) ->
                     names.stream()
@@ -64,11 +78,6 @@ final class Trial {
       }
     }
     return List.copyOf(explaining.values());
-  }
-
-  /** Whether a certificate for the EHLO name alone would explain the observation. */
-  boolean ehloExplains() {
-    return ehlo().filter(name -> isExplainedBy(with(name))).isPresent();
   }
 
   private Optional<PresentedName> ehlo() {
@@ -92,7 +101,41 @@ final class Trial {
     return candidates;
   }
 
-  private boolean isExplainedBy(Attribution attribution) {
-    return observed.isExplainedBy(attribution, tenant);
+  /** The names to try, by the connector name that they are for; the EHLO name first. */
+  private Map<CertificateNamePattern, Set<PresentedName>> tries(Tenant candidate) {
+    Map<CertificateNamePattern, Set<PresentedName>> tries = new LinkedHashMap<>();
+    for (InboundConnector connector : candidate.inboundConnectors()) {
+      CertificateNamePattern pattern = connector.tlsSenderCertificateName().orElse(null);
+      if (connector.enabled() && pattern != null) {
+        Set<PresentedName> names = new LinkedHashSet<>();
+        ehlo().filter(name -> pattern.matches(name, engine.readings())).ifPresent(names::add);
+        addNames(names, pattern, candidate);
+        tries.put(pattern, names);
+      }
+    }
+    return tries;
+  }
+
+  private static void addNames(
+      Set<PresentedName> names, CertificateNamePattern pattern, Tenant candidate) {
+    DomainName domain = pattern.domain();
+    if (!pattern.wildcard()) {
+      names.add(new PresentedName(domain, false));
+      domain.parent().ifPresent(parent -> names.add(new PresentedName(parent, true)));
+      return;
+    }
+    addHosts(names, domain);
+    // The tenant that accepts more of the name comes first (CERT-4).
+    candidate.acceptedDomains().stream()
+        .map(AcceptedDomain::domainName)
+        .filter(accepted -> accepted.isBelow(domain))
+        .forEach(accepted -> addHosts(names, accepted));
+  }
+
+  private static void addHosts(Set<PresentedName> names, DomainName domain) {
+    for (String below : new String[] {FRESH + ".", "", FRESH + "." + FRESH + "."}) {
+      DomainName.tryParse(below + domain).ifPresent(n -> names.add(new PresentedName(n, false)));
+    }
+    names.add(new PresentedName(domain, true));
   }
 }

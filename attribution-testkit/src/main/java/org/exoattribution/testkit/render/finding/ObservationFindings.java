@@ -95,11 +95,8 @@ public record ObservationFindings(
         "ifCertificate", judgement.certificates(),
         "files", group.files(),
         "ehloExplains",
-            judgement.fold(
-                agrees -> Optional.empty(),
-                answer -> Optional.of(answer.explainedByEhlo()),
-                contradicts -> Optional.empty(),
-                unknown -> Optional.empty()),
+            Optional.of(judgement.explainedByEhlo())
+                .filter(explains -> judgement.kind() == Judgement.Kind.AGREES_IF),
         "nearest", judgement.causes().stream().map(Cause::toString).toList());
   }
 

@@ -69,17 +69,17 @@ public final class ObservationText {
                           ? ", without a certificate"
                           : ""));
     }
+    Judgement judgement = group.judgement();
     String meaning =
-        group
-            .judgement()
-            .fold(
-                agrees -> "",
-                answer -> condition(answer, connection.ehlo()),
-                ObservationText::nearest,
-                unknown ->
-                    "the exports have no tenant "
-                        + unknown.tenant()
-                        + "; --tenant-id NAME=GUID says whose id it is");
+        switch (judgement.kind()) {
+          case AGREES -> "";
+          case AGREES_IF -> condition(judgement, connection.ehlo());
+          case CONTRADICTS -> nearest(judgement);
+          case UNKNOWN_TENANT ->
+              "the exports have no tenant "
+                  + group.first().observation().observed().tenant().orElse("")
+                  + "; --tenant-id NAME=GUID says whose id it is";
+        };
     if (!meaning.isEmpty()) {
       Paragraph.labelled(out, LABEL, "Meaning", meaning);
     }
@@ -104,7 +104,7 @@ public final class ObservationText {
     return out.toString();
   }
 
-  private static String condition(Judgement.AgreesIf answer, Optional<String> ehlo) {
+  private static String condition(Judgement answer, Optional<String> ehlo) {
     String names =
         answer.certificates().stream().map(Object::toString).collect(Collectors.joining(" or "));
     return "only a certificate for "
@@ -118,7 +118,7 @@ public final class ObservationText {
             .orElse("");
   }
 
-  private static String nearest(Judgement.Contradicts answer) {
+  private static String nearest(Judgement answer) {
     List<String> causes = answer.causes().stream().map(Cause::toString).toList();
     return causes.isEmpty()
         ? "no one or two differences of the exports that were tried explain it: the model may be"
