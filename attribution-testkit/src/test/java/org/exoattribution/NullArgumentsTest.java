@@ -64,7 +64,7 @@ class NullArgumentsTest {
       Pattern.compile(
           ".*\\.(render|report|assertj)\\..*|.*(Outcome|Explanation|Incoming|Originating|Rejected|"
               + "SmtpReply|Finding|LintRule|Cause|Judgement.*|ObservationKind|Prediction|Misroute|"
-              + "LawViolation|Change\\w*|LintSuppression|SourceLocation|TenantsImport|ObservedLines|Entry|Difference|ReceivedMessage|SmtpTransaction|Exception|World)");
+              + "LawViolation|Change\\w*|Suppression|SourceLocation|TenantsImport|ObservedLines|Entry|Difference|ReceivedMessage|SmtpTransaction|Exception|World)");
 
   private static final String TEXT = "contoso";
   private static final Design DESIGN = SharedGatewayCase.byAddress();

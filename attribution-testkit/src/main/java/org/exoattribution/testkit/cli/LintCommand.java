@@ -17,7 +17,6 @@ import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.finding.LintReport;
 import org.exoattribution.testkit.render.finding.LintReport.Entry;
-import org.exoattribution.testkit.scenario.LintSuppression;
 import org.exoattribution.testkit.scenario.LintSuppressions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +88,7 @@ final class LintCommand extends AttributionCommand {
             finding ->
                 new Entry(finding, read.locations().of(finding), suppressions.reasonFor(finding)))
         .forEach(entries::add);
-    for (LintSuppression unused : suppressions.unused()) {
+    for (LintSuppressions.Suppression unused : suppressions.unused()) {
       entries.add(
           new Entry(unusedFinding(unused), Optional.of(unused.location()), Optional.empty()));
     }
@@ -98,7 +97,7 @@ final class LintCommand extends AttributionCommand {
     return new LintReport(rules, entries, PartialNotice.of(List.of(read.report())));
   }
 
-  private static LintFinding unusedFinding(LintSuppression unused) {
+  private static LintFinding unusedFinding(LintSuppressions.Suppression unused) {
     return new LintFinding(
             LintRule.UNUSED_SUPPRESSION,
             unused.tenant(),

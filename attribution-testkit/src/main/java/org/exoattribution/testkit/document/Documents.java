@@ -58,7 +58,6 @@ public final class Documents {
 
   private Documents() {}
 
-  /** The document, or empty if the text holds none. */
   public static Optional<Node> parse(String source, String text) {
     String start = text.stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
@@ -75,11 +74,7 @@ public final class Documents {
     }
   }
 
-  /**
-   * The document in the content of a file.
-   *
-   * @param expected what it is to hold, for the message if it holds nothing
-   */
+  /** The document in the content of a file, which must hold one. */
   public static Node require(String source, byte[] bytes, String expected) {
     Optional<Node> document = parse(source, SourceFiles.text(source, bytes));
     if (document.isEmpty()) {
@@ -88,7 +83,6 @@ public final class Documents {
     return document.get();
   }
 
-  /** One line of a JSON Lines file. */
   public static Node parseJsonLine(SourceLocation location, String line) {
     return parse(JSON, location.file(), line, location.line())
         .orElseGet(() -> new Scalar(location, Scalar.Kind.NULL, ""));

@@ -30,11 +30,7 @@ public final class EncodedText {
     return StandardCharsets.UTF_8;
   }
 
-  /**
-   * The text in the encoding that the bytes begin with.
-   *
-   * @throws CharacterCodingException if the bytes are not text in the encoding that they begin with
-   */
+  /** The text in the encoding that the bytes begin with. */
   public static String decode(byte[] bytes) throws CharacterCodingException {
     Charset charset = detect(bytes, bytes.length);
     return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

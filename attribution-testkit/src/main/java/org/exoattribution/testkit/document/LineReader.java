@@ -49,7 +49,6 @@ public final class LineReader implements Closeable {
     this.reader = text;
   }
 
-  /** The line that was read last. */
   public SourceLocation location() {
     return new SourceLocation(source, lineNumber);
   }
@@ -60,23 +59,25 @@ public final class LineReader implements Closeable {
     try {
       StringBuilder beginning = new StringBuilder(0);
       while (position < limit || fill()) {
-        int end = position;
+        int start = position;
+        int end = start;
         while (end < limit && buffer[end] != '\n') {
           end++;
         }
-        int start = position;
-        if (end < limit) {
-          position = end + 1;
-          return line(beginning, start, end);
+        position = Math.min(end + 1, limit);
+        if (end < limit && beginning.length() == 0) {
+          return whole(new String(buffer, start, end - start));
         }
         beginning.append(buffer, start, end - start);
-        position = end;
+        if (end < limit) {
+          return whole(beginning.toString());
+        }
         if (beginning.length() > LONGEST_LINE) {
           throw new ScenarioException(
               location(), "the line is longer than " + LONGEST_LINE + " characters");
         }
       }
-      return beginning.length() == 0 ? null : line(beginning, 0, 0);
+      return beginning.length() == 0 ? null : whole(beginning.toString());
     } catch (CharacterCodingException e) {
       throw SourceFiles.notText(location(), e);
     } catch (IOException e) {
@@ -90,13 +91,8 @@ public final class LineReader implements Closeable {
     return limit > 0;
   }
 
-  /** The line of this beginning and what the buffer has of it, which is usually the whole. */
-  private String line(StringBuilder beginning, int start, int end) {
-    String text =
-        beginning.length() == 0
-            ? new String(buffer, start, end - start)
-            : beginning.append(buffer, start, end - start).toString();
-    return lineNumber == 1 ? EncodedText.withoutMark(text) : text;
+  private String whole(String line) {
+    return lineNumber == 1 ? EncodedText.withoutMark(line) : line;
   }
 
   @Override

@@ -11,14 +11,12 @@ import org.exoattribution.testkit.source.SourceLocation;
 public sealed interface Node {
   SourceLocation location();
 
-  /** The value for a message. */
   String shown();
 
   default boolean isNull() {
     return false;
   }
 
-  /** A single value, with its text as it was written. */
   record Scalar(SourceLocation location, Kind kind, String text) implements Node {
     public enum Kind {
       TEXT,
@@ -38,7 +36,6 @@ public sealed interface Node {
     }
   }
 
-  /** A list. */
   record Items(SourceLocation location, List<Node> nodes) implements Node {
     @Override
     public String shown() {
@@ -62,6 +59,5 @@ public sealed interface Node {
     }
   }
 
-  /** A key, where it stands, and its value. */
   record Field(SourceLocation location, String key, Node value) {}
 }

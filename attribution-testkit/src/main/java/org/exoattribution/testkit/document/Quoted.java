@@ -2,7 +2,6 @@ package org.exoattribution.testkit.document;
 
 import org.exoattribution.testkit.source.ScenarioException;
 
-/** What was given, in quotes, for a message of one line. */
 public final class Quoted {
   private static final int LONGEST = 200;
 

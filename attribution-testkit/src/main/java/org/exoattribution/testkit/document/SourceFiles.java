@@ -22,15 +22,11 @@ public final class SourceFiles {
     try (InputStream in = stream(file)) {
       return bytes(file.toString(), in);
     } catch (IOException e) {
-      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+      throw unreadable(file, e);
     }
   }
 
-  /**
-   * What is left of a stream.
-   *
-   * @throws ScenarioException if it is more than any document has
-   */
+  /** What is left of a stream, unless it is more than any document has. */
   public static byte[] bytes(String source, InputStream in) {
     SourceLocation location = SourceLocation.ofWhole(source);
     try {
@@ -45,16 +41,14 @@ public final class SourceFiles {
         location, "is too large: expected at most " + (LARGEST >> 20) + " MiB");
   }
 
-  /** How many bytes the file has. */
   public static long size(Path file) {
     try {
       return Files.size(existing(file));
     } catch (IOException e) {
-      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+      throw unreadable(file, e);
     }
   }
 
-  /** The file's content, to be closed by whoever reads it. */
   public static InputStream stream(Path file) {
     try {
       return new FilterInputStream(Files.newInputStream(existing(file))) {
@@ -64,19 +58,16 @@ public final class SourceFiles {
         }
       };
     } catch (IOException e) {
-      throw unreadable(SourceLocation.ofWhole(file.toString()), e);
+      throw unreadable(file, e);
     }
   }
 
   private static Path existing(Path file) {
-    SourceLocation location = SourceLocation.ofWhole(file.toString());
-    if (!Files.exists(file)) {
-      throw new ScenarioException(location, "there is no such file");
+    if (Files.exists(file) && !Files.isDirectory(file)) {
+      return file;
     }
-    if (Files.isDirectory(file)) {
-      throw new ScenarioException(location, "is a folder: expected a file");
-    }
-    return file;
+    String problem = Files.exists(file) ? "is a folder: expected a file" : "there is no such file";
+    throw new ScenarioException(SourceLocation.ofWhole(file.toString()), problem);
   }
 
   public static String text(String source, byte[] bytes) {
@@ -99,6 +90,10 @@ public final class SourceFiles {
     String reason =
         cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
     return reason == null ? "the system gives no reason" : reason;
+  }
+
+  private static ScenarioException unreadable(Path file, IOException cause) {
+    return unreadable(SourceLocation.ofWhole(file.toString()), cause);
   }
 
   public static ScenarioException unreadable(SourceLocation location, IOException cause) {

@@ -51,6 +51,11 @@ public final class StrictObject {
     }
   }
 
+  /** Known keys, given with a blank between them. */
+  public static List<String> keys(String words) {
+    return List.of(words.split(" ", -1));
+  }
+
   private static ScenarioException refused(Field field, String problem) {
     return new ScenarioException(field.location(), Quoted.text(field.key()) + " " + problem);
   }
@@ -68,7 +73,6 @@ public final class StrictObject {
     return location;
   }
 
-  /** The first of these keys that is there. */
   public Optional<String> firstOf(List<String> keys) {
     return keys.stream().filter(key -> find(key) != null).findFirst();
   }
@@ -92,12 +96,10 @@ public final class StrictObject {
         : Optional.of(reader.apply(field.value(), key));
   }
 
-  /** The value that a name stands for; empty as above. */
   public <T> Optional<T> oneOf(String key, Map<String, T> values) {
     return read(key, (node, name) -> Typed.oneOf(node, name, values));
   }
 
-  /** What the model makes of the text; empty as above. */
   public <T> Optional<T> parse(String key, Function<String, T> parser) {
     return read(key, (node, name) -> Typed.parsed(node, name, parser));
   }

@@ -24,7 +24,6 @@ public final class Typed {
 
   private static final Instant LATEST = Instant.parse("9998-01-01T00:00:00Z");
 
-  /** What is expected of a path. */
   public static final String PATH =
       "a path of characters that this system has in file names (it may need LC_ALL=C.UTF-8)";
 
@@ -101,7 +100,6 @@ public final class Typed {
     return OffsetDateTime.parse(text).toInstant();
   }
 
-  /** A file of the folder, or where an absolute path leads. */
   public static Path path(Node node, String key, Path folder) {
     try {
       return folder.resolve(text(node, key));
@@ -110,12 +108,10 @@ public final class Typed {
     }
   }
 
-  /** The value that a name stands for. */
   public static <T> T oneOf(Node node, String key, Map<String, T> values) {
     return requireNonNull(values.get(name(node, key, values.keySet())));
   }
 
-  /** One of the names that are known. */
   public static String name(Node node, String key, Collection<String> known) {
     String given = text(node, key);
     if (!known.contains(given)) {

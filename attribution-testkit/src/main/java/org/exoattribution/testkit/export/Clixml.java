@@ -57,11 +57,7 @@ final class Clixml {
     return text.contains("<" + ROOT);
   }
 
-  /**
-   * The records, as a list.
-   *
-   * @throws ScenarioException if the text is no such document
-   */
+  /** The records, as a list. */
   static Node parse(String source, String text) {
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
@@ -111,11 +107,7 @@ final class Clixml {
     return new Node.Items(at, records);
   }
 
-  /**
-   * The value of the element that begins here; it has been read to its end then.
-   *
-   * @param isRecord whether an object here is wanted for its properties
-   */
+  /** The value of the element that begins here, to its end; a record is its properties. */
   private Node value(boolean isRecord, int depth) throws XMLStreamException {
     SourceLocation at = location();
     if (depth > DEEPEST) {
@@ -200,7 +192,6 @@ final class Clixml {
     return known == null ? new Node.Fields(at, List.of()) : known;
   }
 
-  /** The text of the element that begins here, without that of elements in it, to its end. */
   private String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     for (int open = 1; open > 0; ) {

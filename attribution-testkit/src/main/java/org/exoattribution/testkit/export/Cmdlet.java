@@ -79,7 +79,6 @@ enum Cmdlet {
     return "ConvertTo-Json -InputObject @(" + command + ") -Depth 4" + none;
   }
 
-  /** The cmdlet whose records have such properties. */
   static Optional<Cmdlet> withProperties(Predicate<String> isThere) {
     return first(cmdlet -> cmdlet.marks.stream().anyMatch(isThere));
   }

@@ -68,7 +68,6 @@ final class CmdletRecord {
     return field == null || isAbsent(field.value()) ? Optional.empty() : Optional.of(field.value());
   }
 
-  /** Where a property stands, or else the record. */
   SourceLocation locationOf(String property) {
     Field field = fields.get(key(property));
     return field == null ? location : field.location();
@@ -121,12 +120,10 @@ final class CmdletRecord {
     return Optional.empty();
   }
 
-  /** The entries of a list, without null and empty ones. */
   List<Node> list(String property) {
     return get(property).map(CmdletRecord::entriesOf).orElse(List.of());
   }
 
-  /** Reports the properties that are not known here, and those that are given twice. */
   void reportOthers() {
     for (Field field : fields.values()) {
       boolean known = isAmong(cmdlet.used(), field) || isAmong(cmdlet.shown(), field);

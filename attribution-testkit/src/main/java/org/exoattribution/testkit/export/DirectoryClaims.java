@@ -163,11 +163,7 @@ final class DirectoryClaims {
       }
     }
 
-    /**
-     * The record of Get-OrganizationConfig.
-     *
-     * @param export where it was exported to
-     */
+    /** The record of Get-OrganizationConfig, which was exported to this place. */
     void organization(Node document, SourceLocation export) {
       Cmdlet cmdlet = Cmdlet.ORGANIZATION_CONFIG;
       List<Node> records = CmdletRecord.entriesOf(document);
@@ -195,7 +191,6 @@ final class DirectoryClaims {
           "does not say " + DIRECT_SEND + ": false is assumed, and Direct Send not refused");
     }
 
-    /** Completes the tenant. */
     void finish(SourceLocation location) {
       try {
         complete.add(tenant.build());

@@ -36,6 +36,8 @@ record ExportFile(
   private static final String CSV = "a CSV table, in which lists are lost";
   private static final String TABLE =
       "a table for the eye (Format-Table), in which properties are left out";
+  private static final String MISREAD =
+      "is neither UTF-8 nor UTF-16: read as windows-1252, letters beyond ASCII may be wrong";
   private static final String ODD =
       "is neither a property as Format-List prints it nor the rest of one; the line is left out;"
           + " export it again";
@@ -47,9 +49,6 @@ record ExportFile(
 
   private static final Pattern RULED = Pattern.compile("\\n *+-{2,}+( ++-{2,}+)*+ *+\\r?\\n");
 
-  /**
-   * @throws ScenarioException if the file cannot be read, or is named for a cmdlet and broken
-   */
   static ExportFile read(Path path, ImportLog log) {
     Optional<Cmdlet> named = Cmdlet.named(String.valueOf(path.getFileName()));
     if (named.isEmpty() && SourceFiles.size(path) > LARGEST) {
@@ -66,22 +65,18 @@ record ExportFile(
     String text = COLOUR.matcher(encoded.orElseGet(() -> new String(bytes, ANSI))).replaceAll("");
     String unread = unread(text);
     if (!unread.isEmpty() || text.isBlank()) {
-      Optional<Cmdlet> told =
-          unread.equals(CSV) || unread.equals(TABLE)
-              ? Cmdlet.withProperties(text::contains)
-              : Optional.empty();
-      return new ExportFile(location, told.or(() -> named), Optional.empty(), unread);
+      boolean told = unread.equals(CSV) || unread.equals(TABLE);
+      Optional<Cmdlet> cmdlet = told ? Cmdlet.withProperties(text::contains) : Optional.empty();
+      return new ExportFile(location, cmdlet.or(() -> named), Optional.empty(), unread);
     }
     try {
       List<SourceLocation> odd = new ArrayList<>();
       Optional<Node> document = parsed(location.file(), text, odd);
       Optional<Cmdlet> cmdlet = document.flatMap(ExportFile::told).or(() -> named);
-      if (encoded.isEmpty() && cmdlet.isPresent()) {
-        log.warning(
-            location,
-            "is neither UTF-8 nor UTF-16: read as windows-1252, letters beyond ASCII may be wrong");
-      }
       if (cmdlet.isPresent()) {
+        if (encoded.isEmpty()) {
+          log.warning(location, MISREAD);
+        }
         odd.forEach(line -> log.gap(line, ODD));
       }
       return new ExportFile(location, cmdlet, document, "");
@@ -137,7 +132,6 @@ record ExportFile(
     return Documents.parse(source, text);
   }
 
-  /** The cmdlet that the properties of the first record tell. */
   private static Optional<Cmdlet> told(Node document) {
     for (Node record : CmdletRecord.entriesOf(document)) {
       if (record instanceof Fields fields) {

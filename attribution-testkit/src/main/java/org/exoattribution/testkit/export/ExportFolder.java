@@ -76,10 +76,7 @@ final class ExportFolder {
                 file.cmdlet().isPresent() || file.document().flatMap(ScubaReport::in).isPresent());
   }
 
-  /**
-   * @param mayBeOther whether the folder may have another purpose than to hold a tenant
-   * @return whether there is a tenant in the folder
-   */
+  /** Whether there is a tenant in the folder, which may have another purpose. */
   private boolean readTenant(Path folder, boolean mayBeOther) {
     List<ExportFile> exports = new ArrayList<>();
     List<SourceLocation> others = new ArrayList<>();
@@ -112,7 +109,6 @@ final class ExportFolder {
     return false;
   }
 
-  /** The output of the cmdlets for one tenant, which has the name of the folder. */
   private void readExports(Path folder, List<ExportFile> files) {
     SourceLocation location = location(folder);
     DirectoryClaims.TenantRecords tenant = claims.new TenantRecords(nameOf(folder), location);
@@ -185,7 +181,6 @@ final class ExportFolder {
     }
   }
 
-  /** What takes part in attribution. */
   private static Set<Object> contents(Cmdlet cmdlet, ExportFile file) {
     ImportLog ignored = ImportLog.forExports();
     RecordReader reader = new RecordReader(ignored, false);
@@ -204,11 +199,7 @@ final class ExportFolder {
     return contents;
   }
 
-  /**
-   * Reads those of the files that are reports.
-   *
-   * @return whether there is one
-   */
+  /** Reads those of the files that are reports; whether there is one. */
   private boolean readReports(String otherwise, List<Path> files) {
     List<ScubaReport> reports = new ArrayList<>();
     for (Path file : files) {

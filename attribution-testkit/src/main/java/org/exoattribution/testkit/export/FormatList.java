@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.source.SourceLocation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what Format-List prints into {@link Node}s: a property a line, a list in braces, what does
@@ -29,46 +28,21 @@ final class FormatList {
   private final List<Node> records = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
   private List<Node.Field> record = new ArrayList<>();
-  private @Nullable Property open;
+
+  /** The property whose value may go on in the next line; none if it has no name. */
+  private String key = "";
+
+  private final StringBuilder value = new StringBuilder();
+  private int line;
+  private int lineLength;
 
   private FormatList(String source) {
     this.source = source;
   }
 
-  /**
-   * What was read.
-   *
-   * @param records a list
-   * @param odd lines among the properties that are none
-   */
+  /** The records, as a list, and the lines among the properties that are none. */
   record Output(Node records, List<SourceLocation> odd) {}
 
-  /** A property whose value may go on in the next line. */
-  private static final class Property {
-    private final SourceLocation location;
-    private final String key;
-    private final StringBuilder value;
-    private int lineLength;
-
-    private Property(SourceLocation location, String key, String value, int lineLength) {
-      this.location = location;
-      this.key = key;
-      this.value = new StringBuilder(value);
-      this.lineLength = lineLength;
-    }
-
-    /** A line is broken after a blank, which trimming may have cost it; or within a long word. */
-    private void append(String line, int width) {
-      char last = value.length() == 0 ? ' ' : value.charAt(value.length() - 1);
-      if (!Character.isWhitespace(last) && (last == ',' || lineLength < width)) {
-        value.append(' ');
-      }
-      value.append(line.stripLeading());
-      lineLength = line.length();
-    }
-  }
-
-  /** Whether a line of the text is a property. */
   static boolean isFormatList(String text) {
     return text.lines().anyMatch(line -> PROPERTY.matcher(line).matches());
   }
@@ -85,41 +59,50 @@ final class FormatList {
             .max()
             .orElse(0);
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      Matcher property = PROPERTY.matcher(line);
+      String text = lines.get(i);
+      Matcher property = PROPERTY.matcher(text);
       if (property.matches()) {
-        close();
-        String value = property.group(2) == null ? "" : property.group(2);
-        open = new Property(location(i), property.group(1), value, line.length());
-      } else if (open != null && !line.isBlank()) {
-        if (Character.isWhitespace(line.charAt(0))) {
-          open.append(line, width);
-        } else if (!PROMPT.matcher(line).matches()) {
-          odd.add(location(i));
+        endProperty();
+        key = property.group(1);
+        value.append(property.group(2) == null ? "" : property.group(2));
+        line = i + 1;
+        lineLength = text.length();
+      } else if (!key.isEmpty() && !text.isBlank()) {
+        if (Character.isWhitespace(text.charAt(0))) {
+          goOn(text, width);
+        } else if (!PROMPT.matcher(text).matches()) {
+          odd.add(new SourceLocation(source, i + 1));
         }
       }
     }
-    close();
+    endProperty();
     endRecord();
     return new Output(new Node.Items(new SourceLocation(source, 1), records), odd);
   }
 
-  private SourceLocation location(int index) {
-    return new SourceLocation(source, index + 1);
+  /** A line is broken after a blank, which trimming may have cost it; or within a long word. */
+  private void goOn(String text, int width) {
+    char last = value.length() == 0 ? ' ' : value.charAt(value.length() - 1);
+    if (!Character.isWhitespace(last) && (last == ',' || lineLength < width)) {
+      value.append(' ');
+    }
+    value.append(text.stripLeading());
+    lineLength = text.length();
   }
 
-  private void close() {
-    if (open == null) {
+  private void endProperty() {
+    if (key.isEmpty()) {
       return;
     }
-    String key = open.key.toLowerCase(Locale.ROOT);
-    if (keys.contains(key)) {
+    String folded = key.toLowerCase(Locale.ROOT);
+    if (keys.contains(folded)) {
       endRecord();
     }
-    keys.add(key);
-    Node value = value(open.location, open.value.toString().strip());
-    record.add(new Node.Field(open.location, open.key, value));
-    open = null;
+    keys.add(folded);
+    SourceLocation at = new SourceLocation(source, line);
+    record.add(new Node.Field(at, key, value(at, value.toString().strip())));
+    key = "";
+    value.setLength(0);
   }
 
   private void endRecord() {

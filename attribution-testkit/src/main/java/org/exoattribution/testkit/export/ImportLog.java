@@ -52,16 +52,11 @@ final class ImportLog {
     gap(location, problem + "; " + consequence + "; " + remedy);
   }
 
-  /** The same, where nothing can be said about how it came about. */
   void fault(SourceLocation location, String problem, String consequence) {
     fault(location, problem, consequence, "export it again, or correct it in the file");
   }
 
-  /**
-   * Something is wrong that plays no part in attribution.
-   *
-   * @throws ScenarioException if the tenants were written by hand
-   */
+  /** Something is wrong that plays no part in attribution. */
   void harmless(SourceLocation location, String problem, String consequence) {
     refuseByHand(location, problem);
     info(location, problem + "; " + consequence);

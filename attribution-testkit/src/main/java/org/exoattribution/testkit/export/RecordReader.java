@@ -48,9 +48,6 @@ final class RecordReader {
   private final ImportLog log;
   private final boolean whole;
 
-  /**
-   * @param whole whether connectors are to show what is outside the model
-   */
   RecordReader(ImportLog log, boolean whole) {
     this.log = log;
     this.whole = whole;

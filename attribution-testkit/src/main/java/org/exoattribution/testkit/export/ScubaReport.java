@@ -29,7 +29,6 @@ final class ScubaReport {
     this.isJudged = isJudged;
   }
 
-  /** The report in a document, if it is one. */
   static Optional<ScubaReport> in(Node document) {
     if (!(document instanceof Fields fields)) {
       return Optional.empty();
@@ -47,16 +46,11 @@ final class ScubaReport {
     return isJudged && !other.isJudged && detail(TENANT_ID).equals(other.detail(TENANT_ID));
   }
 
-  /** The file. */
   SourceLocation location() {
     return SourceLocation.ofWhole(settings.location().file());
   }
 
-  /**
-   * Adds the tenant.
-   *
-   * @param otherwise its name if the report does not know it
-   */
+  /** Adds the tenant, by this name if the report does not know it. */
   void read(String otherwise, DirectoryClaims claims) {
     String name = detail("DisplayName").or(() -> detail("DomainName")).orElse(otherwise);
     DirectoryClaims.TenantRecords tenant = claims.new TenantRecords(name, location());

@@ -20,26 +20,13 @@ import org.exoattribution.testkit.source.ScenarioException;
  */
 public final class TenantsReader {
   private static final List<String> KEYS =
-      List.of(
-          "name",
-          "tenantId",
-          "forest",
-          "rejectDirectSend",
-          "mailEnabled",
-          "acceptedDomains",
-          "inboundConnectors");
+      StrictObject.keys(
+          "name tenantId forest rejectDirectSend mailEnabled acceptedDomains"
+              + " inboundConnectors");
 
   /** A scenario has them beside its tenants; {@code lint} and the like take its tenants alone. */
   private static final List<String> FILE_KEYS =
-      List.of(
-          "tenants",
-          "tenantsFrom",
-          "connections",
-          "at",
-          "rules",
-          "readings",
-          "trustAnchors",
-          "partial");
+      StrictObject.keys("tenants tenantsFrom connections at rules readings trustAnchors partial");
 
   private TenantsReader() {}
 

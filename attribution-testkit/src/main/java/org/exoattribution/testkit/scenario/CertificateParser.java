@@ -42,15 +42,9 @@ import org.exoattribution.testkit.source.SourceLocation;
  */
 final class CertificateParser {
   private static final List<String> SYNTHETIC =
-      List.of(
-          "commonName",
-          "subjectAltNames",
-          "issuer",
-          "chain",
-          "notBefore",
-          "notAfter",
-          "revocation",
-          "extendedKeyUsage");
+      StrictObject.keys(
+          "commonName subjectAltNames issuer chain notBefore notAfter revocation"
+              + " extendedKeyUsage");
   private static final List<String> FILES = List.of("pem", "crl", "ocsp");
   private static final List<String> KEYS =
       Stream.concat(SYNTHETIC.stream(), FILES.stream()).toList();
@@ -75,9 +69,6 @@ final class CertificateParser {
       CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
   private volatile boolean usedFiles;
 
-  /**
-   * @param baseFolder what the paths of files are relative to
-   */
   CertificateParser(Path baseFolder) {
     this.baseFolder = baseFolder;
   }
@@ -87,9 +78,6 @@ final class CertificateParser {
     return usedFiles;
   }
 
-  /**
-   * @param at the connection's instant, from which validity and CRLs are counted
-   */
   PresentedCertificate parse(Node node, Instant at) {
     StrictObject object = new StrictObject(node, "a certificate", KEYS);
     Optional<String> file = object.firstOf(FILES);
@@ -106,9 +94,7 @@ final class CertificateParser {
     return fromFiles(object);
   }
 
-  /**
-   * @throws ScenarioException if the certificate is given as files, which nobody knows the day of
-   */
+  /** Refuses a certificate in files, which nobody knows the day of. */
   void requireDescription(Node node) {
     if (new StrictObject(node, "a certificate", KEYS).firstOf(FILES).isPresent()) {
       throw new ScenarioException(
@@ -118,9 +104,7 @@ final class CertificateParser {
     }
   }
 
-  /**
-   * @param day counted from its beginning, so that the connections of a day share a certificate
-   */
+  /** Counted from the beginning of the day, whose connections share a certificate. */
   private PresentedCertificate synthetic(StrictObject object, Instant day) {
     SyntheticCertificate description = description(object, day);
     if (description.commonName().isEmpty() && description.subjectAltNames().isEmpty()) {
@@ -176,7 +160,6 @@ final class CertificateParser {
         });
   }
 
-  /** The certificates in a file, in their order; at least one. */
   static List<X509Certificate> certificates(Path file) {
     return read(file, PemCertificates::certificates);
   }

@@ -1,6 +1,5 @@
 package org.exoattribution.testkit.scenario;
 
-import com.google.common.collect.AbstractIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -105,34 +104,19 @@ public final class ConnectionLines implements AutoCloseable, Iterator<ScenarioCo
     return parser.parse(taken);
   }
 
-  /** What is left, some hundred lines at a time. The last batch may be empty. */
-  Iterator<Batch> batches() {
-    return new AbstractIterator<>() {
-      private boolean ended;
-
-      @Override
-      protected @Nullable Batch computeNext() {
-        return ended ? endOfData() : batch();
+  /** The next lines, some hundred of them; none is the end. */
+  Batch nextBatch() {
+    List<Line> batch = new ArrayList<>();
+    try {
+      for (int characters = 0; characters < BATCH_CHARACTERS && hasNext(); ) {
+        Line next = nextLine();
+        batch.add(next);
+        characters += next.text().length();
       }
-
-      private Batch batch() {
-        List<Line> batch = new ArrayList<>();
-        try {
-          for (int characters = 0; characters < BATCH_CHARACTERS && !ended; ) {
-            ended = !ConnectionLines.this.hasNext();
-            if (!ended) {
-              Line next = nextLine();
-              batch.add(next);
-              characters += next.text().length();
-            }
-          }
-          return new Batch(batch, null);
-        } catch (ScenarioException e) {
-          ended = true;
-          return new Batch(batch, e);
-        }
-      }
-    };
+      return new Batch(batch, null);
+    } catch (ScenarioException e) {
+      return new Batch(batch, e);
+    }
   }
 
   /**

@@ -18,18 +18,8 @@ import org.exoattribution.testkit.scenario.ConnectionLines.Line;
 /** Reads connections, of scenario files and of {@code .jsonl} files alike. */
 final class ConnectionParser {
   static final List<String> KEYS =
-      List.of(
-          "name",
-          "sourceIp",
-          "ehlo",
-          "tls",
-          "certificate",
-          "mailFrom",
-          "headerFrom",
-          "rcptTo",
-          "forest",
-          "at",
-          "expect");
+      StrictObject.keys(
+          "name sourceIp ehlo tls certificate mailFrom headerFrom rcptTo forest at expect");
   private static final String MAIL_FROM = "an address, a domain or \"<>\"";
   private static final String RCPT_TO = "an address or a domain, or a list of them";
 
@@ -56,7 +46,6 @@ final class ConnectionParser {
     return this;
   }
 
-  /** The connection in a line of a log. */
   ScenarioConnection parse(Line line) {
     return ordinaryLines
         .read(line)
@@ -64,7 +53,6 @@ final class ConnectionParser {
             () -> parse(Documents.parseJsonLine(line.location(), line.text()), line.number()));
   }
 
-  /** The instant of a connection that gives this one. */
   Instant instant(Optional<Instant> given) {
     return override.or(() -> given).orElse(defaultInstant);
   }
@@ -77,9 +65,6 @@ final class ConnectionParser {
     return certificate;
   }
 
-  /**
-   * @param number the connection's name if it has none
-   */
   ScenarioConnection parse(Node node, long number) {
     StrictObject object = new StrictObject(node, "a connection", KEYS);
     SimulatedConnection.Builder builder = SimulatedConnection.builder();

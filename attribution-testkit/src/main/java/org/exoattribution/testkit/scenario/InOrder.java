@@ -41,7 +41,6 @@ final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
             });
   }
 
-  /** Whether a task is left; if none is, the threads end. */
   @Override
   public boolean hasNext() {
     while (ahead.size() < mostAhead && tasks.hasNext()) {
@@ -75,7 +74,6 @@ final class InOrder<T, R> implements Iterator<R>, AutoCloseable {
     }
   }
 
-  /** Ends the threads; what they work on is given up. */
   @Override
   public void close() {
     workers.shutdownNow();

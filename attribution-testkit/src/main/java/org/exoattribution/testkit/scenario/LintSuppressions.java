@@ -18,6 +18,7 @@ import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.document.StrictObject;
 import org.exoattribution.testkit.document.Typed;
 import org.exoattribution.testkit.source.ScenarioException;
+import org.exoattribution.testkit.source.SourceLocation;
 
 /**
  * The findings of the linter that somebody accepted, in a file beside the tenants: a list of
@@ -30,11 +31,44 @@ public final class LintSuppressions {
 
   private static final List<String> KEYS = List.of("rule", "tenant", "connector", "reason");
 
-  private final Map<String, List<LintSuppression>> byRule = new HashMap<>();
-  private final Set<LintSuppression> unused = new LinkedHashSet<>();
+  private final Map<String, List<Suppression>> byRule = new HashMap<>();
+  private final Set<Suppression> unused = new LinkedHashSet<>();
 
-  private LintSuppressions(List<LintSuppression> suppressions) {
-    for (LintSuppression suppression : suppressions) {
+  /**
+   * A decision that a finding of the linter is accepted, with the reason, which is mandatory.
+   *
+   * @param rule the id of the rule
+   * @param tenant the tenant's name; letter case does not count
+   * @param connector the connector's name; if empty, all findings of the rule in the tenant are
+   *     meant
+   * @param reason why the finding is accepted
+   * @param location where the decision is written down
+   */
+  public record Suppression(
+      String rule,
+      String tenant,
+      Optional<String> connector,
+      String reason,
+      SourceLocation location) {
+
+    /** Whether the finding is meant. */
+    public boolean covers(LintFinding finding) {
+      return rule.equals(finding.id())
+          && tenant.equalsIgnoreCase(finding.tenant())
+          && connector
+              .map(name -> finding.connector().filter(name::equalsIgnoreCase).isPresent())
+              .orElse(true);
+    }
+
+    /** {@code rule at tenant / connector}. */
+    @Override
+    public String toString() {
+      return rule + " at " + tenant + connector.map(name -> " / " + name).orElse("");
+    }
+  }
+
+  private LintSuppressions(List<Suppression> suppressions) {
+    for (Suppression suppression : suppressions) {
       byRule.computeIfAbsent(suppression.rule(), id -> new ArrayList<>()).add(suppression);
       unused.add(suppression);
     }
@@ -72,7 +106,7 @@ public final class LintSuppressions {
             .toList());
   }
 
-  private static LintSuppression suppression(StrictObject object) {
+  private static Suppression suppression(StrictObject object) {
     List<String> known = Linter.rules().stream().map(LintRule::id).toList();
     String id = Typed.name(object.require("rule", "the id of a rule"), "rule", known);
     String expected = "why the finding is accepted";
@@ -82,13 +116,13 @@ public final class LintSuppressions {
       throw Typed.wrong(reason, "reason", expected);
     }
     String tenant = Typed.text(object.require("tenant", "the name of a tenant"), "tenant");
-    return new LintSuppression(id, tenant, object.text("connector"), why, object.location());
+    return new Suppression(id, tenant, object.text("connector"), why, object.location());
   }
 
   /** Why a finding is accepted, if it is; what covers it is used from now on. */
   public Optional<String> reasonFor(LintFinding finding) {
     Optional<String> reason = Optional.empty();
-    for (LintSuppression suppression : byRule.getOrDefault(finding.id(), List.of())) {
+    for (Suppression suppression : byRule.getOrDefault(finding.id(), List.of())) {
       if (suppression.covers(finding)) {
         unused.remove(suppression);
         reason = reason.or(() -> Optional.of(suppression.reason()));
@@ -98,7 +132,7 @@ public final class LintSuppressions {
   }
 
   /** Those that covered none of the findings asked for so far, in their order. */
-  public List<LintSuppression> unused() {
+  public List<Suppression> unused() {
     return List.copyOf(unused);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.exoattribution.analysis.observation.Observed;
 import org.exoattribution.model.Attribution.Verdict;
@@ -70,22 +69,24 @@ public final class ObservedLines {
 
   private static Node without(Node node) {
     return node instanceof Fields object
-        ? new Fields(object.location(), fields(object, key -> !key.equals(KEY)))
+        ? new Fields(
+            object.location(),
+            object.fields().stream().filter(field -> !field.key().equals(KEY)).toList())
         : node;
   }
 
-  private static List<Field> fields(Fields object, Predicate<String> wanted) {
-    return object.fields().stream().filter(field -> wanted.test(field.key())).toList();
+  private static Observed observed(Node node) {
+    for (Field field : ((Fields) node).fields()) {
+      if (field.key().equals(KEY)) {
+        return observed(new StrictObject(field.value(), KEY, KEYS));
+      }
+    }
+    throw new ScenarioException(
+        node.location(),
+        "\"observed\" is missing: expected an object with verdict, tenant or connector");
   }
 
-  private static Observed observed(Node node) {
-    List<Field> found = fields((Fields) node, KEY::equals);
-    if (found.isEmpty()) {
-      throw new ScenarioException(
-          node.location(),
-          "\"observed\" is missing: expected an object with verdict, tenant or connector");
-    }
-    StrictObject object = new StrictObject(found.get(0).value(), KEY, KEYS);
+  private static Observed observed(StrictObject object) {
     try {
       return new Observed(
           object.oneOf("verdict", VERDICTS),

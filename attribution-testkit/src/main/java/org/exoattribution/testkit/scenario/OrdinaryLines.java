@@ -35,7 +35,6 @@ final class OrdinaryLines {
     this.general = general;
   }
 
-  /** The connection in the line, if that is an ordinary one. */
   Optional<ScenarioConnection> read(Line line) {
     PlainConnection object = PlainConnection.parse(line.text());
     if (object == null || object.get("expect") != null) {

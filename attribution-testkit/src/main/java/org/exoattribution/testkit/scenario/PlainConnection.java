@@ -22,7 +22,6 @@ final class PlainConnection {
     this.length = text.endsWith("\r") ? text.length() - 1 : text.length();
   }
 
-  /** The object in a line; null if it is not so plain. */
   static @Nullable PlainConnection parse(String line) {
     PlainConnection object = new PlainConnection(line);
     return object.isAscii() && object.read() ? object : null;

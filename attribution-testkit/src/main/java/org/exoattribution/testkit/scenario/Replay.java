@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.scenario;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -76,8 +77,24 @@ public final class Replay {
    */
   public <R> Stream<R> batches(Function<List<ScenarioConnection>, R> work) {
     InOrder<Batch, Outcome<R>> outcomes =
-        new InOrder<>(lines.batches(), batch -> outcome(batch, work), threads);
+        new InOrder<>(tasks(), batch -> outcome(batch, work), threads);
     return Streams.stream(new UpToFailure<>(outcomes)).onClose(outcomes::close);
+  }
+
+  private Iterator<Batch> tasks() {
+    return new AbstractIterator<>() {
+      private boolean ended;
+
+      @Override
+      protected @Nullable Batch computeNext() {
+        if (ended) {
+          return endOfData();
+        }
+        Batch next = lines.nextBatch();
+        ended = next.lines().isEmpty() || next.failure() != null;
+        return next;
+      }
+    };
   }
 
   /** What comes of the connections up to the first line that is none. */

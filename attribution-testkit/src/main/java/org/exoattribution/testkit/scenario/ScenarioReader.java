@@ -34,15 +34,7 @@ import org.exoattribution.testkit.source.SourceLocation;
  */
 public final class ScenarioReader {
   private static final List<String> KEYS =
-      List.of(
-          "tenants",
-          "tenantsFrom",
-          "at",
-          "rules",
-          "readings",
-          "trustAnchors",
-          "connections",
-          "partial");
+      StrictObject.keys("tenants tenantsFrom at rules readings trustAnchors connections partial");
   private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
 
   private final ScenarioOverrides overrides;

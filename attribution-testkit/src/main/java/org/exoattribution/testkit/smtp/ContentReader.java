@@ -26,7 +26,6 @@ final class ContentReader implements Wire.Taker {
     this.message = message;
   }
 
-  /** Whether a line feed came without a carriage return before it. */
   boolean bareLineFeeds() {
     return bareLineFeeds;
   }

@@ -27,12 +27,6 @@ final class Envelope {
   private final List<String> replies = new ArrayList<>();
   private int taken;
 
-  /**
-   * An envelope without recipients.
-   *
-   * @param connection lacks its recipient
-   * @param internationalized whether SMTPUTF8 was given
-   */
   Envelope(
       AttributionEngine engine, SimulatedConnection.Builder connection, boolean internationalized) {
     this.engine = engine;
@@ -44,22 +38,22 @@ final class Envelope {
     return internationalized;
   }
 
-  /** Adds a recipient; the reply that refuses it at once, if one does. */
   Optional<Reply> add(ForwardPath recipient) {
     recipients.add(recipient);
-    List<Attribution> resolved = engine.resolve(transaction());
-    Attribution last = resolved.get(resolved.size() - 1);
+    Attribution last = resolve().get(recipients.size() - 1);
     attributions.add(last);
     return rejection(last).filter(reply -> reply.phase() != Phase.END_OF_DATA).map(Reply::of);
   }
 
-  /** Notes what was answered to the recipient added last. */
+  private List<Attribution> resolve() {
+    return engine.resolve(transaction());
+  }
+
   void answered(String reply, boolean isTaken) {
     replies.add(reply);
     taken += isTaken ? 1 : 0;
   }
 
-  /** How many recipients were asked for. */
   int size() {
     return recipients.size();
   }
@@ -69,16 +63,10 @@ final class Envelope {
     return taken > 0;
   }
 
-  /**
-   * Decides at the end of the content about the recipients that were taken so far. One reply holds
-   * for all of them, so that one who is refused now takes the others along.
-   *
-   * @param headerFrom the From field; counts under the rules before 2023-11-01
-   * @return the reply that refuses the message
-   */
+  /** Decides at the end of the content about the recipients taken so far: one for all. */
   Optional<Reply> end(Optional<String> headerFrom) {
     headerFrom.ifPresent(this::setHeaderFrom);
-    List<Attribution> resolved = engine.resolve(transaction());
+    List<Attribution> resolved = resolve();
     Optional<Reply> refusal = Optional.empty();
     for (int i = 0; i < resolved.size(); i++) {
       if (replies.get(i).startsWith("250")) {
@@ -105,7 +93,6 @@ final class Envelope {
         : Optional.empty();
   }
 
-  /** All recipients so far; there is at least one. */
   SimulatedTransaction transaction() {
     return SimulatedTransaction.of(
         connection.rcptTo(recipients.get(0)).build(), recipients.subList(1, recipients.size()));

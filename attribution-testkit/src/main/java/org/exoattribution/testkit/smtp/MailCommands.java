@@ -19,7 +19,6 @@ import org.exoattribution.testkit.smtp.Reply.Refusal;
 import org.exoattribution.testkit.smtp.SmtpTransaction.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of a mail transaction: MAIL, RCPT, DATA, BDAT, and what ends one. */
 final class MailCommands {
   private static final Pattern CHUNK =
       Pattern.compile("([0-9]{1,18})( +LAST)?", Pattern.CASE_INSENSITIVE);
@@ -39,9 +38,6 @@ final class MailCommands {
     this.speaker = speaker;
   }
 
-  /**
-   * @param name what the client calls itself; null as if it had not said it
-   */
   void hello(Peer peer, @Nullable String name) {
     reset(peer);
     ehlo = name;
@@ -138,9 +134,6 @@ final class MailCommands {
     private final @Nullable Message message;
     private long left;
 
-    /**
-     * @param message where they go; null if they are passed over
-     */
     private Chunk(long size, @Nullable Message message) {
       this.left = size;
       this.message = message;
@@ -177,7 +170,6 @@ final class MailCommands {
     return speaker.session() + "-" + number;
   }
 
-  /** The end of the content: one reply for the whole transaction. */
   private void finish(Peer peer, Envelope ending, Message content, boolean bareLineFeeds)
       throws IOException {
     Optional<Path> file = Optional.empty();
@@ -228,7 +220,6 @@ final class MailCommands {
             content.bytes() / 1024.0 / seconds));
   }
 
-  /** Ends the transaction that is under way, if one is. */
   void reset(Peer peer) {
     if (envelope != null && envelope.size() > 0) {
       report(peer, envelope, Optional.empty(), Optional.empty());

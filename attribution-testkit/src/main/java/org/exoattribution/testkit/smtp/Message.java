@@ -46,12 +46,10 @@ final class Message {
     this.maximum = maximum;
     this.name = name;
     this.spool = spool;
-    if (spool.isPresent()) {
-      try {
-        copy = Files.newOutputStream(file(".part"));
-      } catch (IOException e) {
-        failure = e;
-      }
+    try {
+      copy = spool.isPresent() ? Files.newOutputStream(file(".part")) : null;
+    } catch (IOException e) {
+      failure = e;
     }
   }
 
@@ -82,7 +80,6 @@ final class Message {
     return bytes > maximum;
   }
 
-  /** What the disk said, if it did not take all. */
   Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
@@ -109,7 +106,6 @@ final class Message {
     }
   }
 
-  /** Forgets what was written but not kept. */
   void drop() {
     if (copy != null) {
       try {
@@ -129,7 +125,6 @@ final class Message {
     }
   }
 
-  /** How long ago it began. */
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - startedNanos);
   }
@@ -141,7 +136,6 @@ final class Message {
     return end.find() ? text.substring(0, end.start()) : text;
   }
 
-  /** The value of a header field, unfolded; the first one of that name. */
   Optional<String> field(String name) {
     for (String line : FOLD.matcher(header()).replaceAll("").split("\r\n", -1)) {
       int colon = line.indexOf(':');

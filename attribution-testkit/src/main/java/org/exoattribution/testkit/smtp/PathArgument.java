@@ -28,11 +28,7 @@ record PathArgument(String path, Map<String, String> parameters) {
   private static final int LONGEST_ENVID = 100;
   private static final int LONGEST_ORCPT = 500;
 
-  /**
-   * Takes the argument apart, and refuses one that has no such form or names a parameter twice.
-   *
-   * @param prefix {@code FROM:} or {@code TO:}
-   */
+  /** Takes apart what has this form behind FROM: or TO: and names no parameter twice. */
   static PathArgument parse(String prefix, String argument) throws Refusal {
     Reply.BAD_ARGUMENTS.unless(argument.regionMatches(true, 0, prefix, 0, prefix.length()));
     String rest = argument.substring(prefix.length()).strip();

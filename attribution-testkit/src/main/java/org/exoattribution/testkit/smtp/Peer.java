@@ -32,7 +32,6 @@ record Peer(
     Optional<String> tlsVersion,
     Optional<PresentedCertificate> certificate) {
 
-  /** The same client once it speaks TLS. */
   Peer secured(SSLSession session, Optional<RevocationStatus> revocation) {
     return new Peer(
         address,
@@ -54,7 +53,6 @@ record Peer(
     }
   }
 
-  /** A connection from here that lacks its recipient. */
   SimulatedConnection.Builder connection(ReversePath mailFrom) {
     SimulatedConnection.Builder builder =
         SimulatedConnection.builder()
@@ -66,13 +64,11 @@ record Peer(
     return builder;
   }
 
-  /** What the model makes of the certificate; empty if there is none. */
   Optional<CertificateVerdict> verdict(AttributionEngine engine) {
     ForwardPath nobody = ForwardPath.of(DomainName.parse("nobody.example"));
     return engine.evaluateCertificate(connection(ReversePath.NULL).rcptTo(nobody).build());
   }
 
-  /** The session's TLS and certificate in one line. */
   String describe(AttributionEngine engine) {
     return tlsVersion.orElse("plaintext")
         + certificate

@@ -56,7 +56,6 @@ record Reply(int code, String text) {
   static final Reply TOO_LARGE =
       new Reply(552, "5.3.4 Message size exceeds fixed maximum message size");
 
-  /** A reply about attribution. */
   static Reply of(SmtpReply reply) {
     return new Reply(reply.code(), reply.enhancedStatusCode() + " " + reply.text());
   }
@@ -79,7 +78,6 @@ record Reply(int code, String text) {
       this.reply = reply;
     }
 
-    /** What the client is told. */
     Reply reply() {
       return reply;
     }

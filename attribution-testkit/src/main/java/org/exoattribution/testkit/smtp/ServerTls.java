@@ -27,7 +27,6 @@ final class ServerTls {
 
   private ServerTls() {}
 
-  /** With a certificate for the host, made now and signed by nobody. */
   static SSLSocketFactory selfSigned(String host, Instant at) {
     CertificateTemplate template =
         CertificateTemplate.forHost(host)
@@ -44,7 +43,6 @@ final class ServerTls {
     }
   }
 
-  /** With the key and chain of a store. */
   static SSLSocketFactory with(KeyStore keys, String password) throws GeneralSecurityException {
     KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(keys, password.toCharArray());

@@ -2,7 +2,6 @@ package org.exoattribution.testkit.smtp;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -119,17 +118,12 @@ final class SmtpSession implements Runnable {
   private void hello(boolean extended, String name) throws IOException, Refusal {
     Reply.BAD_DOMAIN.unless(name.isEmpty() || EHLO_NAME.matcher(name).matches());
     mail.hello(peer, name);
-    List<String> lines = new ArrayList<>();
-    lines.add(settings.host() + " Hello [" + peer.source() + "]");
-    if (extended) {
-      lines.add("SIZE " + settings.limits().messageBytes());
-      lines.addAll(List.of("PIPELINING", "DSN", "ENHANCEDSTATUSCODES"));
-      if (peer.tlsVersion().isEmpty()) {
-        lines.add("STARTTLS");
-      }
-      lines.addAll(List.of("8BITMIME", "CHUNKING", "SMTPUTF8"));
-    }
-    speaker.say(250, lines);
+    String hello = settings.host() + " Hello [" + peer.source() + "]";
+    String tls = peer.tlsVersion().isEmpty() ? "STARTTLS\n" : "";
+    String extensions =
+        "\nSIZE %d\nPIPELINING\nDSN\nENHANCEDSTATUSCODES\n%s8BITMIME\nCHUNKING\nSMTPUTF8"
+            .formatted(settings.limits().messageBytes(), tls);
+    speaker.say(250, (extended ? hello + extensions : hello).lines().toList());
   }
 
   private void startTls(String argument) throws IOException, Refusal {

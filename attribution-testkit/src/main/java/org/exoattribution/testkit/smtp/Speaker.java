@@ -7,11 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Says replies in a session; every error ends in {@code [HOST TIME SESSION]}.
- *
- * @param session the session's id
- */
+/** Says replies in a session; every error ends in {@code [HOST TIME SESSION]}. */
 record Speaker(Settings settings, Wire wire, String session) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -20,14 +16,12 @@ record Speaker(Settings settings, Wire wire, String session) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Says a reply, and returns it as it was said. */
   String say(Reply reply) throws IOException {
     String line = line(reply);
     wire.write(line);
     return line;
   }
 
-  /** The reply as it is said now. */
   String line(Reply reply) {
     return line(reply, settings.host(), session, settings.clock().instant());
   }
@@ -39,7 +33,6 @@ record Speaker(Settings settings, Wire wire, String session) {
         : plain;
   }
 
-  /** Says a reply of several lines. */
   void say(int code, List<String> lines) throws IOException {
     for (int i = 0; i < lines.size(); i++) {
       wire.write(code + (i < lines.size() - 1 ? "-" : " ") + lines.get(i));

@@ -59,14 +59,9 @@ final class Wire {
     NONE
   }
 
-  /** A line without its end. */
   record Line(String text, End end) {}
 
-  /**
-   * The next line; null at the end of the stream.
-   *
-   * @throws SocketTimeoutException if it is not there, up to its end, in the time of idling
-   */
+  /** The next line; null at the end of the stream. It has the time of idling, up to its end. */
   @Nullable Line readLine(int longest) throws IOException {
     allow(idle);
     byte[] line = new byte[Math.min(longest, 256)];
@@ -92,7 +87,6 @@ final class Wire {
     }
   }
 
-  /** Whoever reads content: takes bytes until it has enough. */
   interface Taker {
     boolean isDone();
 
@@ -100,11 +94,7 @@ final class Wire {
     int take(byte[] bytes, int offset, int length);
   }
 
-  /**
-   * Hands over what comes until the taker has enough.
-   *
-   * @throws SocketTimeoutException if it has not in this time, or nothing comes for that of idling
-   */
+  /** Hands over what comes until the taker has enough, within this time. */
   void read(Taker taker, Duration time) throws IOException {
     allow(time);
     millisLeft();
@@ -132,7 +122,6 @@ final class Wire {
     return left;
   }
 
-  /** Whether the client has sent more than was read. */
   boolean hasMore() {
     return position < limit;
   }
@@ -180,7 +169,6 @@ final class Wire {
     }
   }
 
-  /** Ends the connection as it is; threads that wait for it wake up. */
   void cut() {
     try {
       socket.close();
