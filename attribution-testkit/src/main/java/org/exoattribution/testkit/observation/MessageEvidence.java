@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.observation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,19 @@ final class MessageEvidence {
       Pattern.compile("(?i)sender\\s+ip\\s+is\\s+([0-9a-f:.]+)");
   private static final Pattern SMTP_MAIL_FROM =
       Pattern.compile("(?i)smtp\\.mailfrom=\\s*([^;\\s]+)");
+
+  private static final String VIA = "via frontend transport";
+
+  /** The front ends of every cloud are called so; servers inside the service are not. */
+  private static final String HOST = ".mail.protection.";
+
+  private static final Pattern FROM =
+      Pattern.compile("(?i)from\\s+(\\S+)\\s+\\((.*?)\\)\\s+by\\s+(\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,}");
+  private static final Pattern TLS = Pattern.compile("(?i)version=(TLS|SSL)");
+
+  /** Which is rarely there. */
+  private static final Pattern FOR = Pattern.compile("(?i)\\sfor\\s+<([^<>\\s]+)>");
 
   private final HeaderBlock headers;
   private final Evidence evidence = new Evidence();
@@ -57,9 +71,9 @@ final class MessageEvidence {
             .or(() -> headers.first(CROSS_TENANT + "Id"));
     evidence.source = find(IP, connecting).map(IpAddress::parse);
     evidence.ehlo = find(HELO, connecting).filter(name -> !name.isBlank());
-    FrontEndHop.newest(headers.all("Received"), evidence.source).ifPresent(this::frontEnd);
+    frontEnd();
     evidence.source =
-        evidence.source.or(() -> find(CLIENT, antispamReport()).flatMap(FrontEndHop::tryParse));
+        evidence.source.or(() -> find(CLIENT, antispamReport()).flatMap(MessageEvidence::address));
     mailFrom();
     if (evidence.rcptTo.isEmpty()) {
       headers.addresses("To").stream()
@@ -67,8 +81,7 @@ final class MessageEvidence {
           .ifPresent(address -> evidence.rcptTo(address, "the first of To"));
     }
     evidence.at = evidence.at.or(() -> headers.first("Date").flatMap(HeaderBlock::date));
-    evidence.headerFrom =
-        headers.addresses("From").stream().findFirst().flatMap(MessageEvidence::domain);
+    evidence.headerFrom = headerFrom();
     evidence.beside("DIR", find(DIRECTION, antispamReport()));
     evidence.beside("AuthAs", either("AuthAs"));
     evidence.beside("X-OriginatorOrg", headers.first("X-OriginatorOrg"));
@@ -98,12 +111,44 @@ final class MessageEvidence {
     return headers.first("X-Forefront-Antispam-Report");
   }
 
-  private void frontEnd(FrontEndHop hop) {
-    evidence.source = Optional.of(hop.source());
-    evidence.ehlo = evidence.ehlo.or(() -> Optional.of(hop.ehlo()));
-    evidence.tls = Optional.of(hop.tls());
-    evidence.at = hop.date();
-    hop.recipient().ifPresent(address -> evidence.rcptTo(address, "the front end's"));
+  /**
+   * The newest Received line of the front end that took the message in, or the one about the client
+   * if that is known: {@code from NAME (ADDRESS) by HOST.mail.protection.outlook.com (ADDRESS) with
+   * Microsoft SMTP Server (version=TLS1_2, ...) id ... via Frontend Transport; DATE}.
+   */
+  private void frontEnd() {
+    for (String line : headers.all("Received")) {
+      Matcher from = FROM.matcher(line);
+      if (line.toLowerCase(Locale.ROOT).contains(VIA) && from.lookingAt()) {
+        Optional<IpAddress> source = firstAddress(from.group(2));
+        boolean isFrontEnd = from.group(3).toLowerCase(Locale.ROOT).contains(HOST);
+        if (source.isPresent() && evidence.source.map(source.get()::equals).orElse(isFrontEnd)) {
+          evidence.source = source;
+          evidence.ehlo = evidence.ehlo.or(() -> Optional.of(from.group(1)));
+          evidence.tls = Optional.of(TLS.matcher(line).find());
+          evidence.at = HeaderBlock.date(line.substring(line.lastIndexOf(';') + 1));
+          find(FOR, Optional.of(line)).ifPresent(to -> evidence.rcptTo(to, "the front end's"));
+          return;
+        }
+      }
+    }
+  }
+
+  /** The first address in a comment such as {@code mail.contoso.com [IPv6:2001:db8::1]}. */
+  private static Optional<IpAddress> firstAddress(String comment) {
+    return ADDRESS
+        .matcher(comment.replaceAll("(?i)IPv6:", ""))
+        .results()
+        .flatMap(candidate -> address(candidate.group()).stream())
+        .findFirst();
+  }
+
+  private static Optional<IpAddress> address(String text) {
+    try {
+      return Optional.of(IpAddress.parse(text));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -111,32 +156,23 @@ final class MessageEvidence {
    * service saw then stands in its verdict about SPF.
    */
   private void mailFrom() {
-    Optional<String> returnPath = headers.first("Return-Path");
     Optional<DomainName> seen = mailFromSeen();
-    evidence.mailFrom = returnPath.map(MessageEvidence::reversePath);
-    boolean rewritten =
-        seen.isPresent()
-            && evidence.mailFrom.filter(p -> p.isNull() || p.domain().equals(seen)).isEmpty();
-    if (rewritten) {
-      evidence
-          .mailFrom
-          .flatMap(ReversePath::domain)
-          .ifPresent(
-              later ->
-                  evidence.note(
-                      "MAIL FROM is what the service saw; a later hop wrote the Return-Path, of "
-                          + later));
+    evidence.mailFrom = headers.first("Return-Path").map(MessageEvidence::reversePath);
+    if (seen.isPresent()
+        && evidence.mailFrom.filter(p -> p.isNull() || p.domain().equals(seen)).isEmpty()) {
+      String later = "MAIL FROM is what the service saw; a later hop wrote the Return-Path, of ";
+      evidence.mailFrom.flatMap(ReversePath::domain).ifPresent(by -> evidence.note(later + by));
       evidence.mailFrom = seen.map(ReversePath::of);
     }
     if (evidence.mailFrom.isEmpty()) {
-      evidence.mailFrom =
-          headers.addresses("From").stream()
-              .findFirst()
-              .flatMap(MessageEvidence::domain)
-              .map(ReversePath::of);
+      evidence.mailFrom = headerFrom().map(ReversePath::of);
       evidence.mailFrom.ifPresent(
           p -> evidence.note("there is no Return-Path, and MAIL FROM is taken from From"));
     }
+  }
+
+  private Optional<DomainName> headerFrom() {
+    return headers.addresses("From").stream().findFirst().flatMap(MessageEvidence::domain);
   }
 
   private static ReversePath reversePath(String value) {
@@ -152,15 +188,14 @@ final class MessageEvidence {
             "Authentication-Results",
             "ARC-Authentication-Results")
         .flatMap(name -> headers.all(name).stream())
-        .filter(
-            value ->
-                evidence.source.isPresent()
-                    && find(SENDER_IP, Optional.of(value))
-                        .flatMap(FrontEndHop::tryParse)
-                        .equals(evidence.source))
+        .filter(value -> evidence.source.isPresent() && evidence.source.equals(client(value)))
         .flatMap(value -> find(SMTP_MAIL_FROM, Optional.of(value)).stream())
         .flatMap(address -> domain(address).stream())
         .findFirst();
+  }
+
+  private static Optional<IpAddress> client(String verdict) {
+    return find(SENDER_IP, Optional.of(verdict)).flatMap(MessageEvidence::address);
   }
 
   private static Optional<DomainName> domain(String address) {
