@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.lint.AddressUses.AddressUse;
+import org.exoattribution.analysis.lint.KnownGateway.Network;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -45,8 +46,35 @@ final class Addresses {
     }
   }
 
+  /** What holds the range. None is longer than /24, so none holds a part of it. */
   private static Stream<String> reserved(SenderIpRange range) {
-    return ReservedNetwork.of(range).map(network -> range + " (" + network + ")").stream();
+    return Reserved.ALL.stream()
+        .filter(each -> each.network().holds(range))
+        .map(each -> range + " (" + each.what() + ")");
+  }
+
+  /** Networks that no public address lies in (the IPv4 special-purpose registry of RFC 6890). */
+  private record Reserved(Network network, String what) {
+    static final List<Reserved> ALL =
+        List.of(
+            network("0.0.0.0/8", "this network"),
+            network("10.0.0.0/8", "private, RFC 1918"),
+            network("100.64.0.0/10", "carrier-grade translation, RFC 6598"),
+            network("127.0.0.0/8", "loopback"),
+            network("169.254.0.0/16", "link-local"),
+            network("172.16.0.0/12", "private, RFC 1918"),
+            network("192.0.0.0/24", "protocol assignments"),
+            network("192.0.2.0/24", "documentation, RFC 5737"),
+            network("192.168.0.0/16", "private, RFC 1918"),
+            network("198.18.0.0/15", "benchmarks"),
+            network("198.51.100.0/24", "documentation, RFC 5737"),
+            network("203.0.113.0/24", "documentation, RFC 5737"),
+            network("224.0.0.0/4", "multicast"),
+            network("240.0.0.0/4", "reserved"));
+
+    static Reserved network(String network, String what) {
+      return new Reserved(Network.parse(network), what);
+    }
   }
 
   /** CON-1, IP-1. */

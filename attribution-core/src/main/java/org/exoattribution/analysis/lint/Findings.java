@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.exoattribution.analysis.lint.LintChecks.LintCheck;
 import org.exoattribution.analysis.rulebook.RulePage;
 import org.exoattribution.model.InboundConnector;
 

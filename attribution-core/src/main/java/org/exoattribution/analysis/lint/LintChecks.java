@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.rulebook.RulePage;
+import org.exoattribution.analysis.rulebook.RulePages;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
@@ -61,6 +64,22 @@ final class LintChecks {
           LintCheck.of("DIRECT_SEND_CONNECTOR_TIED", DirectSend::connectorTied));
 
   private LintChecks() {}
+
+  /**
+   * A rule of the linter and how to find its places in one tenant.
+   *
+   * @param wordings what its page has findings say
+   * @param search reports at most one finding at a place, or else each with a subject that tells it
+   *     from the others
+   */
+  record LintCheck(
+      LintRule rule, Map<String, RulePage.Wording> wordings, BiConsumer<Linted, Findings> search) {
+
+    static LintCheck of(String id, BiConsumer<Linted, Findings> search) {
+      RulePage page = RulePages.ofLintRule(id);
+      return new LintCheck(LintRule.of(page), page.wordings(), search);
+    }
+  }
 
   /** A rule about each connector of some. */
   private interface OfConnector<C extends InboundConnector> {

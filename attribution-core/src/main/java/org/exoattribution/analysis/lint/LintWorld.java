@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exoattribution.analysis.lint.CertificateNames.KnownCertificate;
 import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;

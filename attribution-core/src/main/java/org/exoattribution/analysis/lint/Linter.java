@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.lint.CertificateNames.KnownCertificate;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.model.DomainName;

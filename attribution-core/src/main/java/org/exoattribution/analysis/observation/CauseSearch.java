@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exoattribution.analysis.advice.Advice;
 import org.exoattribution.analysis.advice.Advisor;
@@ -13,6 +14,7 @@ import org.exoattribution.analysis.change.Change;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.CertificateNamePattern;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;
 import org.exoattribution.model.SimulatedConnection;
@@ -40,7 +42,6 @@ final class CauseSearch {
 
   /** The nearest first; pairs only where nothing alone is enough. */
   List<Cause> causes() {
-    CauseWords words = new CauseWords(connection, trial.tenant());
     Map<String, Cause> causes = new LinkedHashMap<>();
     missingConnector().ifPresent(cause -> causes.put(cause.fact(), cause));
     List<Advice> found =
@@ -56,7 +57,7 @@ final class CauseSearch {
     found.stream()
         .filter(advice -> !single || !isPair(advice.change()))
         .sorted(Comparator.comparing(advice -> advice.change().kind() == Change.Kind.ENVELOPE))
-        .map(each -> new Cause(words.of(each.change()), each.result()))
+        .map(each -> new Cause(now(each.change()), each.result()))
         .forEach(cause -> causes.putIfAbsent(cause.fact(), cause));
     return List.copyOf(causes.values());
   }
@@ -133,5 +134,75 @@ final class CauseSearch {
             .tlsSenderCertificateName(new CertificateNamePattern(name.domain(), name.wildcard()))
             .build();
     return Change.all(Change.newConnector(tenant.name(), connector), Change.certificate(name));
+  }
+
+  /** What is the case now, of a change that would make it otherwise. */
+  private String now(Change change) {
+    String tenant = change.tenant().orElse("");
+    return switch (change.kind()) {
+      case SEVERAL -> change.parts().stream().map(this::now).collect(Collectors.joining(", and "));
+      case ACCEPTED_DOMAIN -> accepts(change.values(DomainName.class).get(0), tenant);
+      case NEW_CONNECTOR ->
+          change
+              .values(InboundConnector.class)
+              .get(0)
+              .tlsSenderCertificateName()
+              .map(name -> "no connector of " + tenant + " is for the certificate name " + name)
+              .orElseGet(() -> address("any connector of " + tenant));
+      case CONNECTOR -> connector(change, tenant);
+      case CERTIFICATE, MENDED_CERTIFICATE -> certificate(change);
+      case ENVELOPE ->
+          "MAIL FROM is of no domain of " + tenant + ", as a list or a forwarder may have left it";
+      case TLS -> "the session was plaintext";
+      default -> otherwise(change);
+    };
+  }
+
+  private static String otherwise(Change change) {
+    return "it would take this: " + change.action();
+  }
+
+  private String accepts(DomainName domain, String name) {
+    return domains().anyMatch(domain::equals)
+        ? "the exports accept no domain of " + domain
+        : domain + " is no accepted domain of " + name;
+  }
+
+  private String connector(Change change, String tenant) {
+    InboundConnector before = change.values(InboundConnector.class).get(0);
+    InboundConnector after = change.values(InboundConnector.class).get(1);
+    String name = "connector \"" + before.name() + "\" of " + tenant;
+    if (before.enabled() != after.enabled()) {
+      return name + (after.enabled() ? " is disabled" : " is there and takes the message");
+    }
+    if (!before.senderIpAddresses().equals(after.senderIpAddresses())) {
+      return address(isListed() ? name : "any connector of " + tenant);
+    }
+    return otherwise(change);
+  }
+
+  private String address(String where) {
+    return connection.sourceIp() + " is not among the addresses of " + where;
+  }
+
+  /** Whether another connector of the tenant, or a disabled one, has the address. */
+  private boolean isListed() {
+    return trial.tenant().stream()
+        .flatMap(t -> t.inboundConnectors().stream())
+        .flatMap(connector -> connector.senderIpAddresses().stream())
+        .anyMatch(range -> range.contains(connection.sourceIp()));
+  }
+
+  private String certificate(Change change) {
+    String names =
+        change.values(PresentedName.class).stream()
+            .map(PresentedName::toString)
+            .collect(Collectors.joining(", "));
+    if (connection.presentedCertificate().isEmpty()) {
+      return "the server presented a certificate for " + names;
+    }
+    return change.kind() == Change.Kind.CERTIFICATE
+        ? "the certificate that was given is none for " + names
+        : "the certificate that was given is refused";
   }
 }
