@@ -70,6 +70,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
   /** Whether a text with this character is not one line. */
   static boolean breaksLine(char c) {
-    return isInvisible(c) && Character.getType(c) != Character.FORMAT;
+    boolean printable = c >= ' ' && c <= '~'; // said at once, for nearly all are
+    return !printable && isInvisible(c) && Character.getType(c) != Character.FORMAT;
   }
 }

@@ -78,6 +78,14 @@ enum Section {
     }
   },
 
+  /** Nobody replays a log faster than it is parsed. */
+  REPLAY("Replay of a log, lines a second, and how much that is of parsing them alone") {
+    @Override
+    String measured(Measuring measuring, Scale scale) {
+      return LogRace.measured(300_000, scale);
+    }
+  },
+
   /** What only the engine does. */
   ENGINE("The engine: explaining, and an engine with one tenant changed") {
     @Override

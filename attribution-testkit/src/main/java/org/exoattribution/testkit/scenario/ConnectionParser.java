@@ -26,7 +26,8 @@ final class ConnectionParser {
   private final Instant defaultInstant;
   private final Optional<Instant> override;
   private final CertificateParser certificates;
-  private final OrdinaryLines ordinaryLines = new OrdinaryLines(this);
+  private final ThreadLocal<OrdinaryLines> ordinaryLines =
+      ThreadLocal.withInitial(() -> new OrdinaryLines(this));
   private boolean asksForInstant;
 
   /**
@@ -48,6 +49,7 @@ final class ConnectionParser {
 
   ScenarioConnection parse(Line line) {
     return ordinaryLines
+        .get()
         .read(line)
         .orElseGet(
             () -> parse(Documents.parseJsonLine(line.location(), line.text()), line.number()));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the lines of a log that have nothing unusual in them, which is nearly all of them: plain
  * objects with one recipient. It refuses nothing: what is unusual or wrong is for the general
- * reader to judge. Safe for use by several threads.
+ * reader to judge. For one thread.
  */
 final class OrdinaryLines {
   private final ConnectionParser general;
@@ -96,10 +96,7 @@ final class OrdinaryLines {
                 Documents.parseJsonLine(line.location(), text), at, isInstantGiven));
   }
 
-  /**
-   * What texts stand for that came lately, a fixed number of them. Several threads may write at
-   * once: what they find is whole, or it is not there.
-   */
+  /** What texts stand for that came lately, a fixed number of them. */
   private static final class Recent<T> {
     private static final int SLOTS = 1 << 12;
 

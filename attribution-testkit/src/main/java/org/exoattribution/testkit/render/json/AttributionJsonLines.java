@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 public final class AttributionJsonLines implements AutoCloseable {
   private final JsonGenerator generator;
   private final boolean partial;
+  private final StringBuilder line = new StringBuilder();
 
   /** Lines into the writer, about tenants that are complete. */
   public AttributionJsonLines(Writer out) {
@@ -28,7 +29,13 @@ public final class AttributionJsonLines implements AutoCloseable {
 
   /** The line of one recipient. */
   public void write(String connection, Attribution attribution) {
-    write(ResultLine.of(connection, attribution, null));
+    if (partial) {
+      write(ResultLine.of(connection, attribution, null));
+    } else {
+      line.setLength(0);
+      ResultLine.write(line, connection, attribution);
+      generator.writeRaw(line.append('\n').toString());
+    }
   }
 
   /** The line of one recipient, with the explanation. */

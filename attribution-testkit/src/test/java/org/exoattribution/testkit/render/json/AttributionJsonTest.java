@@ -3,6 +3,8 @@ package org.exoattribution.testkit.render.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.util.List;
+import org.exoattribution.model.Attribution;
 import org.exoattribution.testkit.render.Samples;
 import org.exoattribution.testkit.render.layout.Printable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class AttributionJsonTest {
                 + "\n"
                 + AttributionJson.of("b", Samples.originating())
                 + "\n");
+  }
+
+  @Test
+  void a_line_is_the_single_object_whatever_the_verdict_and_the_name() {
+    for (Attribution each :
+        List.of(
+            Samples.anonymous().attribution(),
+            Samples.originating().attribution(),
+            Samples.nothingMatched().attribution())) {
+      String name = "a \"b\" \\ \u00fc \u2028 \u007f \t " + each.verdict();
+      StringWriter out = new StringWriter();
+      try (AttributionJsonLines lines = new AttributionJsonLines(out)) {
+        lines.write(name, each);
+      }
+      assertThat(out).hasToString(AttributionJson.of(name, each) + "\n");
+    }
   }
 
   @Test
