@@ -31,12 +31,12 @@ public final class LineReader implements Closeable {
     this.in = in;
     try {
       BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-      buffered.mark(EncodedText.HEAD);
-      byte[] head = buffered.readNBytes(EncodedText.HEAD);
+      buffered.mark(SourceFiles.HEAD);
+      byte[] head = buffered.readNBytes(SourceFiles.HEAD);
       buffered.reset();
       // A decoder of its own refuses what is not text; the default would put question marks there.
       this.reader =
-          new InputStreamReader(buffered, EncodedText.detect(head, head.length).newDecoder());
+          new InputStreamReader(buffered, SourceFiles.encoding(head, head.length).newDecoder());
     } catch (IOException e) {
       throw SourceFiles.unreadable(SourceLocation.ofWhole(source), e);
     }
@@ -92,7 +92,7 @@ public final class LineReader implements Closeable {
   }
 
   private String whole(String line) {
-    return lineNumber == 1 ? EncodedText.withoutMark(line) : line;
+    return lineNumber == 1 ? SourceFiles.withoutMark(line) : line;
   }
 
   @Override

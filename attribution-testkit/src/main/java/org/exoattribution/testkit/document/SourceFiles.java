@@ -3,7 +3,10 @@ package org.exoattribution.testkit.document;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,10 +14,15 @@ import java.nio.file.Path;
 import org.exoattribution.testkit.source.ScenarioException;
 import org.exoattribution.testkit.source.SourceLocation;
 
-/** Reads files; what the system has against it becomes a message of one line. */
+/** Reads files as bytes or text; what the system has against it becomes a message of one line. */
 public final class SourceFiles {
   /** What is read as a whole fits into memory, and a stream that never ends ends here. */
   private static final int LARGEST = (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / 16);
+
+  /** How many bytes {@link #encoding} wants to see. */
+  static final int HEAD = 3;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private SourceFiles() {}
 
@@ -72,10 +80,37 @@ public final class SourceFiles {
 
   public static String text(String source, byte[] bytes) {
     try {
-      return EncodedText.decode(bytes);
+      return decode(bytes);
     } catch (CharacterCodingException e) {
       throw notText(SourceLocation.ofWhole(source), e);
     }
+  }
+
+  /**
+   * The encoding of a text that begins with these bytes. PowerShell writes UTF-8, with or without a
+   * byte order mark, or UTF-16; a UTF-16 text without one is told by its first character, which is
+   * ASCII in every document.
+   */
+  public static Charset encoding(byte[] head, int length) {
+    int first = length > 0 ? head[0] & 0xFF : -1;
+    int second = length > 1 ? head[1] & 0xFF : -1;
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second > 0)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if ((first == 0xFF && second == 0xFE) || (first > 0 && second == 0)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** The text in the encoding that the bytes begin with. */
+  public static String decode(byte[] bytes) throws CharacterCodingException {
+    Charset charset = encoding(bytes, bytes.length);
+    return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+  }
+
+  public static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   static ScenarioException notText(SourceLocation location, CharacterCodingException cause) {

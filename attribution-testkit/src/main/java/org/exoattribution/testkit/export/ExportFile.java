@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.exoattribution.testkit.document.Documents;
-import org.exoattribution.testkit.document.EncodedText;
 import org.exoattribution.testkit.document.Node;
 import org.exoattribution.testkit.document.Node.Fields;
 import org.exoattribution.testkit.document.SourceFiles;
@@ -90,7 +89,7 @@ record ExportFile(
 
   private static Optional<String> decoded(byte[] bytes) {
     try {
-      return Optional.of(EncodedText.decode(bytes));
+      return Optional.of(SourceFiles.decode(bytes));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

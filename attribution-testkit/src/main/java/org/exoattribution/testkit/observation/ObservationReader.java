@@ -26,7 +26,6 @@ import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.SimulatedConnection;
-import org.exoattribution.testkit.document.EncodedText;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.scenario.ObservedLines;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
@@ -125,7 +124,7 @@ public final class ObservationReader {
       buffered.mark(HEAD);
       byte[] head = buffered.readNBytes(HEAD);
       buffered.reset();
-      Charset charset = EncodedText.detect(head, head.length);
+      Charset charset = SourceFiles.encoding(head, head.length);
       if (head.length > 2 && new String(head, 0, 3, UTF_8).charAt(0) == BYTE_ORDER_MARK) {
         buffered.skipNBytes(3);
       }
@@ -207,7 +206,7 @@ public final class ObservationReader {
 
   /** The first line that is not blank and no type information of Export-Csv. */
   private static String firstLine(String head) {
-    return EncodedText.withoutMark(head)
+    return SourceFiles.withoutMark(head)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .findFirst()

@@ -78,7 +78,7 @@ final class CertificateParser {
     return usedFiles;
   }
 
-  PresentedCertificate parse(Node node, Instant at) {
+  PresentedCertificate parse(Node node, Instant at, boolean isInstantKnown) {
     StrictObject object = new StrictObject(node, "a certificate", KEYS);
     Optional<String> file = object.firstOf(FILES);
     if (file.isEmpty()) {
@@ -91,17 +91,7 @@ final class CertificateParser {
           "%s and %s in one certificate: expected either files or a description"
               .formatted(Quoted.text(file.get()), Quoted.text(described.get())));
     }
-    return fromFiles(object);
-  }
-
-  /** Refuses a certificate in files, which nobody knows the day of. */
-  void requireDescription(Node node) {
-    if (new StrictObject(node, "a certificate", KEYS).firstOf(FILES).isPresent()) {
-      throw new ScenarioException(
-          node.location(),
-          "a certificate in files and no instant to judge it at: expected \"at\", such as"
-              + " 2026-11-01T00:00:00Z or now, or the option --at");
-    }
+    return fromFiles(object, isInstantKnown);
   }
 
   /** Counted from the beginning of the day, whose connections share a certificate. */
@@ -140,24 +130,34 @@ final class CertificateParser {
         object.read("extendedKeyUsage", Typed::texts).orElse(usual.extendedKeyUsage()));
   }
 
-  private PresentedCertificate fromFiles(StrictObject object) {
+  private PresentedCertificate fromFiles(StrictObject object, boolean isInstantKnown) {
     usedFiles = true;
     Path pem = Typed.path(object.require("pem", "a file with the chain"), "pem", baseFolder);
     List<Path> crls = paths(object, "crl");
     List<Path> ocsp = paths(object, "ocsp");
-    return remembered(
-        List.of(pem, crls, ocsp),
-        () -> {
-          PresentedCertificate presented = PresentedCertificate.of(certificates(pem));
-          RevocationStatus status =
-              new RevocationStatus(
-                  crls.stream()
-                      .flatMap(file -> read(file, PemCertificates::crls).stream())
-                      .toList(),
-                  ocsp.stream().map(file -> read(file, PemCertificates::ocspResponse)).toList());
-          boolean checked = !crls.isEmpty() || !ocsp.isEmpty();
-          return checked ? presented.withRevocationStatus(status) : presented;
-        });
+    PresentedCertificate certificate =
+        remembered(
+            List.of(pem, crls, ocsp),
+            () -> {
+              PresentedCertificate presented = PresentedCertificate.of(certificates(pem));
+              RevocationStatus status =
+                  new RevocationStatus(
+                      crls.stream()
+                          .flatMap(file -> read(file, PemCertificates::crls).stream())
+                          .toList(),
+                      ocsp.stream()
+                          .map(file -> read(file, PemCertificates::ocspResponse))
+                          .toList());
+              boolean checked = !crls.isEmpty() || !ocsp.isEmpty();
+              return checked ? presented.withRevocationStatus(status) : presented;
+            });
+    if (!isInstantKnown) {
+      throw new ScenarioException(
+          object.location(),
+          "a certificate in files and no instant to judge it at: expected \"at\", such as"
+              + " 2026-11-01T00:00:00Z or now, or the option --at");
+    }
+    return certificate;
   }
 
   static List<X509Certificate> certificates(Path file) {

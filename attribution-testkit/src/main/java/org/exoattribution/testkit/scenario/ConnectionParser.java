@@ -24,27 +24,26 @@ final class ConnectionParser {
   private static final String RCPT_TO = "an address or a domain, or a list of them";
 
   private final Instant defaultInstant;
+  private final boolean isGuess;
   private final Optional<Instant> override;
   private final CertificateParser certificates;
   private final ThreadLocal<OrdinaryLines> ordinaryLines =
       ThreadLocal.withInitial(() -> new OrdinaryLines(this));
-  private boolean asksForInstant;
 
   /**
    * @param defaultInstant for connections without {@code at}
+   * @param isGuess whether that is a guess, which will not do for a real certificate
    * @param override for every connection, if present
    */
   ConnectionParser(
-      Instant defaultInstant, Optional<Instant> override, CertificateParser certificates) {
+      Instant defaultInstant,
+      boolean isGuess,
+      Optional<Instant> override,
+      CertificateParser certificates) {
     this.defaultInstant = defaultInstant;
+    this.isGuess = isGuess && override.isEmpty();
     this.override = override;
     this.certificates = certificates;
-  }
-
-  /** From now on the default instant is a guess, which will not do for a real certificate. */
-  ConnectionParser askingForInstant() {
-    asksForInstant = true;
-    return this;
   }
 
   ScenarioConnection parse(Line line) {
@@ -60,11 +59,7 @@ final class ConnectionParser {
   }
 
   PresentedCertificate certificate(Node node, Instant at, boolean isInstantGiven) {
-    PresentedCertificate certificate = certificates.parse(node, at);
-    if (asksForInstant && override.isEmpty() && !isInstantGiven) {
-      certificates.requireDescription(node);
-    }
-    return certificate;
+    return certificates.parse(node, at, isInstantGiven || !isGuess);
   }
 
   ScenarioConnection parse(Node node, long number) {

@@ -2,11 +2,8 @@ package org.exoattribution.testkit.scenario;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.analysis.lint.LintFinding;
@@ -31,8 +28,8 @@ public final class LintSuppressions {
 
   private static final List<String> KEYS = List.of("rule", "tenant", "connector", "reason");
 
-  private final Map<String, List<Suppression>> byRule = new HashMap<>();
-  private final Set<Suppression> unused = new LinkedHashSet<>();
+  private final List<Suppression> all;
+  private final Set<Suppression> unused;
 
   /**
    * A decision that a finding of the linter is accepted, with the reason, which is mandatory.
@@ -68,10 +65,8 @@ public final class LintSuppressions {
   }
 
   private LintSuppressions(List<Suppression> suppressions) {
-    for (Suppression suppression : suppressions) {
-      byRule.computeIfAbsent(suppression.rule(), id -> new ArrayList<>()).add(suppression);
-      unused.add(suppression);
-    }
+    all = suppressions;
+    unused = new LinkedHashSet<>(suppressions);
   }
 
   /** No suppressions. */
@@ -122,7 +117,7 @@ public final class LintSuppressions {
   /** Why a finding is accepted, if it is; what covers it is used from now on. */
   public Optional<String> reasonFor(LintFinding finding) {
     Optional<String> reason = Optional.empty();
-    for (Suppression suppression : byRule.getOrDefault(finding.id(), List.of())) {
+    for (Suppression suppression : all) {
       if (suppression.covers(finding)) {
         unused.remove(suppression);
         reason = reason.or(() -> Optional.of(suppression.reason()));

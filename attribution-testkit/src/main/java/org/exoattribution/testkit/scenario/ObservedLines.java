@@ -52,7 +52,7 @@ public final class ObservedLines {
       Consumer<ScenarioException> unreadable) {
     LineReader lines = new LineReader(source, in);
     ConnectionParser parser =
-        new ConnectionParser(otherwise, override, new CertificateParser(baseFolder));
+        new ConnectionParser(otherwise, false, override, new CertificateParser(baseFolder));
     long number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank()) {

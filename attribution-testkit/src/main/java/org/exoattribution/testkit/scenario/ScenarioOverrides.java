@@ -44,11 +44,7 @@ public record ScenarioOverrides(
    * @throws org.exoattribution.testkit.source.ScenarioException if they cannot be used
    */
   public static ScenarioOverrides ofTenants(Path fileOrFolder) {
-    return new ScenarioOverrides(
-        Optional.of(TenantsReader.read(fileOrFolder)),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        false);
+    Optional<TenantsImport> read = Optional.of(TenantsReader.read(fileOrFolder));
+    return new ScenarioOverrides(read, Optional.empty(), Map.of(), Optional.empty(), false);
   }
 }

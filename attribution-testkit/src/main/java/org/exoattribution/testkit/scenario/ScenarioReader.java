@@ -97,9 +97,9 @@ public final class ScenarioReader {
 
   private ConnectionLines lines(Scenario setting, InputStream in, Path baseFolder) {
     CertificateParser certificates = new CertificateParser(baseFolder);
-    ConnectionParser parser =
-        new ConnectionParser(defaultInstant(setting.ruleSet()), overrides.at(), certificates);
-    return new ConnectionLines(setting, in, parser.askingForInstant());
+    Instant guess = defaultInstant(setting.ruleSet());
+    return new ConnectionLines(
+        setting, in, new ConnectionParser(guess, true, overrides.at(), certificates));
   }
 
   private Scenario settingOfLines(String source) {
@@ -128,10 +128,10 @@ public final class ScenarioReader {
     Readings readings = readings(scenario);
     TenantsImport tenants = tenants(scenario, bytes, baseFolder);
     CertificateParser certificates = new CertificateParser(baseFolder);
-    ConnectionParser parser =
-        new ConnectionParser(at.orElse(defaultInstant(ruleSet)), overrides.at(), certificates);
+    Instant instant = at.orElse(defaultInstant(ruleSet));
     List<ScenarioConnection> connections =
-        connections(scenario, at.isEmpty() ? parser.askingForInstant() : parser);
+        connections(
+            scenario, new ConnectionParser(instant, at.isEmpty(), overrides.at(), certificates));
     TrustAnchors anchors = trustAnchors(scenario, baseFolder, certificates.usedFiles());
     return new Scenario(source, tenants, ruleSet, readings, anchors, connections);
   }

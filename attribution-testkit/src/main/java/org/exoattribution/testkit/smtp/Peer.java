@@ -33,12 +33,9 @@ record Peer(
     Optional<PresentedCertificate> certificate) {
 
   Peer secured(SSLSession session, Optional<RevocationStatus> revocation) {
-    return new Peer(
-        address,
-        source,
-        since,
-        Optional.of(session.getProtocol()),
-        presented(session).map(chain -> revocation.map(chain::withRevocationStatus).orElse(chain)));
+    Optional<PresentedCertificate> chain =
+        presented(session).map(any -> revocation.map(any::withRevocationStatus).orElse(any));
+    return new Peer(address, source, since, Optional.of(session.getProtocol()), chain);
   }
 
   private static Optional<PresentedCertificate> presented(SSLSession session) {
@@ -54,12 +51,8 @@ record Peer(
   }
 
   SimulatedConnection.Builder connection(ReversePath mailFrom) {
-    SimulatedConnection.Builder builder =
-        SimulatedConnection.builder()
-            .sourceIp(source)
-            .tls(tlsVersion.isPresent())
-            .mailFrom(mailFrom)
-            .at(since);
+    SimulatedConnection.Builder builder = SimulatedConnection.builder();
+    builder.sourceIp(source).tls(tlsVersion.isPresent()).mailFrom(mailFrom).at(since);
     certificate.ifPresent(builder::presentedCertificate);
     return builder;
   }
@@ -70,14 +63,10 @@ record Peer(
   }
 
   String describe(AttributionEngine engine) {
+    String verdict = verdict(engine).map(SmtpTransaction::inWords).orElse("");
+    String presented = certificate.map(chain -> "certificate " + chain + ": " + verdict).orElse("");
     return tlsVersion.orElse("plaintext")
-        + certificate
-            .map(
-                presented ->
-                    ", certificate "
-                        + presented
-                        + ": "
-                        + verdict(engine).map(SmtpTransaction::inWords).orElse(""))
-            .orElse(", no certificate presented");
+        + ", "
+        + (presented.isEmpty() ? "no certificate presented" : presented);
   }
 }

@@ -115,13 +115,8 @@ public final class SmtpFrontDoor implements AutoCloseable {
     }
     Wire wire = new Wire(socket, settings.limits().idle());
     IpAddress address = IpAddress.of(socket.getInetAddress());
-    Peer peer =
-        new Peer(
-            address,
-            settings.standsFor().getOrDefault(address, address),
-            now,
-            Optional.empty(),
-            Optional.empty());
+    IpAddress source = settings.standsFor().getOrDefault(address, address);
+    Peer peer = new Peer(address, source, now, Optional.empty(), Optional.empty());
     SmtpSession session = new SmtpSession(settings, engine, wire, id, peer);
     wires.add(wire);
     sessions.execute(

@@ -1,9 +1,10 @@
 package org.exoattribution.testkit.smtp;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.IpAddress;
@@ -77,13 +78,10 @@ public record SmtpTransaction(
   }
 
   static String inWords(CertificateVerdict verdict) {
+    String names = verdict.names().stream().map(Object::toString).collect(joining(", "));
     return verdict
         .firstFailure()
         .map(test -> "refused by " + test.rule().id() + ", " + test.actual())
-        .orElseGet(
-            () ->
-                verdict.names().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", ", "accepted, names ", "")));
+        .orElse("accepted, names " + names);
   }
 }
