@@ -83,20 +83,18 @@ public final class ScenarioYaml {
    */
   public String text() {
     Map<String, Object> scenario = new LinkedHashMap<>();
-    scenario.put("tenants", YamlTenants.records(directory));
+    scenario.put("tenants", directory.tenants().stream().map(YamlRecords::tenant).toList());
     if (!transactions.isEmpty()) {
-      Instant at = transactions.get(0).connections().get(0).at();
-      scenario.put("at", at.toString());
+      Optional<Instant> at = Optional.of(transactions.get(0).connections().get(0).at());
+      scenario.put("at", at.get().toString());
       if (ruleSet != RuleSet.CURRENT) {
         scenario.put("rules", ruleSet.key());
       }
-      Map<String, String> contested = changed(readings);
-      if (!contested.isEmpty()) {
-        scenario.put("readings", contested);
+      if (!changed(readings).isEmpty()) {
+        scenario.put("readings", changed(readings));
       }
       scenario.put(
-          "connections",
-          transactions.stream().map(t -> YamlConnections.record(t, Optional.of(at))).toList());
+          "connections", transactions.stream().map(t -> YamlRecords.connection(t, at)).toList());
     }
     return dump(scenario);
   }
@@ -107,7 +105,7 @@ public final class ScenarioYaml {
    * @throws IllegalArgumentException as {@link #text}
    */
   public static String entryOf(SimulatedTransaction transaction) {
-    return dump(List.of(YamlConnections.record(transaction, Optional.empty())));
+    return dump(List.of(YamlRecords.connection(transaction, Optional.empty())));
   }
 
   /** The readings that are not at their default, by their keys. */
