@@ -21,10 +21,10 @@ final class CertificateCommand extends AttributionCommand {
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
-  @Mixin private ReadingsOption readings = new ReadingsOption();
+  @Mixin private RulesOptions.ReadingsOption readings = new RulesOptions.ReadingsOption();
 
   @Option(names = "--format", paramLabel = "FORMAT")
-  private Format format = Format.TEXT;
+  private Formats.Judged format = Formats.Judged.TEXT;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
@@ -52,11 +52,11 @@ final class CertificateCommand extends AttributionCommand {
               evaluator.evaluate(certificate, instant)));
     }
     for (CertificateReport report : reports) {
-      terminal.out().print(format == Format.JSON ? report.json() : report.text(terminal.palette()));
+      terminal
+          .out()
+          .print(format == Formats.Judged.JSON ? report.json() : report.text(terminal.palette()));
       terminal.out().print('\n');
     }
-    return reports.stream().allMatch(report -> report.verdict().accepted())
-        ? ExitCodes.DONE
-        : ExitCodes.FAILED;
+    return reports.stream().allMatch(report -> report.verdict().accepted()) ? DONE : FAILED;
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: compares every connection's attribution with what the file expects. */
 @Command(name = "check")
 final class CheckCommand extends AttributionCommand {
-  @Mixin private ScenarioOptions options = new ScenarioOptions();
+  @Mixin private TenantsOption.ScenarioOptions options = new TenantsOption.ScenarioOptions();
 
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
@@ -27,13 +27,13 @@ final class CheckCommand extends AttributionCommand {
       for (ConnectionSource source : sources) {
         source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));
       }
-      verbosity.print(sources.importReports(), terminal.err());
+      print(sources.importReports());
       CheckRun run = new CheckRun(terminal, sources.size() > 1);
       for (ConnectionSource source : sources) {
         run.check(source);
       }
       run.printSummary(PartialNotice.of(sources.importReports()));
-      return run.hasFailed() ? ExitCodes.FAILED : ExitCodes.DONE;
+      return run.hasFailed() ? FAILED : DONE;
     }
   }
 

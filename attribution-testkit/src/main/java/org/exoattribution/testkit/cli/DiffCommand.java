@@ -27,7 +27,7 @@ final class DiffCommand extends SearchCommand {
   @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "AFTER")
   private Path after = Path.of("");
 
-  @Mixin private PartialOption goesOn = new PartialOption();
+  @Mixin private TenantsOption.PartialOption goesOn = new TenantsOption.PartialOption();
 
   DiffCommand(Terminal terminal) {
     super(terminal);
@@ -38,16 +38,16 @@ final class DiffCommand extends SearchCommand {
     if (before.equals(after) && before.toString().equals(InputFiles.STANDARD_INPUT)) {
       throw InputFiles.unusable(InputFiles.STANDARD_INPUT, "is named twice: expected - once");
     }
-    TenantsImport replaced = TenantsOption.read(before, goesOn, terminal, verbosity);
-    TenantsImport imported = TenantsOption.read(after, goesOn, terminal, verbosity);
-    AttributionEngine was = options.engine(replaced.partialDirectory());
-    AttributionEngine is = options.engine(imported.partialDirectory());
-    DiffSearch search = DiffSearch.between(was, is).withBound(options.bound(after));
+    TenantsImport replaced = goesOn.read(before, this);
+    TenantsImport imported = goesOn.read(after, this);
+    AttributionEngine was = rules.engine(replaced.partialDirectory()).build();
+    AttributionEngine is = rules.engine(imported.partialDirectory()).build();
+    DiffSearch search = DiffSearch.between(was, is).withBound(bound(after));
     PartialNotice partial = PartialNotice.of(List.of(replaced.report(), imported.report()));
     return progress -> {
       DiffReport report = search.withProgress(progress).run();
       return new Answer(
-          new DiffFindings(report, options.detail(), was, is, imported.locations(), after, partial),
+          new DiffFindings(report, detail(), was, is, imported.locations(), after, partial),
           witnesses(report),
           after,
           is,

@@ -57,7 +57,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
           .forEach(terminal.err()::println);
     }
     int status = unusable(message(e));
-    if (command.getParseResult().hasMatchedOption(Verbosity.OPTION)) {
+    if (command.getParseResult().hasMatchedOption(AttributionCommand.Verbosity.OPTION)) {
       e.printStackTrace(terminal.err());
     }
     return status;
@@ -98,7 +98,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     }
     if (e instanceof IncompleteImportException) {
       return "the tenants are incomplete: expected all that takes part in attribution, or "
-          + PartialOption.NAME
+          + TenantsOption.PartialOption.NAME
           + " for an answer that proves nothing";
     }
     if (e instanceof ScenarioException
@@ -112,12 +112,12 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     return "internal error ("
         + e.getClass().getName()
         + "): please report it with the output of "
-        + Verbosity.OPTION;
+        + AttributionCommand.Verbosity.OPTION;
   }
 
   private int unusable(String message) {
     terminal.out().flush();
     terminal.err().println(Printable.visible(message));
-    return ExitCodes.UNUSABLE_INPUT;
+    return AttributionCommand.UNUSABLE_INPUT;
   }
 }

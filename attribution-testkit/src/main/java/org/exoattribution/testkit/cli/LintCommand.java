@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
 final class LintCommand extends AttributionCommand {
   @Mixin private TenantsOption tenants = new TenantsOption();
 
-  @Mixin private FindingFormatOption format = new FindingFormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT")
+  private Formats.Found format = Formats.Found.TEXT;
 
-  @Mixin private ReadingsOption readings = new ReadingsOption();
+  @Mixin private RulesOptions.ReadingsOption readings = new RulesOptions.ReadingsOption();
 
   @Option(names = "--gateway", paramLabel = "DOMAIN")
   private List<String> gateways = new ArrayList<>();
@@ -55,14 +56,14 @@ final class LintCommand extends AttributionCommand {
             .withReadings(readings.readings())
             .withGateways(gateways.stream().map(LintCommand::gateway).toList())
             .withCertificates(leaves(), at == null ? terminal.clock().instant() : at);
-    TenantsImport read = tenants.read(terminal, verbosity);
+    TenantsImport read = tenants.read(this);
     LintSuppressions suppressions =
         suppressionFile == null
             ? LintSuppressions.beside(tenants.path())
             : LintSuppressions.read(suppressionFile);
     LintReport report = report(linter, read, suppressions);
     format.print(report, terminal);
-    return report.count(Severity.ERROR) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
+    return report.count(Severity.ERROR) > 0 ? FAILED : DONE;
   }
 
   private List<X509Certificate> leaves() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attribution",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
   /** What {@code --help} says. */
@@ -35,7 +36,7 @@ public final class Main implements Runnable {
           .terminal()
           .err()
           .println("standard output cannot be written: " + streams.failure().get());
-      status = ExitCodes.UNUSABLE_INPUT;
+      status = AttributionCommand.UNUSABLE_INPUT;
     }
     System.exit(status);
   }
@@ -87,6 +88,15 @@ public final class Main implements Runnable {
       }
     }
     return commands;
+  }
+
+  /** The version that the build wrote into the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"attribution " + (version == null ? "(unreleased)" : version)};
+    }
   }
 
   @Override

@@ -43,13 +43,13 @@ final class MisroutesCommand extends SearchCommand {
 
   @Override
   Function<SearchProgress, Answer> search() {
-    TenantsImport imported = tenants.read(terminal, verbosity);
-    AttributionEngine engine = options.engine(imported.partialDirectory());
+    TenantsImport imported = tenants.read(this);
+    AttributionEngine engine = rules.engine(imported.partialDirectory()).build();
     MisrouteSearch search =
         MisrouteSearch.in(engine)
             .withExpectedFlows(flows.stream().map(ExpectedFlow::parse).toList())
             .withSharedSources(assumed.stream().map(MisroutesCommand::shared).toList())
-            .withBound(options.bound(tenants.path()));
+            .withBound(bound(tenants.path()));
     return progress -> answer(imported, engine, search, progress);
   }
 
@@ -73,13 +73,7 @@ final class MisroutesCommand extends SearchCommand {
     MisrouteReport report = search.withProgress(progress).run();
     return new Answer(
         new MisrouteFindings(
-            report,
-            options.detail(),
-            cautions,
-            engine,
-            imported.locations(),
-            tenants.path(),
-            partial),
+            report, detail(), cautions, engine, imported.locations(), tenants.path(), partial),
         witnesses(report.misroutes()),
         tenants.path(),
         engine,

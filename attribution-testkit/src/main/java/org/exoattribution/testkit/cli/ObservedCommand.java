@@ -59,7 +59,7 @@ final class ObservedCommand extends AttributionCommand {
   @Option(names = "--to", paramLabel = "ADDRESS")
   private @Nullable String to;
 
-  @Mixin private ReadingsOption readings = new ReadingsOption();
+  @Mixin private RulesOptions.ReadingsOption readings = new RulesOptions.ReadingsOption();
 
   @Option(names = "--at", paramLabel = "INSTANT")
   private @Nullable Instant at;
@@ -73,7 +73,7 @@ final class ObservedCommand extends AttributionCommand {
   @Mixin private ForceOption force = new ForceOption();
 
   @Option(names = "--format", paramLabel = "FORMAT")
-  private Format format = Format.TEXT;
+  private Formats.Judged format = Formats.Judged.TEXT;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
@@ -85,9 +85,8 @@ final class ObservedCommand extends AttributionCommand {
 
   @Override
   public Integer call() {
-    WitnessFile witnesses = new WitnessFile(scenario, force);
-    witnesses.check(tenants.path());
-    TenantsImport imported = tenants.read(terminal, verbosity);
+    force.checkWitnesses(scenario, tenants.path());
+    TenantsImport imported = tenants.read(this);
     PartialNotice partial = PartialNotice.of(List.of(imported.report()));
     AttributionEngine engine =
         AttributionEngine.builder(withIds(imported.partialDirectory()))
@@ -101,22 +100,23 @@ final class ObservedCommand extends AttributionCommand {
     }
     ObservationFindings findings =
         new ObservationFindings(sink.groups, full, sink.sentByMailbox, sink.unreadable, partial);
-    if (format == Format.JSON) {
+    if (format == Formats.Judged.JSON) {
       findings.lines().forEach(terminal.out()::print);
     } else {
       terminal.out().print(findings.text(terminal.palette()));
     }
     List<ObservationGroup> groups = sink.groups.groups();
     ObservationWitness witness = new ObservationWitness(engine, full);
-    witnesses.write(
+    force.writeWitnesses(
+        scenario,
         tenants.path(),
         partial,
         engine,
         groups.stream().flatMap(group -> witness.of(group).stream()).toList());
     if (groups.isEmpty() && sink.unreadable > 0) {
-      return ExitCodes.UNUSABLE_INPUT;
+      return UNUSABLE_INPUT;
     }
-    return sink.groups.count(Judgement.Kind.CONTRADICTS) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
+    return sink.groups.count(Judgement.Kind.CONTRADICTS) > 0 ? FAILED : DONE;
   }
 
   private TenantDirectory withIds(TenantDirectory exported) {

@@ -34,7 +34,7 @@ final class ReportCommand extends AttributionCommand {
   @Override
   public Integer call() {
     force.check(out);
-    TenantsImport imported = tenants.read(terminal, verbosity);
+    TenantsImport imported = tenants.read(this);
     AttributionEngine engine = AttributionEngine.of(imported.partialDirectory());
     Optional<MisrouteReport> misroutes = Optional.empty();
     String notSearched = "";
@@ -55,6 +55,6 @@ final class ReportCommand extends AttributionCommand {
             notSearched);
     force.write(out, report.html());
     terminal.out().print(out + "\n");
-    return ExitCodes.DONE;
+    return DONE;
   }
 }

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 final class ResolveCommand extends AttributionCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ScenarioOptions options = new ScenarioOptions();
+  @Mixin private TenantsOption.ScenarioOptions options = new TenantsOption.ScenarioOptions();
 
   @Option(names = "--format", paramLabel = "FORMAT")
-  private ResultFormat format = ResultFormat.TEXT;
+  private Formats.Result format = Formats.Result.TEXT;
 
   @Option(names = "--explain")
   private boolean explain;
@@ -44,12 +44,12 @@ final class ResolveCommand extends AttributionCommand {
   public Integer call() {
     ScenarioOverrides overrides = options.overrides(terminal.in());
     try (ConnectionSources sources = sources(overrides)) {
-      verbosity.print(sources.importReports(), terminal.err());
+      print(sources.importReports());
       for (ConnectionSource source : sources) {
         resolve(source);
       }
     }
-    return ExitCodes.DONE;
+    return DONE;
   }
 
   private ConnectionSources sources(ScenarioOverrides overrides) {

@@ -23,7 +23,7 @@ import org.exoattribution.testkit.scenario.ScenarioConnection;
 record ResultPrinter(ResultStudy study, PartialNotice partial, Palette palette, boolean explain) {
 
   /** The results in this form. */
-  String print(ResultFormat format, List<ScenarioConnection> connections) {
+  String print(Formats.Result format, List<ScenarioConnection> connections) {
     return switch (format) {
       case TEXT -> text(connections);
       case JSON -> json(connections);

@@ -31,7 +31,7 @@ final class RuleCommand extends AttributionCommand {
     RulePageText text = new RulePageText(terminal.palette());
     if (ids.isEmpty()) {
       terminal.out().print(text.list(RulePages.all()));
-      return ExitCodes.DONE;
+      return DONE;
     }
     List<List<RulePage>> found = ids.stream().map(this::about).toList();
     String separator = "";
@@ -41,7 +41,7 @@ final class RuleCommand extends AttributionCommand {
         separator = "\n";
       }
     }
-    return ExitCodes.DONE;
+    return DONE;
   }
 
   private List<RulePage> about(String id) {

@@ -45,6 +45,6 @@ final class SchemaCommand extends AttributionCommand {
       all.forEach(schema -> force.check(target.resolve(schema.fileName())));
       all.forEach(schema -> force.write(target.resolve(schema.fileName()), schema.text()));
     }
-    return ExitCodes.DONE;
+    return DONE;
   }
 }

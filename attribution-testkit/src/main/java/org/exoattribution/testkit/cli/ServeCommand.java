@@ -59,14 +59,12 @@ final class ServeCommand extends AttributionCommand {
       defaultValue = "${env:ATTRIBUTION_KEY_STORE_PASSWORD:-}")
   private String keyStorePassword = "";
 
-  @Mixin private RulesOption rules = new RulesOption();
-
-  @Mixin private ReadingsOption readings = new ReadingsOption();
+  @Mixin private RulesOptions rules = new RulesOptions();
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
   @Option(names = "--format", paramLabel = "FORMAT")
-  private Format format = Format.TEXT;
+  private Formats.Judged format = Formats.Judged.TEXT;
 
   ServeCommand(Terminal terminal) {
     super(terminal);
@@ -76,13 +74,9 @@ final class ServeCommand extends AttributionCommand {
   public Integer call() throws IOException {
     InputFiles inputs = new InputFiles(terminal.in());
     FileWatch changes = new FileWatch(tenants.path());
-    TenantsImport read = tenants.read(terminal, verbosity);
+    TenantsImport read = tenants.read(this);
     AttributionEngine engine =
-        AttributionEngine.builder(read.partialDirectory())
-            .ruleSet(rules.rules())
-            .readings(readings.readings())
-            .trustAnchors(trust.anchors(inputs))
-            .build();
+        rules.engine(read.partialDirectory()).trustAnchors(trust.anchors(inputs)).build();
     AtomicReference<Judge> judge = new AtomicReference<>(judge(engine, read));
     TransactionPrinter printer = new TransactionPrinter(terminal, format, judge::get);
     SmtpFrontDoor.Builder builder =
@@ -118,7 +112,7 @@ final class ServeCommand extends AttributionCommand {
       serve(door, engine, changes, judge);
       Runtime.getRuntime().removeShutdownHook(stop);
     }
-    return ExitCodes.DONE;
+    return DONE;
   }
 
   private void stop(SmtpFrontDoor door) {
@@ -146,7 +140,7 @@ final class ServeCommand extends AttributionCommand {
 
   private void takeUp(SmtpFrontDoor door, AttributionEngine engine, AtomicReference<Judge> judge) {
     try {
-      TenantsImport read = tenants.read(terminal, verbosity);
+      TenantsImport read = tenants.read(this);
       AttributionEngine changed = engine.withDirectory(read.partialDirectory());
       judge.set(judge(changed, read));
       door.judgeBy(changed);

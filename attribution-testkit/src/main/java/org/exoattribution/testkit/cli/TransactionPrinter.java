@@ -19,17 +19,17 @@ final class TransactionPrinter {
   record Judge(ResultStudy study, PartialNotice notice) {}
 
   private final Terminal terminal;
-  private final Format format;
+  private final Formats.Judged format;
   private final Supplier<Judge> judge;
 
-  TransactionPrinter(Terminal terminal, Format format, Supplier<Judge> judge) {
+  TransactionPrinter(Terminal terminal, Formats.Judged format, Supplier<Judge> judge) {
     this.terminal = terminal;
     this.format = format;
     this.judge = judge;
   }
 
   void print(SmtpTransaction transaction) {
-    String text = format == Format.JSON ? json(transaction) : text(transaction);
+    String text = format == Formats.Judged.JSON ? json(transaction) : text(transaction);
     terminal.out().print(text);
     terminal.out().flush();
   }

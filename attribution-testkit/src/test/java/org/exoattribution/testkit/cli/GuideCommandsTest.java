@@ -78,7 +78,7 @@ class GuideCommandsTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).isLessThan(ExitCodes.UNUSABLE_INPUT);
+    assertThat(process.waitFor()).isLessThan(AttributionCommand.UNUSABLE_INPUT);
     return output;
   }
 
