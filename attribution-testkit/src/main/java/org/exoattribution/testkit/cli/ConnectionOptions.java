@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.IpAddress;
@@ -46,16 +45,16 @@ final class ConnectionOptions {
    *     given
    */
   ConnectionSource source(ScenarioOverrides overrides, Instant now) {
-    checked("--ip", ip, IpAddress::parse);
-    checked("--from", from, ReversePath::parse);
-    to.forEach(recipient -> checked("--to", recipient, ForwardPath::parse));
+    Converters.named("--ip", () -> IpAddress.parse(ip));
+    Converters.named("--from", () -> ReversePath.parse(from));
+    to.forEach(recipient -> Converters.named("--to", () -> ForwardPath.parse(recipient)));
     for (String name : names) {
       if (PresentedName.tryParse(name).isEmpty()) {
         throw new InvalidValueException(
             "--cert-name: \""
                 + name
-                + "\" is no name of a certificate: expected mail.contoso.com"
-                + " or *.contoso.com, and the like");
+                + "\" is no name of a certificate: expected mail.contoso.com or *.contoso.com, and"
+                + " the like");
       }
     }
     if (certificate != null && !names.isEmpty()) {
@@ -83,13 +82,5 @@ final class ConnectionOptions {
         SOURCE,
         new ScenarioReader(dated).readLines(SOURCE, new ByteArrayInputStream(line), Path.of("")),
         () -> 1);
-  }
-
-  private static void checked(String option, String value, Consumer<String> parser) {
-    try {
-      parser.accept(value);
-    } catch (InvalidValueException e) {
-      throw new InvalidValueException(option + ": " + e.getMessage());
-    }
   }
 }

@@ -18,46 +18,28 @@ import org.exoattribution.testkit.scenario.ScenarioConnection;
 /**
  * The connections of one FILE argument and the engine to resolve them: a scenario file, which has
  * been read to its end, or JSON Lines, which are read as they are asked for.
+ *
+ * @param name the argument, as messages name it
+ * @param scenario empty of a stream
+ * @param lines empty of a scenario
+ * @param fractionRead how much of the input has been read, from 0 to 1; 0 if its length is unknown
  */
-final class ConnectionSource implements AutoCloseable {
+record ConnectionSource(
+    String name,
+    Optional<Scenario> scenario,
+    Optional<ConnectionLines> lines,
+    DoubleSupplier fractionRead)
+    implements AutoCloseable {
+
   /** A scenario is short, but its results with explanations are long. */
   private static final int SCENARIO_BATCH = 100;
-
-  private final String name;
-  private final Optional<Scenario> scenario;
-  private final Optional<ConnectionLines> lines;
-  private final DoubleSupplier fractionRead;
-
-  private ConnectionSource(
-      String name,
-      Optional<Scenario> scenario,
-      Optional<ConnectionLines> lines,
-      DoubleSupplier fractionRead) {
-    this.name = name;
-    this.scenario = scenario;
-    this.lines = lines;
-    this.fractionRead = fractionRead;
-  }
 
   static ConnectionSource of(String name, Scenario scenario) {
     return new ConnectionSource(name, Optional.of(scenario), Optional.empty(), () -> 1);
   }
 
-  /**
-   * @param fractionRead how much of the input has been read; zero if that is unknown
-   */
   static ConnectionSource of(String name, ConnectionLines lines, DoubleSupplier fractionRead) {
     return new ConnectionSource(name, Optional.empty(), Optional.of(lines), fractionRead);
-  }
-
-  /** The argument, as messages name it. */
-  String name() {
-    return name;
-  }
-
-  /** The scenario, unless it is a stream. */
-  Optional<Scenario> scenario() {
-    return scenario;
   }
 
   AttributionEngine engine() {
@@ -83,15 +65,6 @@ final class ConnectionSource implements AutoCloseable {
     return scenario
         .map(read -> Lists.partition(read.connections(), SCENARIO_BATCH).stream().map(work))
         .orElseGet(() -> Replay.of(lines.orElseThrow()).batches(work));
-  }
-
-  boolean isStream() {
-    return lines.isPresent();
-  }
-
-  /** How much of the input has been read, from 0 to 1; 0 if its length is unknown. */
-  double fractionRead() {
-    return fractionRead.getAsDouble();
   }
 
   @Override

@@ -23,24 +23,25 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
   private static final String EXPECTED =
       "a scenario file (.yaml, .yml, .json), a .jsonl file, or - for standard input";
 
-  private final ScenarioOverrides overrides;
-  private final InputStream standardInput;
   private final List<ConnectionSource> sources = new ArrayList<>();
 
-  private ConnectionSources(ScenarioOverrides overrides, InputStream standardInput) {
-    this.overrides = overrides;
-    this.standardInput = standardInput;
-  }
+  private ConnectionSources() {}
 
   /**
    * @throws ScenarioException if one of them cannot be used
    */
   static ConnectionSources open(
       List<String> files, ScenarioOverrides overrides, InputStream standardInput) {
-    ConnectionSources opened = new ConnectionSources(overrides, standardInput);
+    ConnectionSources opened = new ConnectionSources();
+    ScenarioReader reader = new ScenarioReader(overrides);
+    boolean tenants = overrides.tenants().isPresent();
     try {
       for (String file : files) {
-        opened.sources.add(opened.open(file));
+        boolean isFile = !file.equals(InputFiles.STANDARD_INPUT);
+        opened.sources.add(
+            isFile
+                ? file(file, reader, tenants)
+                : opened.standardInput(standardInput, reader, tenants));
       }
     } catch (RuntimeException e) {
       opened.close();
@@ -51,63 +52,62 @@ final class ConnectionSources implements Iterable<ConnectionSource>, AutoCloseab
 
   /** A source that is no file. */
   static ConnectionSources of(ConnectionSource source) {
-    ConnectionSources one =
-        new ConnectionSources(ScenarioOverrides.none(), InputStream.nullInputStream());
+    ConnectionSources one = new ConnectionSources();
     one.sources.add(source);
     return one;
   }
 
-  private ConnectionSource open(String file) {
-    try {
-      return file.equals(InputFiles.STANDARD_INPUT) ? openStandardInput() : openFile(file);
-    } catch (IOException e) {
-      throw InputFiles.unusable(
-          file, "cannot be read (" + SourceFiles.reason(e) + "): expected " + EXPECTED);
-    }
-  }
-
-  private ConnectionSource openFile(String file) throws IOException {
+  private static ConnectionSource file(String file, ScenarioReader reader, boolean tenants) {
     Path path = InputFiles.existing(file, EXPECTED);
-    if (file.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-      if (overrides.tenants().isEmpty()) {
-        throw InputFiles.unusable(
-            file, "has connections but no tenants: expected --tenants PATH with it");
-      }
-      CountingInputStream in = new CountingInputStream(SourceFiles.stream(path));
-      double size = Files.size(path);
-      return lines(
-          file,
-          in,
-          path.toAbsolutePath().resolveSibling(""),
-          () -> size == 0 ? 0 : in.getCount() / size); // a pipe does not tell its size
+    if (!file.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+      return ConnectionSource.of(file, reader.read(path));
     }
-    return ConnectionSource.of(file, new ScenarioReader(overrides).read(path));
+    if (!tenants) {
+      throw InputFiles.unusable(
+          file, "has connections but no tenants: expected --tenants PATH with it");
+    }
+    try {
+      CountingInputStream in = new CountingInputStream(SourceFiles.stream(path));
+      double size = Files.size(path); // a pipe does not tell it
+      DoubleSupplier fraction = () -> size == 0 ? 0 : in.getCount() / size;
+      return lines(file, in, path.toAbsolutePath().resolveSibling(""), reader, fraction);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
-  private ConnectionSource openStandardInput() throws IOException {
-    if (sources.stream().anyMatch(source -> source.name().equals(Terminal.STANDARD_INPUT))) {
+  private ConnectionSource standardInput(
+      InputStream standardInput, ScenarioReader reader, boolean tenants) {
+    String name = Terminal.STANDARD_INPUT;
+    if (sources.stream().anyMatch(source -> source.name().equals(name))) {
       throw InputFiles.unusable(InputFiles.STANDARD_INPUT, "is named twice: expected - once");
     }
     BufferedInputStream in = new BufferedInputStream(standardInput, JsonLinesDetector.LONGEST_LINE);
     Path folder = Path.of("").toAbsolutePath();
-    boolean jsonLines = JsonLinesDetector.isJsonLines(in);
-    if (jsonLines && overrides.tenants().isEmpty()) {
+    try {
+      if (!JsonLinesDetector.isJsonLines(in)) {
+        return ConnectionSource.of(name, reader.read(name, in, folder));
+      }
+    } catch (IOException e) {
+      throw unreadable(InputFiles.STANDARD_INPUT, e);
+    }
+    if (!tenants) {
       throw InputFiles.unusable(
           InputFiles.STANDARD_INPUT,
           "has a connection but no tenants: give --tenants PATH, or a whole scenario");
     }
-    return jsonLines
-        ? lines(Terminal.STANDARD_INPUT, in, folder, () -> 0)
-        : ConnectionSource.of(
-            Terminal.STANDARD_INPUT,
-            new ScenarioReader(overrides).read(Terminal.STANDARD_INPUT, in, folder));
+    return lines(name, in, folder, reader, () -> 0);
   }
 
-  private ConnectionSource lines(
-      String name, InputStream in, Path folder, DoubleSupplier fractionRead) {
+  private static ScenarioException unreadable(String file, IOException e) {
+    return InputFiles.unusable(
+        file, "cannot be read (" + SourceFiles.reason(e) + "): expected " + EXPECTED);
+  }
+
+  private static ConnectionSource lines(
+      String name, InputStream in, Path folder, ScenarioReader reader, DoubleSupplier fraction) {
     try {
-      return ConnectionSource.of(
-          name, new ScenarioReader(overrides).readLines(name, in, folder), fractionRead);
+      return ConnectionSource.of(name, reader.readLines(name, in, folder), fraction);
     } catch (RuntimeException e) {
       closeAfter(e, in);
       throw e;

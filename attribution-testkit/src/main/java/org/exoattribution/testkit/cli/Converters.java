@@ -3,6 +3,7 @@ package org.exoattribution.testkit.cli;
 import com.google.common.primitives.Longs;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.testkit.document.Typed;
@@ -17,6 +18,15 @@ final class Converters {
     return commands
         .registerConverter(Instant.class, Converters::instant)
         .registerConverter(RuleSet.class, Converters::ruleSet);
+  }
+
+  /** The value, whose message names the option if it is refused. */
+  static <T> T named(String option, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException(option + ": " + e.getMessage());
+    }
   }
 
   private static Instant instant(String value) {

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.cli;
 
+import static org.exoattribution.testkit.cli.Converters.named;
+
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -12,7 +14,6 @@ import org.exoattribution.analysis.lint.LintRule.Severity;
 import org.exoattribution.analysis.lint.Linter;
 import org.exoattribution.certificate.PemCertificates;
 import org.exoattribution.model.DomainName;
-import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.testkit.export.TenantsImport;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.finding.LintReport;
@@ -54,7 +55,8 @@ final class LintCommand extends AttributionCommand {
     Linter linter =
         Linter.standard()
             .withReadings(readings.readings())
-            .withGateways(gateways.stream().map(LintCommand::gateway).toList())
+            .withGateways(
+                gateways.stream().map(g -> named("--gateway", () -> DomainName.parse(g))).toList())
             .withCertificates(leaves(), at == null ? terminal.clock().instant() : at);
     TenantsImport read = tenants.read(this);
     LintSuppressions suppressions =
@@ -73,22 +75,12 @@ final class LintCommand extends AttributionCommand {
         .toList();
   }
 
-  private static DomainName gateway(String domain) {
-    try {
-      return DomainName.parse(domain);
-    } catch (InvalidValueException e) {
-      throw new InvalidValueException("--gateway: " + e.getMessage());
-    }
-  }
-
   static LintReport report(Linter linter, TenantsImport read, LintSuppressions suppressions) {
     List<Entry> entries = new ArrayList<>();
-    linter
-        .findings(read.partialDirectory())
-        .map(
-            finding ->
-                new Entry(finding, read.locations().of(finding), suppressions.reasonFor(finding)))
-        .forEach(entries::add);
+    for (LintFinding found :
+        (Iterable<LintFinding>) linter.findings(read.partialDirectory())::iterator) {
+      entries.add(new Entry(found, read.locations().of(found), suppressions.reasonFor(found)));
+    }
     for (LintSuppressions.Suppression unused : suppressions.unused()) {
       entries.add(
           new Entry(unusedFinding(unused), Optional.of(unused.location()), Optional.empty()));

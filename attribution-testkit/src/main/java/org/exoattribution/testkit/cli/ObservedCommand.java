@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.cli;
 
+import static org.exoattribution.testkit.cli.Converters.named;
+
 import com.google.common.io.CountingInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.ForwardPath;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
+import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 import org.exoattribution.testkit.document.SourceFiles;
 import org.exoattribution.testkit.export.TenantsImport;
@@ -122,20 +125,16 @@ final class ObservedCommand extends AttributionCommand {
   private TenantDirectory withIds(TenantDirectory exported) {
     TenantDirectory directory = exported;
     for (Map.Entry<String, String> id : ids.entrySet()) {
-      directory =
-          directory.withTenant(
-              directory
-                  .tenant(id.getKey())
-                  .orElseThrow(
-                      () ->
-                          new InvalidValueException(
-                              "--tenant-id: \""
-                                  + id.getKey()
-                                  + "\" is not a tenant: expected the name of one that was"
-                                  + " exported"))
-                  .toBuilder()
-                  .tenantId(id.getValue())
-                  .build());
+      Tenant tenant =
+          directory
+              .tenant(id.getKey())
+              .orElseThrow(
+                  () ->
+                      new InvalidValueException(
+                          "--tenant-id: \""
+                              + id.getKey()
+                              + "\" is not a tenant: expected the name of one that was exported"));
+      directory = directory.withTenant(tenant.toBuilder().tenantId(id.getValue()).build());
     }
     return directory;
   }
@@ -147,11 +146,8 @@ final class ObservedCommand extends AttributionCommand {
       reader = reader.withInstant(at);
     }
     if (to != null) {
-      try {
-        reader = reader.withRecipient(ForwardPath.parse(to));
-      } catch (InvalidValueException e) {
-        throw new InvalidValueException("--to: " + e.getMessage());
-      }
+      String recipient = to;
+      reader = reader.withRecipient(named("--to", () -> ForwardPath.parse(recipient)));
     }
     for (Map.Entry<String, String> each : certificates.entrySet()) {
       PresentedCertificate chain =

@@ -72,11 +72,11 @@ final class ResolveCommand extends AttributionCommand {
     ResultPrinter printer =
         new ResultPrinter(
             ResultStudy.of(source.engine()), source.partial(), terminal.palette(), explain);
-    boolean shown = terminal.showsProgress() && source.isStream();
+    boolean shown = terminal.showsProgress() && source.lines().isPresent();
     try (Progress progress =
             new Progress(
                 new ProgressLine(terminal.err(), shown, System::nanoTime),
-                source::fractionRead,
+                source.fractionRead(),
                 System::nanoTime);
         Stream<Output> outputs =
             source.batches(batch -> new Output(printer.print(format, batch), batch.size()))) {

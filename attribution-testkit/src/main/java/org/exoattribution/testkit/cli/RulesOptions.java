@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.cli;
 
+import static org.exoattribution.testkit.cli.Converters.named;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +50,8 @@ final class RulesOptions {
     Readings readings() {
       Readings readings = Readings.defaults();
       for (Map.Entry<String, String> each : values.entrySet()) {
-        try {
-          readings = readings.with(each.getKey(), each.getValue());
-        } catch (InvalidValueException e) {
-          throw new InvalidValueException("--reading: " + e.getMessage());
-        }
+        Readings before = readings;
+        readings = named("--reading", () -> before.with(each.getKey(), each.getValue()));
       }
       return readings;
     }

@@ -1,5 +1,7 @@
 package org.exoattribution.testkit.cli;
 
+import static org.exoattribution.testkit.cli.Converters.named;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -86,10 +88,10 @@ final class ServeCommand extends AttributionCommand {
             .remembered(0)
             .onTransaction(each -> log.print(() -> printer.print(each)))
             .onNote(this::note);
-    map.forEach((from, to) -> set("--map", () -> builder.map(from, to)));
+    map.forEach((from, to) -> named("--map", () -> builder.map(from, to)));
     if (forest != null) {
       String name = forest;
-      set("--forest", () -> builder.forest(name));
+      named("--forest", () -> builder.forest(name));
     }
     trust.revocation(inputs).ifPresent(builder::revocation);
     if (spool != null) {
@@ -160,14 +162,6 @@ final class ServeCommand extends AttributionCommand {
           terminal.err().println(Printable.visible(text));
           terminal.err().flush();
         });
-  }
-
-  private static void set(String option, Runnable setter) {
-    try {
-      setter.run();
-    } catch (InvalidValueException e) {
-      throw new InvalidValueException(option + ": " + e.getMessage());
-    }
   }
 
   private static InetSocketAddress address(String text) throws IOException {
