@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.exoattribution.analysis.search.Misroute;
 import org.exoattribution.analysis.search.Misroute.Severity;
+import org.exoattribution.analysis.search.MisrouteKind;
 import org.exoattribution.analysis.search.MisrouteReport;
 import org.exoattribution.model.AttributionBasis;
 import org.exoattribution.testkit.render.ExplanationText;
@@ -61,48 +62,32 @@ final class MisrouteText {
   private void summary() {
     List<Misroute> found = report.misroutes();
     PartialNotice partial = findings.partial();
-    String searched =
-        number(report.classes())
-            + " classes of connections from "
-            + counted(report.sources(), "source")
-            + ", "
-            + (report.shared() == 0 ? "none" : number(report.shared()))
-            + " of several tenants.";
+    String shared = report.shared() == 0 ? "none" : number(report.shared());
+    String sources = counted(report.sources(), "source") + ", " + shared + " of several tenants.";
+    String searched = number(report.classes()) + " classes of connections from " + sources;
     if (found.isEmpty()) {
-      paragraph(
-          partial.isPartial()
-              ? "No misroute in " + searched
-              : "No misroute: nothing is misattributed in any of " + searched);
+      String complete = partial.isPartial() ? "" : ": nothing is misattributed in any of";
+      paragraph("No misroute" + (complete.isEmpty() ? " in" : complete) + " " + searched);
     } else {
       paragraph(counted(pairs(found), "misroute") + " in " + searched);
       List<String> kinds = new ArrayList<>();
       by(found, Misroute::kind).forEach((kind, all) -> kinds.add(kind + " " + number(pairs(all))));
       paragraph("By kind: " + String.join(", ", kinds) + ".");
       Misroute worst = found.get(0);
-      paragraph(
-          "Worst: "
-              + (worst.kind().isOfSender() ? "mail from " : "mail to ")
-              + owner(worst)
-              + ", "
-              + worst.source().name()
-              + ": "
-              + worst.outcome()
-              + ".");
+      String mail = worst.kind().isOfSender() ? "mail from " : "mail to ";
+      String where = worst.source().name() + ": " + worst.outcome();
+      paragraph("Worst: " + mail + owner(worst) + ", " + where + ".");
     }
     List<String> more = new ArrayList<>();
     if (!report.openings().isEmpty()) {
-      more.add(
-          "if others used the source of one tenant: "
-              + counted(count(report.openings(), Severity.WARNING), "warning")
-              + " and "
-              + number(count(report.openings(), Severity.INFO))
-              + " for information");
+      String warnings = counted(count(report.openings(), Severity.WARNING), "warning");
+      String infos = number(count(report.openings(), Severity.INFO)) + " for information";
+      more.add("if others used the source of one tenant: " + warnings + " and " + infos);
     }
     if (!report.cautions().isEmpty()) {
-      more.add(
-          counted(report.cautions().size(), "caution")
-              + " about certificates that would carry names of several tenants"
-              + (findings.cautions() ? "" : ": --cautions"));
+      String cautions = counted(report.cautions().size(), "caution");
+      String how = findings.cautions() ? "" : ": --cautions";
+      more.add(cautions + " about certificates that would carry names of several tenants" + how);
     }
     if (!more.isEmpty()) {
       paragraph("Besides, " + String.join("; ", more) + ".");
@@ -132,24 +117,25 @@ final class MisrouteText {
     if (!decides.isEmpty()) {
       Paragraph.labelled(out, LABEL, "Decides", String.join(", ", decides));
     }
-    by(found, Misroute::kind)
-        .forEach(
-            (kind, all) -> {
-              Paragraph.append(out.append("  "), 2, 4, kind + ": " + kind.words());
-              List<Misroute> listed = findings.detail().listed(all, MOST_LISTED);
-              listed.forEach(this::block);
-              if (listed.size() < all.size()) {
-                Paragraph.labelled(
-                    out,
-                    LABEL,
-                    "",
-                    "and "
-                        + counted(pairs(all.subList(listed.size(), all.size())), "misroute")
-                        + " more, "
-                        + counted(pairs(all), "misroute")
-                        + " in all; --full lists them, and so do --format json and sarif");
-              }
-            });
+    by(found, Misroute::kind).forEach(this::kind);
+  }
+
+  private void kind(MisrouteKind kind, List<Misroute> all) {
+    Paragraph.append(out.append("  "), 2, 4, kind + ": " + kind.words());
+    List<Misroute> listed = findings.detail().listed(all, MOST_LISTED);
+    for (Misroute each : listed) {
+      String mail = each.kind().isOfSender() ? "Mail from" : "Mail to";
+      Paragraph.labelled(out, LABEL, mail, owner(each));
+      Paragraph.labelled(out, LABEL, "Outcome", each.outcome().toString());
+      Paragraph.labelled(out, LABEL, "Such as", each.witness().toString());
+      explanation(each);
+    }
+    if (listed.size() < all.size()) {
+      String more = counted(pairs(all.subList(listed.size(), all.size())), "misroute") + " more, ";
+      String every = counted(pairs(all), "misroute") + " in all";
+      String how = "; --full lists them, and so do --format json and sarif";
+      Paragraph.labelled(out, LABEL, "", "and " + more + every + how);
+    }
   }
 
   private static String decides(AttributionBasis basis) {
@@ -160,14 +146,6 @@ final class MisrouteText {
       case RCPT_TO -> "the recipient";
       case CONNECTOR -> "the connector alone";
     };
-  }
-
-  private void block(Misroute misroute) {
-    String mail = misroute.kind().isOfSender() ? "Mail from" : "Mail to";
-    Paragraph.labelled(out, LABEL, mail, owner(misroute));
-    Paragraph.labelled(out, LABEL, "Outcome", misroute.outcome().toString());
-    Paragraph.labelled(out, LABEL, "Such as", misroute.witness().toString());
-    explanation(misroute);
   }
 
   private void explanation(Misroute misroute) {
@@ -183,14 +161,10 @@ final class MisrouteText {
 
   /** A line each, as far as they are worth it. */
   private void openings(List<Misroute> openings) {
-    List<Misroute> listed =
-        findings
-            .detail()
-            .listed(
-                openings.stream()
-                    .filter(m -> findings.detail().full() || m.severity() == Severity.WARNING)
-                    .toList(),
-                MOST_LISTED);
+    boolean full = findings.detail().full();
+    List<Misroute> worth =
+        openings.stream().filter(m -> full || m.severity() == Severity.WARNING).toList();
+    List<Misroute> listed = findings.detail().listed(worth, MOST_LISTED);
     if (!listed.isEmpty()) {
       out.append('\n');
     }
@@ -211,24 +185,18 @@ final class MisrouteText {
     String name = opening.source().name();
     boolean byAddress = opening.witness().certificateNames().isEmpty();
     return switch (opening.kind()) {
-      case ANY_SENDER ->
-          (byAddress ? "any host at " + name : "any host that presents a certificate for " + name)
-              + " sends as "
-              + tenant
-              + ", whoever the sender is";
-      case ANY_SENDER_TO_TENANT ->
-          "mail to "
-              + tenant
-              + (byAddress ? " from " : " with a certificate for ")
-              + name
-              + " is taken for its own, whoever sent it";
-      default ->
-          "should "
-              + name
-              + " be one host, mail from "
-              + owner(opening)
-              + " there sends as "
-              + tenant;
+      case ANY_SENDER -> {
+        String host = byAddress ? "any host at " : "any host that presents a certificate for ";
+        yield host + name + " sends as " + tenant + ", whoever the sender is";
+      }
+      case ANY_SENDER_TO_TENANT -> {
+        String from = byAddress ? " from " : " with a certificate for ";
+        yield "mail to " + tenant + from + name + " is taken for its own, whoever sent it";
+      }
+      default -> {
+        String mail = "mail from " + owner(opening) + " there sends as " + tenant;
+        yield "should " + name + " be one host, " + mail;
+      }
     };
   }
 

@@ -1,7 +1,7 @@
 package org.exoattribution.testkit.render.finding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,34 +40,19 @@ public final class ObservationText {
     SimulatedConnection connection = group.first().observation().connection();
     StringBuilder out = new StringBuilder(512);
     String kind = group.judgement().kind().name();
-    boolean good = kind.startsWith("AGREES");
+    String coloured = kind.startsWith("AGREES") ? palette.good(kind) : palette.bad(kind);
+    String from =
+        " from " + connection.sourceIp() + connection.ehlo().map(n -> " (" + n + ")").orElse("");
+    String envelope =
+        ", MAIL FROM " + mailFrom(connection, full) + ", RCPT TO " + rcptTo(connection, full);
     Paragraph.marked(
-        out,
-        kind,
-        good ? palette.good(kind) : palette.bad(kind),
-        4,
-        Words.counted(group.count(), "message")
-            + " from "
-            + connection.sourceIp()
-            + connection.ehlo().map(name -> " (" + name + ")").orElse("")
-            + ", MAIL FROM "
-            + mailFrom(connection, full)
-            + ", RCPT TO "
-            + rcptTo(connection, full));
-    Paragraph.labelled(out, LABEL, "Observed", group.first().observation().observed().toString());
+        out, kind, coloured, 4, Words.counted(group.count(), "message") + from + envelope);
+    line(out, "Observed", group.first().observation().observed().toString());
+    String without = connection.presentedCertificate().isEmpty() ? ", without a certificate" : "";
     for (Prediction prediction : group.judgement().predictions()) {
-      Paragraph.labelled(
-          out,
-          LABEL,
-          "Model",
-          AttributionOutcome.of(prediction.attribution())
-              + prediction
-                  .certificate()
-                  .map(name -> ", with a certificate for " + name)
-                  .orElse(
-                      connection.presentedCertificate().isEmpty()
-                          ? ", without a certificate"
-                          : ""));
+      String with =
+          prediction.certificate().map(n -> ", with a certificate for " + n).orElse(without);
+      line(out, "Model", AttributionOutcome.of(prediction.attribution()) + with);
     }
     Judgement judgement = group.judgement();
     String meaning =
@@ -81,41 +66,32 @@ public final class ObservationText {
                   + "; --tenant-id NAME=GUID says whose id it is";
         };
     if (!meaning.isEmpty()) {
-      Paragraph.labelled(out, LABEL, "Meaning", meaning);
+      line(out, "Meaning", meaning);
     }
-    Map<String, String> besides = group.first().besides();
+    List<String> besides = new ArrayList<>();
+    group.first().besides().forEach((key, value) -> besides.add(key + " " + value));
     if (!besides.isEmpty()) {
-      Paragraph.labelled(
-          out,
-          LABEL,
-          "Besides",
-          besides.entrySet().stream()
-                  .map(each -> each.getKey() + " " + each.getValue())
-                  .collect(Collectors.joining(", "))
-              + ", which is not the verdict");
+      line(out, "Besides", String.join(", ", besides) + ", which is not the verdict");
     }
-    group.first().notes().forEach(note -> Paragraph.labelled(out, LABEL, "Note", note));
+    group.first().notes().forEach(note -> line(out, "Note", note));
     int more = group.files().size() - 1;
-    Paragraph.labelled(
-        out,
-        LABEL,
-        "First",
-        group.first().location() + (more > 0 ? ", and in " + more + " other files" : ""));
+    String others = more > 0 ? ", and in " + more + " other files" : "";
+    line(out, "First", group.first().location() + others);
     return out.toString();
+  }
+
+  private static void line(StringBuilder out, String label, String text) {
+    Paragraph.labelled(out, LABEL, label, text);
   }
 
   private static String condition(Judgement answer, Optional<String> ehlo) {
     String names =
         answer.certificates().stream().map(Object::toString).collect(Collectors.joining(" or "));
+    String would = answer.explainedByEhlo() ? " would do" : " would not do";
     return "only a certificate for "
         + names
         + " explains it"
-        + ehlo.map(
-                name ->
-                    ", and one for the EHLO name "
-                        + name
-                        + (answer.explainedByEhlo() ? " would do" : " would not do"))
-            .orElse("");
+        + ehlo.map(name -> ", and one for the EHLO name " + name + would).orElse("");
   }
 
   private static String nearest(Judgement answer) {
