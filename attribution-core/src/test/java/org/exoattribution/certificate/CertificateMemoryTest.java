@@ -24,7 +24,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.exoattribution.model.OcspResponse;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.RevocationStatus;
@@ -172,7 +171,7 @@ class CertificateMemoryTest {
         new CertificateEvaluator(ANCHORS, Readings.defaults())
             .evaluate(PRESENTED, TestJudgement.AT);
     TrustAnchors equal = TrustAnchors.of(ROOT.certificate());
-    Readings any = Readings.defaults().with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY);
+    Readings any = Readings.defaults().with(CertificateTrust.ANY);
 
     assertThat(
             new CertificateEvaluator(equal, Readings.defaults())

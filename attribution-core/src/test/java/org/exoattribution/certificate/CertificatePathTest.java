@@ -22,7 +22,6 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.exoattribution.model.Outcome;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.RuleId;
 import org.junit.jupiter.api.Test;
@@ -62,10 +61,7 @@ class CertificatePathTest {
 
   @Test
   void both_bounds_belong_to_the_validity_period_to_the_end_of_their_second() {
-    TestJudgement judgement =
-        TestJudgement.of(LEAF)
-            .trusting(ISSUING)
-            .with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY);
+    TestJudgement judgement = TestJudgement.of(LEAF).trusting(ISSUING).with(CertificateTrust.ANY);
 
     judgement.at("2026-01-01T00:00:00Z").isAccepted();
     judgement.at("2027-01-01T00:00:00.999Z").isAccepted();
@@ -310,8 +306,7 @@ class CertificatePathTest {
 
   @Test
   void with_trust_ANY_neither_path_nor_trust_is_asked_for() {
-    CertificateVerdict verdict =
-        TestJudgement.of(LEAF).with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY).isAccepted();
+    CertificateVerdict verdict = TestJudgement.of(LEAF).with(CertificateTrust.ANY).isAccepted();
 
     assertThat(outcome(verdict, RuleId.PKI_3)).isEqualTo(Outcome.NOT_APPLICABLE);
     assertThat(outcome(verdict, RuleId.PKI_4)).isEqualTo(Outcome.NOT_APPLICABLE);

@@ -53,17 +53,14 @@ class CertificateReadingsTest {
   void SERVER_AUTH_does_not_accept_clientAuth_alone() {
     TestJudgement.of(CLIENT)
         .trusting(ROOT)
-        .with(Reading.KEY_USAGE, KeyUsage.SERVER_AUTH)
+        .with(KeyUsage.SERVER_AUTH)
         .isRefused(RuleId.PKI_6, "for clientAuth");
-    TestJudgement.of(SERVER)
-        .trusting(ROOT)
-        .with(Reading.KEY_USAGE, KeyUsage.SERVER_AUTH)
-        .isAccepted();
+    TestJudgement.of(SERVER).trusting(ROOT).with(KeyUsage.SERVER_AUTH).isAccepted();
   }
 
   @Test
   void ANY_accepts_every_extended_key_usage() {
-    TestJudgement.of(MAIL).trusting(ROOT).with(Reading.KEY_USAGE, KeyUsage.ANY).isAccepted();
+    TestJudgement.of(MAIL).trusting(ROOT).with(KeyUsage.ANY).isAccepted();
   }
 
   @Test
@@ -183,13 +180,9 @@ class CertificateReadingsTest {
 
   private static List<Readings> everyReadings() {
     return Stream.of(Revocation.values())
-        .map(value -> Readings.defaults().with(Reading.REVOCATION, value))
-        .flatMap(
-            each ->
-                Stream.of(CertificateTrust.values())
-                    .map(value -> each.with(Reading.CERTIFICATE_TRUST, value)))
-        .flatMap(
-            each -> Stream.of(KeyUsage.values()).map(value -> each.with(Reading.KEY_USAGE, value)))
+        .map(value -> Readings.defaults().with(value))
+        .flatMap(each -> Stream.of(CertificateTrust.values()).map(value -> each.with(value)))
+        .flatMap(each -> Stream.of(KeyUsage.values()).map(value -> each.with(value)))
         .toList();
   }
 

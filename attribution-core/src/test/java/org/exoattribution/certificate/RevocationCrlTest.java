@@ -21,7 +21,6 @@ import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.exoattribution.model.Outcome;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.Readings.Revocation;
 import org.exoattribution.model.RevocationStatus;
@@ -124,13 +123,9 @@ class RevocationCrlTest {
     TestJudgement revoked = judge(crl -> crl.revoke(LEAF, "2026-03-01T00:00:00Z"));
 
     unknown.isRefused(RuleId.PKI_5, "no status");
-    unknown.with(Reading.REVOCATION, Revocation.REJECT_REVOKED).isAccepted();
-    revoked.with(Reading.REVOCATION, Revocation.REJECT_REVOKED).isRefused(RuleId.PKI_5, "revoked");
-    assertThat(
-            revoked
-                .with(Reading.REVOCATION, Revocation.NOT_CHECKED)
-                .isAccepted()
-                .revocationUnchecked())
+    unknown.with(Revocation.REJECT_REVOKED).isAccepted();
+    revoked.with(Revocation.REJECT_REVOKED).isRefused(RuleId.PKI_5, "revoked");
+    assertThat(revoked.with(Revocation.NOT_CHECKED).isAccepted().revocationUnchecked())
         .contains("not checked: reading revocation is NOT_CHECKED");
   }
 
@@ -193,15 +188,14 @@ class RevocationCrlTest {
   @Test
   void with_trust_ANY_the_path_is_checked_as_far_as_it_goes() {
     TestJudgement judgement =
-        TestJudgement.of(LEAF, ISSUING.certificate())
-            .with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY);
+        TestJudgement.of(LEAF, ISSUING.certificate()).with(CertificateTrust.ANY);
 
     judgement.with(ISSUING.crl(crl -> {})).isAccepted();
     judgement
         .with(ISSUING.crl(crl -> crl.revoke(LEAF, "2026-03-01T00:00:00Z")))
         .isRefused(RuleId.PKI_5, "revoked");
     TestJudgement.of(TestCertificate.of("CN=gateway.contoso.com").selfSigned())
-        .with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY)
+        .with(CertificateTrust.ANY)
         .with(RevocationStatus.UNAVAILABLE)
         .isAccepted();
   }

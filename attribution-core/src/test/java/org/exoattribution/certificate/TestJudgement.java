@@ -11,7 +11,6 @@ import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.OcspResponse;
 import org.exoattribution.model.Outcome;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.model.RuleId;
@@ -48,8 +47,8 @@ final class TestJudgement {
     return this;
   }
 
-  TestJudgement with(Reading reading, Enum<?> value) {
-    readings = readings.with(reading, value);
+  TestJudgement with(Readings.Value value) {
+    readings = readings.with(value);
     return this;
   }
 

@@ -27,7 +27,6 @@ import org.exoattribution.model.DomainName;
 import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.KeyUsage;
 import org.exoattribution.model.Readings.Revocation;
@@ -110,8 +109,8 @@ final class X509LimboCase {
     boolean client = json.get("validation_kind").asString().equals("CLIENT");
     boolean withCrls = !json.get("crls").isEmpty();
     return Readings.defaults()
-        .with(Reading.KEY_USAGE, client ? KeyUsage.TLS : KeyUsage.SERVER_AUTH)
-        .with(Reading.REVOCATION, withCrls ? Revocation.REQUIRE_STATUS : Revocation.NOT_CHECKED);
+        .with(client ? KeyUsage.TLS : KeyUsage.SERVER_AUTH)
+        .with(withCrls ? Revocation.REQUIRE_STATUS : Revocation.NOT_CHECKED);
   }
 
   private Instant time() {

@@ -3,7 +3,6 @@ package org.exoattribution.engine;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,7 @@ class RefusedChoicesTest {
   @Test
   void a_value_of_another_reading_is_refused() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(() -> Readings.defaults().with(Reading.WILDCARD_DEPTH, Readings.KeyUsage.ANY));
+        .isThrownBy(() -> Readings.defaults().with("keyUsage", "SINGLE_LABEL"))
+        .withMessageContaining("\"SINGLE_LABEL\" is not a value of reading keyUsage");
   }
 }

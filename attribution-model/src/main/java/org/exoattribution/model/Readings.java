@@ -1,19 +1,16 @@
 package org.exoattribution.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How the engine answers the questions on which the sources disagree. The first value of each
- * enumeration is the default. Immutable: begin with {@link #defaults} and change what differs.
+ * enumeration is the default. Immutable: begin with {@link #defaults} and change what differs, as
+ * in {@code defaults().with(Revocation.NOT_CHECKED)}.
  */
 public final class Readings {
-  private static final Enum<?>[][] VALUES =
-      Arrays.stream(Reading.values()).map(r -> typeOf(r).getEnumConstants()).toArray(Enum[][]::new);
-
   private static final int BITS_PER_READING = 2;
   private static final int ONE_READING = (1 << BITS_PER_READING) - 1;
 
@@ -29,6 +26,16 @@ public final class Readings {
   /** The default of every reading. */
   public static Readings defaults() {
     return DEFAULTS;
+  }
+
+  /** A builder that holds the default of every reading. */
+  public static Builder builder() {
+    return DEFAULTS.toBuilder();
+  }
+
+  /** A builder that holds these values. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** How deep {@code *.contoso.com} reaches (NAME-1). */
@@ -86,69 +93,9 @@ public final class Readings {
     return (RelayRefusal) get(Reading.RELAY_REFUSAL);
   }
 
-  /** A copy with another value of {@link #wildcardDepth}. */
-  public Readings withWildcardDepth(WildcardDepth value) {
-    return with(Reading.WILDCARD_DEPTH, value);
-  }
-
-  /** A copy with another value of {@link #wildcardCertificate}. */
-  public Readings withWildcardCertificate(WildcardCertificate value) {
-    return with(Reading.WILDCARD_CERTIFICATE, value);
-  }
-
-  /** A copy with another value of {@link #badCertificate}. */
-  public Readings withBadCertificate(BadCertificate value) {
-    return with(Reading.BAD_CERTIFICATE, value);
-  }
-
-  /** A copy with another value of {@link #revocation}. */
-  public Readings withRevocation(Revocation value) {
-    return with(Reading.REVOCATION, value);
-  }
-
-  /** A copy with another value of {@link #certificateTrust}. */
-  public Readings withCertificateTrust(CertificateTrust value) {
-    return with(Reading.CERTIFICATE_TRUST, value);
-  }
-
-  /** A copy with another value of {@link #keyUsage}. */
-  public Readings withKeyUsage(KeyUsage value) {
-    return with(Reading.KEY_USAGE, value);
-  }
-
-  /** A copy with another value of {@link #recipientOnlyIpMatch}. */
-  public Readings withRecipientOnlyIpMatch(RecipientOnlyIpMatch value) {
-    return with(Reading.RECIPIENT_ONLY_IP_MATCH, value);
-  }
-
-  /** A copy with another value of {@link #associatedDomains}. */
-  public Readings withAssociatedDomains(AssociatedDomains value) {
-    return with(Reading.ASSOCIATED_DOMAINS, value);
-  }
-
-  /** A copy with another value of {@link #partnerAddresses}. */
-  public Readings withPartnerAddresses(PartnerAddresses value) {
-    return with(Reading.PARTNER_ADDRESSES, value);
-  }
-
-  /** A copy with another value of {@link #partnerBoth}. */
-  public Readings withPartnerBoth(PartnerBoth value) {
-    return with(Reading.PARTNER_BOTH, value);
-  }
-
-  /** A copy with another value of {@link #relayRefusal}. */
-  public Readings withRelayRefusal(RelayRefusal value) {
-    return with(Reading.RELAY_REFUSAL, value);
-  }
-
-  /** The values that a reading can have, the default first. */
-  public static List<String> valuesOf(Reading reading) {
-    return Arrays.stream(constants(reading)).map(Enum::name).toList();
-  }
-
-  @SuppressWarnings("EnumOrdinal") // a place in this table
-  private static Enum<?>[] constants(Reading reading) {
-    return VALUES[reading.ordinal()];
+  /** The value of a reading. */
+  public Value get(Reading reading) {
+    return reading.choices().get((places >>> shift(reading)) & ONE_READING);
   }
 
   @SuppressWarnings("EnumOrdinal") // nothing outside sees the bits
@@ -156,42 +103,11 @@ public final class Readings {
     return BITS_PER_READING * reading.ordinal();
   }
 
-  private static Class<? extends Enum<?>> typeOf(Reading reading) {
-    return switch (reading) {
-      case WILDCARD_DEPTH -> WildcardDepth.class;
-      case WILDCARD_CERTIFICATE -> WildcardCertificate.class;
-      case BAD_CERTIFICATE -> BadCertificate.class;
-      case REVOCATION -> Revocation.class;
-      case CERTIFICATE_TRUST -> CertificateTrust.class;
-      case KEY_USAGE -> KeyUsage.class;
-      case RECIPIENT_ONLY_IP_MATCH -> RecipientOnlyIpMatch.class;
-      case ASSOCIATED_DOMAINS -> AssociatedDomains.class;
-      case PARTNER_ADDRESSES -> PartnerAddresses.class;
-      case PARTNER_BOTH -> PartnerBoth.class;
-      case RELAY_REFUSAL -> RelayRefusal.class;
-    };
-  }
-
-  /** The value of a reading. */
-  public Enum<?> get(Reading reading) {
-    return constants(reading)[(places >>> shift(reading)) & ONE_READING];
-  }
-
-  /**
-   * A copy with another value of one reading.
-   *
-   * @throws InvalidValueException if it is a value of another reading
-   */
-  @SuppressWarnings("EnumOrdinal") // nothing outside sees the bits
-  public Readings with(Reading reading, Enum<?> value) {
-    if (value.getDeclaringClass() != typeOf(reading)) {
-      throw InvalidValueException.notA(
-          "a value of reading " + reading.key(),
-          value.name(),
-          String.join(", ", valuesOf(reading)));
-    }
+  /** A copy with this value; its type says of which reading. */
+  public Readings with(Value value) {
+    Reading reading = value.reading();
     int others = places & ~(ONE_READING << shift(reading));
-    return new Readings(others | value.ordinal() << shift(reading));
+    return new Readings(others | reading.choices().indexOf(value) << shift(reading));
   }
 
   /**
@@ -201,29 +117,27 @@ public final class Readings {
    * @throws InvalidValueException if there is no such reading or value
    */
   public Readings with(String key, String value) {
+    List<String> keys = new ArrayList<>();
     for (Reading reading : Reading.values()) {
       if (reading.key().equalsIgnoreCase(key)) {
-        for (Enum<?> candidate : constants(reading)) {
-          if (candidate.name().equalsIgnoreCase(value)) {
-            return with(reading, candidate);
-          }
-        }
-        throw InvalidValueException.notA(
-            "a value of reading " + reading.key(), value, String.join(", ", valuesOf(reading)));
+        return with(reading.choice(value));
       }
+      keys.add(reading.key());
     }
-    throw InvalidValueException.notA(
-        "a reading",
-        key,
-        String.join(", ", Arrays.stream(Reading.values()).map(Reading::key).toList()));
+    throw InvalidValueException.notA("a reading", key, String.join(", ", keys));
+  }
+
+  /** The values that a reading can have, the default first. */
+  public static List<String> valuesOf(Reading reading) {
+    return reading.choices().stream().map(Value::name).toList();
   }
 
   /** The same readings with each other value of the one given. */
   public List<Readings> alternatives(Reading reading) {
     List<Readings> alternatives = new ArrayList<>();
-    for (Enum<?> value : constants(reading)) {
+    for (Value value : reading.choices()) {
       if (value != get(reading)) {
-        alternatives.add(with(reading, value));
+        alternatives.add(with(value));
       }
     }
     return alternatives;
@@ -251,13 +165,49 @@ public final class Readings {
   /** The readings that are not at their defaults, such as {@code {keyUsage=ANY}}. */
   @Override
   public String toString() {
-    Map<Reading, Enum<?>> changed = new EnumMap<>(Reading.class);
+    Map<Reading, Value> changed = new EnumMap<>(Reading.class);
     differingFrom(DEFAULTS).forEach(reading -> changed.put(reading, get(reading)));
     return changed.toString();
   }
 
+  /** Builds readings. */
+  public static final class Builder {
+    private Readings readings;
+
+    private Builder(Readings from) {
+      this.readings = from;
+    }
+
+    /** Sets the reading that the value belongs to. */
+    public Builder set(Value value) {
+      readings = readings.with(value);
+      return this;
+    }
+
+    /** The readings as set. */
+    public Readings build() {
+      return readings;
+    }
+  }
+
+  /** A value of one of the readings. */
+  public sealed interface Value {
+    /** The name in scenario files and on the command line. */
+    String name();
+
+    /** The reading that it is a value of. */
+    default Reading reading() {
+      Reading[] readings = Reading.values();
+      int place = 0;
+      while (!readings[place].choices().contains(this)) {
+        place++;
+      }
+      return readings[place];
+    }
+  }
+
   /** How deep a wildcard TlsSenderCertificateName reaches. */
-  public enum WildcardDepth {
+  public enum WildcardDepth implements Value {
     /** The domain and all its subdomains, as the cmdlet reference says. */
     ALL_SUBDOMAINS,
     /** The domain, its wildcard and names one label below. */
@@ -265,7 +215,7 @@ public final class Readings {
   }
 
   /** Whether a presented wildcard name matches a host name in the connector. */
-  public enum WildcardCertificate {
+  public enum WildcardCertificate implements Value {
     /** It matches the hosts that it is valid for (RFC 9525). */
     COVERS_HOST,
     /** It matches only a connector that has the wildcard itself. */
@@ -273,7 +223,7 @@ public final class Readings {
   }
 
   /** What happens when the presented certificate is not accepted. */
-  public enum BadCertificate {
+  public enum BadCertificate implements Value {
     /** As if none had been presented. */
     IGNORE,
     /** The session is refused with 454 4.7.0. */
@@ -281,7 +231,7 @@ public final class Readings {
   }
 
   /** What must be known about revocation. */
-  public enum Revocation {
+  public enum Revocation implements Value {
     /** Known not to be revoked. */
     REQUIRE_STATUS,
     /** Not known to be revoked. */
@@ -291,7 +241,7 @@ public final class Readings {
   }
 
   /** Who may have issued the certificate. */
-  public enum CertificateTrust {
+  public enum CertificateTrust implements Value {
     /** A path to a trust anchor is needed. */
     CA_SIGNED,
     /** Anybody; self-signed ones are matched by name too. */
@@ -299,7 +249,7 @@ public final class Readings {
   }
 
   /** Which extended key usage is accepted. */
-  public enum KeyUsage {
+  public enum KeyUsage implements Value {
     /** None, anyExtendedKeyUsage, serverAuth or clientAuth. */
     TLS,
     /** None, anyExtendedKeyUsage or serverAuth. */
@@ -309,7 +259,7 @@ public final class Readings {
   }
 
   /** What a match by address and recipient alone yields. */
-  public enum RecipientOnlyIpMatch {
+  public enum RecipientOnlyIpMatch implements Value {
     /** Originating, basis RCPT_TO. */
     ORIGINATING,
     /** Incoming to the same tenant, as if no OnPremises connector matched. */
@@ -317,7 +267,7 @@ public final class Readings {
   }
 
   /** Which domain must be one of AssociatedAcceptedDomains. */
-  public enum AssociatedDomains {
+  public enum AssociatedDomains implements Value {
     /** That of MAIL FROM. */
     SENDER,
     /** That of RCPT TO. */
@@ -327,7 +277,7 @@ public final class Readings {
   }
 
   /** When a Partner connector's SenderIPAddresses count in the choice of IN-5. */
-  public enum PartnerAddresses {
+  public enum PartnerAddresses implements Value {
     /** Only if RestrictDomainsToIPAddresses is true. */
     RESTRICTED_ONLY,
     /** Always. */
@@ -335,7 +285,7 @@ public final class Readings {
   }
 
   /** What a Partner connector with both Restrict* true asks for. */
-  public enum PartnerBoth {
+  public enum PartnerBoth implements Value {
     /** The address and the certificate. */
     AND,
     /** One of them. */
@@ -343,7 +293,7 @@ public final class Readings {
   }
 
   /** When the two 5.7.64 replies come; it changes the reply's phase alone. */
-  public enum RelayRefusal {
+  public enum RelayRefusal implements Value {
     /** At the end of DATA. */
     DATA,
     /** At RCPT TO. */

@@ -38,17 +38,31 @@ class ReadingsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_typed_wither_sets_its_reading_alone(Reading reading) throws ReflectiveOperationException {
-    String wither = "with" + reading.key().substring(0, 1).toUpperCase(Locale.ROOT);
+  void a_value_sets_the_reading_of_its_type_alone(Reading reading) {
     for (Readings other : DEFAULTS.alternatives(reading)) {
-      Enum<?> value = other.get(reading);
-      Object changed =
-          Readings.class
-              .getMethod(wither + reading.key().substring(1), value.getDeclaringClass())
-              .invoke(DEFAULTS, value);
+      Readings.Value value = other.get(reading);
 
-      assertThat(changed).isEqualTo(DEFAULTS.with(reading, value)).isNotEqualTo(DEFAULTS);
+      assertThat(value.reading()).isEqualTo(reading);
+      assertThat(other.differingFrom(DEFAULTS)).containsExactly(reading);
+      assertThat(DEFAULTS.with(value)).isEqualTo(other);
     }
+  }
+
+  @Test
+  void a_builder_begins_with_the_defaults_or_with_readings_and_sets_what_differs() {
+    Readings built =
+        Readings.builder()
+            .set(Readings.Revocation.NOT_CHECKED)
+            .set(Readings.KeyUsage.ANY)
+            .set(Readings.Revocation.REJECT_REVOKED)
+            .build();
+
+    assertThat(Readings.builder().build()).isEqualTo(DEFAULTS);
+    assertThat(built)
+        .hasToString("{revocation=REJECT_REVOKED, keyUsage=ANY}")
+        .isEqualTo(DEFAULTS.with("revocation", "REJECT_REVOKED").with("keyUsage", "ANY"));
+    assertThat(built.toBuilder().set(Readings.KeyUsage.TLS).build())
+        .isEqualTo(DEFAULTS.with(Readings.Revocation.REJECT_REVOKED));
   }
 
   private static Reading reading(String key) {
@@ -67,7 +81,7 @@ class ReadingsTest {
       assertThat(
               DEFAULTS.with(reading.key().toUpperCase(Locale.ROOT), value.toLowerCase(Locale.ROOT)))
           .isEqualTo(changed);
-      assertThat(DEFAULTS.with(reading, changed.get(reading))).isEqualTo(changed);
+      assertThat(DEFAULTS.with(changed.get(reading))).isEqualTo(changed);
     }
   }
 

@@ -7,6 +7,7 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Reading;
+import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
 
@@ -34,7 +35,7 @@ public record Sensitivity(
    * @param readings the readings that are other than the engine's, with their values
    * @param attribution what the connection comes to under them
    */
-  public record Alternative(Map<Reading, Enum<?>> readings, Attribution attribution) {
+  public record Alternative(Map<Reading, Readings.Value> readings, Attribution attribution) {
     /** Copies the map. */
     public Alternative {
       readings = Map.copyOf(readings);

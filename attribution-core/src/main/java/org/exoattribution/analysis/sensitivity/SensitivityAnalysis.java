@@ -67,7 +67,7 @@ public final class SensitivityAnalysis {
     outcomes.forEach(
         (readings, under) -> {
           AttributionOutcome outcome = under.get(recipient);
-          Map<Reading, Enum<?>> changed = changed(readings);
+          Map<Reading, Readings.Value> changed = changed(readings);
           if (!outcome.equals(own) && isNew(changed, outcome, alternatives)) {
             Attribution now = engine.withReadings(readings).resolve(transaction).get(recipient);
             alternatives.add(new Sensitivity.Alternative(changed, now));
@@ -76,8 +76,8 @@ public final class SensitivityAnalysis {
     return alternatives;
   }
 
-  private Map<Reading, Enum<?>> changed(Readings readings) {
-    Map<Reading, Enum<?>> changed = new EnumMap<>(Reading.class);
+  private Map<Reading, Readings.Value> changed(Readings readings) {
+    Map<Reading, Readings.Value> changed = new EnumMap<>(Reading.class);
     readings
         .differingFrom(engine.readings())
         .forEach(reading -> changed.put(reading, readings.get(reading)));
@@ -86,7 +86,7 @@ public final class SensitivityAnalysis {
 
   /** Each reading that makes a difference for itself is told; a combination for its own sake. */
   private static boolean isNew(
-      Map<Reading, Enum<?>> changed,
+      Map<Reading, Readings.Value> changed,
       AttributionOutcome outcome,
       List<Sensitivity.Alternative> alternatives) {
     return alternatives.stream()

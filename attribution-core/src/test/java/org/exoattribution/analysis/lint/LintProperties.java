@@ -24,7 +24,6 @@ import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.AssociatedDomains;
 import org.exoattribution.model.Readings.WildcardCertificate;
@@ -69,11 +68,7 @@ class LintProperties {
       @ForAll WildcardDepth depth,
       @ForAll WildcardCertificate certificates,
       @ForAll AssociatedDomains associated) {
-    Readings readings =
-        Readings.defaults()
-            .with(Reading.WILDCARD_DEPTH, depth)
-            .with(Reading.WILDCARD_CERTIFICATE, certificates)
-            .with(Reading.ASSOCIATED_DOMAINS, associated);
+    Readings readings = Readings.defaults().with(depth).with(certificates).with(associated);
     Set<String> losers =
         places(Linter.standard().withReadings(readings).findings(directory), NEVER_WINS);
     if (!losers.isEmpty()) {

@@ -2,7 +2,6 @@ package org.exoattribution.testkit.cases;
 
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PresentedCertificate;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.SimulatedConnection;
@@ -52,7 +51,7 @@ public final class CentralGatewayCase {
                 .inboundConnector(connector)
                 .build(),
             Tenant.builder("fabrikam").acceptedDomains("fabrikam.com").build())
-        .withReadings(Readings.defaults().with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY));
+        .withReadings(Readings.defaults().with(CertificateTrust.ANY));
   }
 
   /** Contoso to fabrikam with the gateway's self-signed certificate. */

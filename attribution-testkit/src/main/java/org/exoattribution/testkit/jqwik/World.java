@@ -81,7 +81,7 @@ public record World(
     Readings judging = Readings.defaults();
     for (Reading reading :
         List.of(Reading.REVOCATION, Reading.CERTIFICATE_TRUST, Reading.KEY_USAGE)) {
-      judging = judging.with(reading, readings.get(reading));
+      judging = judging.with(readings.get(reading));
     }
     return judging;
   }

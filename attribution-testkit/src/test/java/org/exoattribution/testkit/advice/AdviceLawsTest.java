@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +22,6 @@ import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.PresentedName;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.testkit.jqwik.AttributionDomain;
@@ -105,8 +103,8 @@ class AdviceLawsTest {
 
       for (Sensitivity.Alternative alternative : sensitivity.alternatives()) {
         Readings readings = world.readings();
-        for (Map.Entry<Reading, Enum<?>> each : alternative.readings().entrySet()) {
-          readings = readings.with(each.getKey(), each.getValue());
+        for (Readings.Value each : alternative.readings().values()) {
+          readings = readings.with(each);
         }
         assertThat(AttributionOutcome.of(engine.withReadings(readings).resolve(connection)))
             .isEqualTo(alternative.outcome())

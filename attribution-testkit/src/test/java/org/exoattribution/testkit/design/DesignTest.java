@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.exoattribution.model.InvalidValueException;
-import org.exoattribution.model.Reading;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.Readings.CertificateTrust;
 import org.exoattribution.model.Tenant;
@@ -42,7 +41,7 @@ class DesignTest {
 
   @Test
   void the_engine_has_the_tenants_and_readings_of_the_design() {
-    Readings readings = Readings.defaults().with(Reading.CERTIFICATE_TRUST, CertificateTrust.ANY);
+    Readings readings = Readings.defaults().with(CertificateTrust.ANY);
 
     assertThat(contoso.withReadings(readings).engine().readings()).isEqualTo(readings);
     assertThat(contoso.engine().directory()).isEqualTo(contoso.directory());
