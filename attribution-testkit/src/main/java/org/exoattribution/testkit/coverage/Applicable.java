@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.coverage;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,86 +27,71 @@ record Applicable(Set<RuleId> rules, Set<Reading> readings) {
 
   static Applicable to(TenantDirectory directory) {
     Applicable found = new Applicable(EnumSet.noneOf(RuleId.class), EnumSet.noneOf(Reading.class));
-    found.rules.add(RuleId.IN_1);
-    found.rules.add(RuleId.IN_5);
-    found.readings.add(Reading.RELAY_REFUSAL);
     List<Tenant> senders = having(directory, Applicable::isByCertificate);
+    boolean byAddress = !having(directory, Applicable::isByAddress).isEmpty();
+    found.rules(true, RuleId.IN_1, RuleId.IN_5);
+    found.readings(true, Reading.RELAY_REFUSAL);
     if (!senders.isEmpty()) {
       found.addCertificateStage(senders);
     }
-    if (!having(directory, Applicable::isByAddress).isEmpty()) {
-      found.rules.addAll(
-          List.of(RuleId.IP_1, RuleId.IP_2, RuleId.IP_3, RuleId.IP_4, RuleId.NULL_1));
-      found.readings.add(Reading.RECIPIENT_ONLY_IP_MATCH);
-    }
+    found.rules(byAddress, RuleId.IP_1, RuleId.IP_2, RuleId.IP_3, RuleId.IP_4, RuleId.NULL_1);
+    found.readings(byAddress, Reading.RECIPIENT_ONLY_IP_MATCH);
     directory.tenants().forEach(found::addTenant);
     return found;
   }
 
   private void addCertificateStage(List<Tenant> tenants) {
-    rules.addAll(List.of(RuleId.CERT_2, RuleId.CERT_3));
     boolean someOwned = tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(t::owns));
-    boolean someNotOwned =
-        tenants.stream().anyMatch(t -> byCertificate(t).anyMatch(name -> !t.owns(name)));
-    if (someOwned) {
-      rules.add(RuleId.CERT_4);
-    }
-    if (someNotOwned || tenants.size() > 1) { // the envelope decides: no owner, or several
-      rules.addAll(List.of(RuleId.CERT_5, RuleId.CERT_6));
-    }
+    boolean allOwned = tenants.stream().allMatch(t -> byCertificate(t).allMatch(t::owns));
+    rules(true, RuleId.CERT_2, RuleId.CERT_3);
+    rules(someOwned, RuleId.CERT_4);
+    // the envelope decides: no owner, or several
+    rules(!allOwned || tenants.size() > 1, RuleId.CERT_5, RuleId.CERT_6);
   }
 
   private void addTenant(Tenant tenant) {
-    if (tenant.rejectDirectSend()) {
-      rules.add(RuleId.IN_7);
-    }
-    if (tenant.forest().isPresent()) {
-      rules.add(RuleId.FOR_2);
-    }
-    if (!tenant.mailEnabled()) {
-      rules.add(RuleId.IN_2);
-    }
+    rules(tenant.rejectDirectSend(), RuleId.IN_7);
+    rules(tenant.forest().isPresent(), RuleId.FOR_2);
+    rules(!tenant.mailEnabled(), RuleId.IN_2);
     List<InboundConnector> enabled = enabled(tenant).toList();
     enabled.forEach(this::addConnector);
     long onPremises = enabled.stream().filter(OnPremisesConnector.class::isInstance).count();
-    if (onPremises > 1 || enabled.size() - onPremises > 1) {
-      rules.add(RuleId.SEL_1);
-    }
+    rules(onPremises > 1 || enabled.size() - onPremises > 1, RuleId.SEL_1);
   }
 
   private void addConnector(InboundConnector connector) {
     if (connector instanceof PartnerConnector partner) {
-      rules.add(RuleId.IN_3);
-      if (partner.isRestricting()) {
-        rules.add(RuleId.IN_4);
-      }
-      if (partner.requireTls()) {
-        rules.add(RuleId.IN_6);
-      }
-      if (partner.restrictsToBoth()) {
-        readings.add(Reading.PARTNER_BOTH);
-      }
-      if (!partner.senderIpAddresses().isEmpty() && !partner.restrictDomainsToIpAddresses()) {
-        readings.add(Reading.PARTNER_ADDRESSES);
-      }
+      rules(true, RuleId.IN_3);
+      rules(partner.isRestricting(), RuleId.IN_4);
+      rules(partner.requireTls(), RuleId.IN_6);
+      boolean unrestricted =
+          !partner.senderIpAddresses().isEmpty() && !partner.restrictDomainsToIpAddresses();
+      readings(partner.restrictsToBoth(), Reading.PARTNER_BOTH);
+      readings(unrestricted, Reading.PARTNER_ADDRESSES);
     } else {
-      rules.addAll(List.of(RuleId.MULTI_1, RuleId.MULTI_2));
+      rules(true, RuleId.MULTI_1, RuleId.MULTI_2);
     }
-    if (!connector.associatedAcceptedDomains().isEmpty()) {
-      readings.add(Reading.ASSOCIATED_DOMAINS);
-    }
+    readings(!connector.associatedAcceptedDomains().isEmpty(), Reading.ASSOCIATED_DOMAINS);
     connector.tlsSenderCertificateName().ifPresent(this::addCertificateName);
   }
 
   private void addCertificateName(CertificateNamePattern name) {
-    rules.addAll(List.of(RuleId.PKI_2, RuleId.PKI_3, RuleId.PKI_4, RuleId.PKI_5, RuleId.PKI_6));
-    readings.addAll(
-        List.of(
-            Reading.BAD_CERTIFICATE,
-            Reading.REVOCATION,
-            Reading.CERTIFICATE_TRUST,
-            Reading.KEY_USAGE));
-    readings.add(name.wildcard() ? Reading.WILDCARD_DEPTH : Reading.WILDCARD_CERTIFICATE);
+    rules(true, RuleId.PKI_2, RuleId.PKI_3, RuleId.PKI_4, RuleId.PKI_5, RuleId.PKI_6);
+    readings(true, Reading.BAD_CERTIFICATE, Reading.REVOCATION);
+    readings(true, Reading.CERTIFICATE_TRUST, Reading.KEY_USAGE);
+    readings(true, name.wildcard() ? Reading.WILDCARD_DEPTH : Reading.WILDCARD_CERTIFICATE);
+  }
+
+  private void rules(boolean apply, RuleId... which) {
+    if (apply) {
+      Collections.addAll(rules, which);
+    }
+  }
+
+  private void readings(boolean apply, Reading... which) {
+    if (apply) {
+      Collections.addAll(readings, which);
+    }
   }
 
   private static List<Tenant> having(TenantDirectory directory, Predicate<InboundConnector> kind) {

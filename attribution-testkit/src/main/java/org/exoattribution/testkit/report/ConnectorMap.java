@@ -42,8 +42,8 @@ final class ConnectorMap {
       String kind = row.connector().enabled() ? table.standsOut(row) ? "found" : "" : "disabled";
       nodes.add(node(1, i, row.connector().name(), row.id(), kind));
       for (String source : row.sources()) {
-        lines.add(
-            line(0, sources.getOrDefault(source, 0), i, table.isShared(source) ? "shared" : ""));
+        String shared = table.isShared(source) ? "shared" : "";
+        lines.add(line(0, sources.getOrDefault(source, 0), i, shared));
       }
       lines.add(line(1, i, tenants.getOrDefault(row.tenant().name(), 0), ""));
     }

@@ -1,5 +1,6 @@
 package org.exoattribution.testkit.report;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +30,18 @@ final class ConnectorTable {
    * A connector.
    *
    * @param id its anchor in the page
-   * @param sources what it matches: certificate name and addresses
    */
-  record Row(String id, Tenant tenant, InboundConnector connector, List<String> sources) {}
+  record Row(String id, Tenant tenant, InboundConnector connector) {
+    /** Its certificate name and addresses. */
+    private Stream<Object> matched() {
+      return Stream.concat(
+          connector.tlsSenderCertificateName().stream(), connector.senderIpAddresses().stream());
+    }
+
+    List<String> sources() {
+      return matched().map(Object::toString).toList();
+    }
+  }
 
   private final TenantDirectory directory;
   private final List<Row> rows = new ArrayList<>();
@@ -48,13 +58,8 @@ final class ConnectorTable {
     for (Tenant tenant : directory.tenants()) {
       table.tenantIds.put(tenant.name(), "tenant-" + (table.tenantIds.size() + 1));
       for (InboundConnector connector : tenant.inboundConnectors()) {
-        List<String> sources =
-            Stream.concat(
-                    connector.tlsSenderCertificateName().stream().map(Object::toString),
-                    connector.senderIpAddresses().stream().map(SenderIpRange::toString))
-                .toList();
         String id = "connector-" + (table.rows.size() + 1);
-        table.rows.add(new Row(id, tenant, connector, sources));
+        table.rows.add(new Row(id, tenant, connector));
       }
     }
     table.findShared();
@@ -65,34 +70,29 @@ final class ConnectorTable {
     for (Row one : rows) {
       for (Row other : rows) {
         if (!one.tenant().name().equals(other.tenant().name())) {
-          one.sources().stream()
-              .filter(source -> overlaps(source, one.connector(), other.connector()))
-              .forEach(shared::add);
+          one.matched()
+              .filter(source -> other.matched().anyMatch(its -> overlap(source, its)))
+              .forEach(source -> shared.add(source.toString()));
         }
       }
     }
   }
 
-  /** Whether a source of the one connector is, or has a part that is, one of the other. */
-  private static boolean overlaps(String source, InboundConnector one, InboundConnector other) {
-    return one.tlsSenderCertificateName()
-            .filter(name -> name.toString().equals(source))
-            .flatMap(name -> other.tlsSenderCertificateName().filter(n -> overlap(name, n)))
-            .isPresent()
-        || one.senderIpAddresses().stream()
-            .filter(range -> range.toString().equals(source))
-            .anyMatch(range -> other.senderIpAddresses().stream().anyMatch(r -> overlap(range, r)));
-  }
-
-  private static boolean overlap(CertificateNamePattern one, CertificateNamePattern other) {
-    String a = "." + one.domain().value();
-    String b = "." + other.domain().value();
-    return a.equals(b) || (one.wildcard() && b.endsWith(a)) || (other.wildcard() && a.endsWith(b));
-  }
-
-  private static boolean overlap(SenderIpRange one, SenderIpRange other) {
-    int prefix = Math.min(one.prefixLength(), other.prefixLength());
-    return (one.networkBits() ^ other.networkBits()) >>> (Integer.SIZE - prefix) == 0;
+  /** Whether a source of one connector is, or has a part that is, one of another. */
+  private static boolean overlap(Object source, Object its) {
+    if (source instanceof SenderIpRange one && its instanceof SenderIpRange other) {
+      int prefix = Math.min(one.prefixLength(), other.prefixLength());
+      return (one.networkBits() ^ other.networkBits()) >>> (Integer.SIZE - prefix) == 0;
+    }
+    if (source instanceof CertificateNamePattern one
+        && its instanceof CertificateNamePattern other) {
+      String a = "." + one.domain().value();
+      String b = "." + other.domain().value();
+      return a.equals(b)
+          || (one.wildcard() && b.endsWith(a))
+          || (other.wildcard() && a.endsWith(b));
+    }
+    return false;
   }
 
   /** Takes note of a finding: what it is about stands out, unless it is a remark. */
@@ -147,36 +147,32 @@ final class ConnectorTable {
   /** What the template says of connectors and tenants. */
   Map<String, Object> context() {
     List<Row> shown = shown();
-    Map<String, Object> context = new LinkedHashMap<>();
-    context.put("connectorCount", rows.size());
-    context.put("connectors", shown.stream().map(this::row).toList());
     List<Row> ordinary = rows.stream().filter(row -> !shown.contains(row)).toList();
-    context.put("ordinary", ordinary.stream().map(this::row).toList());
-    context.put("ordinaryCount", ordinary.size());
-    context.put("tenants", directory.tenants().stream().map(this::tenant).toList());
-    return context;
+    return Map.of(
+        "connectorCount", rows.size(),
+        "connectors", shown.stream().map(this::row).toList(),
+        "ordinary", ordinary.stream().map(this::row).toList(),
+        "ordinaryCount", ordinary.size(),
+        "tenants", directory.tenants().stream().map(this::tenant).toList());
   }
 
   private Map<String, Object> row(Row row) {
     InboundConnector connector = row.connector();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", row.id());
-    shown.put("name", connector.name());
-    shown.put("tenant", row.tenant().name());
-    shown.put("tenantId", tenantAnchor(row));
-    shown.put("type", connector.connectorType());
-    shown.put("disabled", !connector.enabled());
-    shown.put("found", marked.contains(row.id()));
-    shown.put(
-        "sources",
-        row.sources().stream()
-            .map(source -> Map.of("source", source, "shared", isShared(source)))
-            .toList());
-    shown.put(
-        "senders",
-        String.join(", ", connector.senderDomains().stream().map(Object::toString).toList()));
-    shown.put("serves", domains(row.tenant()));
-    return shown;
+    return Map.of(
+        "id", row.id(),
+        "name", connector.name(),
+        "tenant", row.tenant().name(),
+        "tenantId", tenantAnchor(row),
+        "type", connector.connectorType(),
+        "disabled", !connector.enabled(),
+        "found", marked.contains(row.id()),
+        "sources", row.sources().stream().map(this::source).toList(),
+        "senders", Joiner.on(", ").join(connector.senderDomains()),
+        "serves", domains(row.tenant()));
+  }
+
+  private Map<String, Object> source(String source) {
+    return Map.of("source", source, "shared", isShared(source));
   }
 
   private Map<String, Object> tenant(Tenant tenant) {

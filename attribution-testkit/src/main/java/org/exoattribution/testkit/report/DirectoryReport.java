@@ -1,17 +1,16 @@
 package org.exoattribution.testkit.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.Resources;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,6 +29,7 @@ import org.exoattribution.model.Reading;
 import org.exoattribution.testkit.render.ExplanationText;
 import org.exoattribution.testkit.render.PartialNotice;
 import org.exoattribution.testkit.render.finding.LintReport;
+import org.exoattribution.testkit.render.json.Json;
 import org.exoattribution.testkit.render.layout.Printable;
 import org.exoattribution.testkit.source.SourceLocation;
 
@@ -63,39 +63,36 @@ public record DirectoryReport(
   /** The page. */
   public String html() {
     ConnectorTable table = ConnectorTable.of(engine.directory());
-    List<Misroute> listed = new ArrayList<>();
-    misroutes.ifPresent(
-        report -> listed.addAll(report.misroutes().stream().limit(MOST_LISTED).toList()));
+    List<Misroute> listed =
+        misroutes.stream().flatMap(m -> m.misroutes().stream()).limit(MOST_LISTED).toList();
     lint.entries().stream()
         .filter(entry -> entry.accepted().isEmpty())
         .forEach(entry -> table.mark(entry.finding()));
     listed.forEach(table::mark);
     Map<Reading, Integer> readings = new LinkedHashMap<>();
-    List<Map<String, Object>> misrouted = new ArrayList<>();
+    List<Object> misrouted = new ArrayList<>();
     listed.forEach(each -> misrouted.add(misroute(each, table, readings)));
+    List<Object> contested = new ArrayList<>();
+    readings.forEach((key, count) -> contested.add(Map.of("reading", key.key(), "count", count)));
     String style = resource("report.css");
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("style", style);
-    page.put("styleHash", sha256(style));
-    page.put("source", source);
-    page.put("madeAt", madeAt.toString());
-    page.put("rules", engine.ruleSet().key());
-    page.put("partial", partial.sentenceOr(""));
-    page.put("complete", !partial.isPartial());
-    page.put("tenantCount", engine.directory().tenants().size());
-    page.put("map", new ConnectorMap(table).svg());
-    page.put("lint", lint(table));
-    page.put("misroutes", misrouted);
-    page.put(
-        "unlisted", misroutes.map(report -> report.misroutes().size() - listed.size()).orElse(0));
-    page.put("openings", misroutes.map(report -> report.openings().size()).orElse(0));
-    page.put("bound", misroutes.map(MisrouteReport::bound).orElse(""));
-    page.put("notSearched", notSearched);
-    page.put(
-        "readings",
-        readings.entrySet().stream()
-            .map(each -> Map.of("reading", each.getKey().key(), "count", each.getValue()))
-            .toList());
+    Map<String, Object> page =
+        Json.object(
+            "style", style,
+            "styleHash", sha256(style),
+            "source", source,
+            "madeAt", madeAt.toString(),
+            "rules", engine.ruleSet().key(),
+            "partial", partial.sentenceOr(""),
+            "complete", !partial.isPartial(),
+            "tenantCount", engine.directory().tenants().size(),
+            "map", new ConnectorMap(table).svg(),
+            "lint", lint(table),
+            "misroutes", misrouted,
+            "unlisted", misroutes.map(m -> m.misroutes().size() - listed.size()).orElse(0),
+            "openings", misroutes.map(report -> report.openings().size()).orElse(0),
+            "bound", misroutes.map(MisrouteReport::bound).orElse(""),
+            "notSearched", notSearched,
+            "readings", contested);
     page.putAll(table.context());
     return Mustache.compiler()
         .emptyStringIsFalse(true)
@@ -143,32 +140,28 @@ public record DirectoryReport(
         .grounds()
         .contestedReadings()
         .forEach(reading -> readings.merge(reading, 1, Integer::sum));
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("severity", misroute.severity().name());
-    shown.put("place", misroute.source().name());
-    shown.put("more", misroute.owners() - 1);
-    shown.put("kind", misroute.kind() + ": " + misroute.kind().words());
-    shown.put("owner", misroute.owner().orElse("nobody in the directory"));
-    shown.put("outcome", misroute.outcome().toString());
-    shown.put("witness", misroute.witness().toString());
     String tree = ExplanationText.plain().tree(explanation);
-    shown.put("explained", tree.length() <= LONGEST_EXPLANATION);
-    shown.put("explanation", tree.lines().toList());
-    shown.put("direction", misroute.kind().isOfSender() ? "from" : "to");
-    shown.put(
-        "anchor",
+    String anchor =
         misroute.outcome().tenant().or(misroute::owner).stream()
             .map(tenant -> table.anchor(tenant, misroute.outcome().connector()))
-            .collect(Collectors.joining()));
-    return shown;
+            .collect(Collectors.joining());
+    return Json.object(
+        "severity", misroute.severity().name(),
+        "place", misroute.source().name(),
+        "more", misroute.owners() - 1,
+        "kind", misroute.kind() + ": " + misroute.kind().words(),
+        "owner", misroute.owner().orElse("nobody in the directory"),
+        "outcome", misroute.outcome().toString(),
+        "witness", misroute.witness().toString(),
+        "explained", tree.length() <= LONGEST_EXPLANATION,
+        "explanation", tree.lines().toList(),
+        "direction", misroute.kind().isOfSender() ? "from" : "to",
+        "anchor", anchor);
   }
 
   private static String resource(String name) {
-    try (InputStream in = DirectoryReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("\"" + name + "\" is not beside the report");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Resources.toString(Resources.getResource(DirectoryReport.class, name), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,12 +169,6 @@ public record DirectoryReport(
 
   /** The policy of the page allows this style alone. */
   private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Hashing.sha256().hashString(text, UTF_8).asBytes());
   }
 }
