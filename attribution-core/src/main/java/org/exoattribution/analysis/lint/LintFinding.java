@@ -23,17 +23,6 @@ public record LintFinding(
     String message,
     String action) {
 
-  /** A finding of a rule that can fire only once at a place. */
-  public LintFinding(
-      LintRule rule, String tenant, Optional<String> connector, String message, String action) {
-    this(rule, tenant, connector, Optional.empty(), message, action);
-  }
-
-  /** The same finding, told from others of its rule at its place. */
-  public LintFinding about(String what) {
-    return new LintFinding(rule, tenant, connector, Optional.of(what), message, action);
-  }
-
   /** The rule's id. */
   public String id() {
     return rule.id();

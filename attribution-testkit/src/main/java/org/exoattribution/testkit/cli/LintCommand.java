@@ -92,11 +92,11 @@ final class LintCommand extends AttributionCommand {
 
   private static LintFinding unusedFinding(LintSuppressions.Suppression unused) {
     return new LintFinding(
-            LintRule.UNUSED_SUPPRESSION,
-            unused.tenant(),
-            unused.connector(),
-            "The suppression of " + unused.rule() + " covers no finding.",
-            "Remove it, or correct its rule, tenant or connector.")
-        .about(unused.rule());
+        LintRule.UNUSED_SUPPRESSION,
+        unused.tenant(),
+        unused.connector(),
+        Optional.of(unused.rule()),
+        "The suppression of " + unused.rule() + " covers no finding.",
+        "Remove it, or correct its rule, tenant or connector.");
   }
 }

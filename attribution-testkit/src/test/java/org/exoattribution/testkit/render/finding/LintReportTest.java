@@ -85,9 +85,12 @@ class LintReportTest {
     assertThat(uri("/exports/a.json")).isEqualTo("file:///exports/a.json");
   }
 
+  private static LintFinding finding(LintRule rule, Optional<String> subject) {
+    return new LintFinding(rule, "contoso", Optional.of("C"), subject, "It is.", "Do it.");
+  }
+
   private static String uri(String file) {
-    LintFinding finding =
-        new LintFinding(Linter.rules().get(0), "contoso", Optional.empty(), "a.", "b.");
+    LintFinding finding = finding(Linter.rules().get(0), Optional.empty());
     Entry entry = new Entry(finding, Optional.of(new SourceLocation(file, 0)), Optional.empty());
     JsonNode log =
         JsonMapper.shared()
@@ -99,11 +102,9 @@ class LintReportTest {
 
   @Test
   void sarif_fingerprints_are_different_even_of_findings_at_one_place() {
-    LintFinding finding =
-        new LintFinding(
-            LintRule.UNUSED_SUPPRESSION, "contoso", Optional.of("C"), "It is.", "Do it.");
     List<Entry> entries =
-        Stream.of(finding.about("X"), finding.about("Y"), finding.about("Y"), finding)
+        Stream.of(Optional.of("X"), Optional.of("Y"), Optional.of("Y"), Optional.<String>empty())
+            .map(subject -> finding(LintRule.UNUSED_SUPPRESSION, subject))
             .map(each -> new Entry(each, Optional.empty(), Optional.empty()))
             .toList();
     String sarif =
