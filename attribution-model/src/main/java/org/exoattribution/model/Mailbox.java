@@ -60,7 +60,8 @@ record Mailbox(String text, Optional<DomainName> domain) {
     int at = address.indexOf('@');
     for (int i = 0; i < at; i++) {
       char c = address.charAt(i);
-      if (c <= ' ' || c == 0x7f || "<>()[],;:\\\"".indexOf(c) >= 0) {
+      if (!Character.isLetterOrDigit(c)
+          && (c <= ' ' || c == 0x7f || "<>()[],;:\\\"".indexOf(c) >= 0)) {
         return 0;
       }
     }
