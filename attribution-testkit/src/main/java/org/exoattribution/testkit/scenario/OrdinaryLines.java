@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * reader to judge. For one thread.
  */
 final class OrdinaryLines {
+  /** In characters; with the number of slots it bounds what is remembered. */
+  private static final int LONGEST = 1 << 10;
+
   private final ConnectionParser general;
   private final Recent<IpAddress> addresses = new Recent<>();
   private final Recent<ReversePath> senders = new Recent<>();
@@ -36,7 +39,8 @@ final class OrdinaryLines {
   }
 
   Optional<ScenarioConnection> read(Line line) {
-    PlainConnection object = PlainConnection.parse(line.text());
+    PlainConnection object =
+        line.text().length() > LONGEST ? null : PlainConnection.parse(line.text());
     if (object == null || object.get("expect") != null) {
       return Optional.empty();
     }
@@ -98,7 +102,7 @@ final class OrdinaryLines {
 
   /** What texts stand for that came lately, a fixed number of them. */
   private static final class Recent<T> {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 10;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private final @Nullable Entry<T>[] entries = new Entry[SLOTS];
@@ -107,7 +111,7 @@ final class OrdinaryLines {
 
     private T get(String text, Function<String, T> read) {
       int hash = text.hashCode();
-      int slot = (hash ^ hash >>> 12) & SLOTS - 1;
+      int slot = (hash ^ hash >>> 10) & SLOTS - 1;
       Entry<T> entry = entries[slot];
       if (entry == null || !entry.text.equals(text)) {
         entry = new Entry<>(text, read.apply(text));
