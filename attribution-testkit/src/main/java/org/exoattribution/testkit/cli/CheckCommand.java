@@ -1,9 +1,20 @@
 package org.exoattribution.testkit.cli;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.Attribution;
+import org.exoattribution.testkit.render.AttributionText;
 import org.exoattribution.testkit.render.PartialNotice;
-import org.exoattribution.testkit.scenario.Scenario;
+import org.exoattribution.testkit.render.ResultDetails;
+import org.exoattribution.testkit.render.ResultStudy;
+import org.exoattribution.testkit.render.layout.Printable;
+import org.exoattribution.testkit.render.layout.Words;
+import org.exoattribution.testkit.scenario.Expectation.Difference;
+import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
+import org.exoattribution.testkit.source.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +27,10 @@ final class CheckCommand extends AttributionCommand {
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<String> files = List.of();
 
+  private long passed;
+  private long failed;
+  private long unchecked;
+
   CheckCommand(Terminal terminal) {
     super(terminal);
   }
@@ -25,27 +40,88 @@ final class CheckCommand extends AttributionCommand {
     ScenarioOverrides overrides = options.overrides(terminal.in());
     try (ConnectionSources sources = ConnectionSources.open(files, overrides, terminal.in())) {
       for (ConnectionSource source : sources) {
-        source.scenario().ifPresent(scenario -> requireExpectation(source.name(), scenario));
+        source.scenario().ifPresent(scenario -> requireExpectation(source, scenario.connections()));
       }
       print(sources.importReports());
-      CheckRun run = new CheckRun(terminal, sources.size() > 1);
       for (ConnectionSource source : sources) {
-        run.check(source);
+        check(source, sources.size() > 1 ? " (" + source.name() + ")" : "");
       }
-      run.printSummary(PartialNotice.of(sources.importReports()));
-      return run.hasFailed() ? FAILED : DONE;
+      if (unchecked > 0) {
+        String have = Words.counted(unchecked, "connection has", "connections have");
+        String were = unchecked == 1 ? " was" : " were";
+        line(have + " no expectation and" + were + " not checked");
+      }
+      line(passed + " passed, " + failed + " failed");
+      terminal.out().print(PartialNotice.of(sources.importReports()).text());
+      return failed > 0 ? FAILED : DONE;
     }
   }
 
   /** A file in which nothing is checked must not look like one that passed. */
-  private static void requireExpectation(String name, Scenario scenario) {
-    if (scenario.connections().stream().allMatch(c -> c.expectations().isEmpty())) {
-      throw nothingExpected(name);
+  private static void requireExpectation(
+      ConnectionSource source, List<ScenarioConnection> connections) {
+    if (connections.stream().allMatch(c -> c.expectations().isEmpty())) {
+      throw nothingExpected(source);
     }
   }
 
-  static RuntimeException nothingExpected(String name) {
+  private static ScenarioException nothingExpected(ConnectionSource source) {
     return InputFiles.unusable(
-        name, "no connection has the key \"expect\": expected at least one to check");
+        source.name(), "no connection has the key \"expect\": expected at least one to check");
+  }
+
+  private void check(ConnectionSource source, String suffix) {
+    long checkedBefore = passed + failed;
+    for (Iterator<ScenarioConnection> rest = source.connections(); rest.hasNext(); ) {
+      ScenarioConnection connection = rest.next();
+      if (connection.expectations().isEmpty()) {
+        unchecked++;
+      } else {
+        check(source.engine(), connection, Printable.visible(connection.name() + suffix));
+      }
+    }
+    if (passed + failed == checkedBefore) {
+      throw nothingExpected(source);
+    }
+  }
+
+  private void check(AttributionEngine engine, ScenarioConnection connection, String name) {
+    List<Attribution> actual = engine.resolve(connection.transaction());
+    List<List<Difference>> differences =
+        IntStream.range(0, actual.size())
+            .mapToObj(i -> connection.expectations().get(i).differences(actual.get(i)))
+            .toList();
+    if (differences.stream().allMatch(List::isEmpty)) {
+      passed++;
+      terminal.out().print(terminal.palette().good("PASS") + " " + name + "\n");
+    } else {
+      failed++;
+      terminal.out().print(terminal.palette().bad("FAIL") + " " + name + "\n");
+      printFailure(engine, connection, differences);
+    }
+  }
+
+  private void printFailure(
+      AttributionEngine engine, ScenarioConnection connection, List<List<Difference>> differences) {
+    List<ResultDetails> details = ResultStudy.of(engine).of(connection.transaction());
+    for (int i = 0; i < differences.size(); i++) {
+      if (!differences.get(i).isEmpty()) {
+        line("  " + connection.expectations().get(i).location());
+        for (Difference difference : differences.get(i)) {
+          String what = difference.expected() + ", actual " + difference.actual();
+          line("    " + difference.key() + ": expected " + what);
+        }
+        terminal
+            .out()
+            .print(
+                new AttributionText(terminal.palette())
+                    .explained(connection.name(), details.get(i)));
+        terminal.out().print('\n');
+      }
+    }
+  }
+
+  private void line(String text) {
+    terminal.out().print(Printable.visible(text) + "\n");
   }
 }

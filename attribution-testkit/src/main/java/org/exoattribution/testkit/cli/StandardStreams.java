@@ -1,13 +1,13 @@
 package org.exoattribution.testkit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,13 +30,8 @@ final class StandardStreams {
     terminal =
         new Terminal(
             System.in,
-            new PrintWriter(
-                new OutputStreamWriter(
-                    new BufferedOutputStream(output, BUFFER), StandardCharsets.UTF_8)),
-            new PrintWriter(
-                new OutputStreamWriter(
-                    new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
-                true),
+            new PrintWriter(new BufferedOutputStream(output, BUFFER), false, UTF_8),
+            new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
             outIsTerminal && wantsColour() ? Palette.ANSI : Palette.NONE,
             isTerminal(2) && !outIsTerminal,
             Clock.systemUTC());

@@ -20,20 +20,18 @@ final class AdviceText {
 
   private AdviceText() {}
 
-  /** The changes, of which any one is enough; below a rejection. */
-  static void appendForRejection(
-      StringBuilder out, AttributionOutcome before, List<Advice> advice) {
+  /**
+   * The changes.
+   *
+   * @param next the label of the second and further: any one is enough below a rejection, each is
+   *     for the findings that it resolves elsewhere
+   */
+  static void append(
+      StringBuilder out, AttributionOutcome before, List<Advice> advice, String next) {
     String label = "Action";
     for (Advice each : advice) {
       append(out, label, before, each);
-      label = "  or";
-    }
-  }
-
-  /** The changes, each for the findings that it resolves. */
-  static void appendForFindings(StringBuilder out, AttributionOutcome before, List<Advice> advice) {
-    for (Advice each : advice) {
-      append(out, "Action", before, each);
+      label = next;
     }
   }
 

@@ -78,12 +78,12 @@ public final class AttributionText {
   private static void actions(StringBuilder out, ResultDetails details, boolean all) {
     AttributionOutcome before = AttributionOutcome.of(details.attribution());
     if (details.attribution().verdict() != Attribution.Verdict.REJECTED) {
-      AdviceText.appendForFindings(out, before, all ? details.advice() : List.of());
+      AdviceText.append(out, before, all ? details.advice() : List.of(), "Action");
     } else if (details.advice().isEmpty()) {
       Paragraph.labelled(
           out, LABEL, "Action", "none: no tenant that is known here has to do with this mail");
     } else {
-      AdviceText.appendForRejection(out, before, details.advice());
+      AdviceText.append(out, before, details.advice(), "  or");
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.exoattribution.analysis.observation.Judgement;
 import org.exoattribution.analysis.observation.Observed;
-import org.exoattribution.analysis.observation.Prediction;
 import org.exoattribution.analysis.search.ConnectionWitness;
 import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.engine.AttributionEngine;
@@ -41,36 +40,29 @@ public final class ObservationWitness {
       return Optional.empty();
     }
     SimulatedConnection connection = group.first().observation().connection();
+    Judgement.Kind kind = group.judgement().kind();
     Optional<CertificateVerdict> given = engine.evaluateCertificate(connection);
-    List<PresentedName> names =
-        given
-            .map(CertificateVerdict::names)
-            .orElseGet(
-                () ->
-                    group.judgement().predictions().stream()
-                        .filter(p -> group.judgement().kind() == Judgement.Kind.AGREES_IF)
-                        .map(Prediction::presented)
-                        .flatMap(Optional::stream)
-                        .limit(1)
-                        .toList());
+    List<PresentedName> explaining =
+        group.judgement().predictions().stream()
+            .filter(prediction -> kind == Judgement.Kind.AGREES_IF)
+            .flatMap(prediction -> prediction.presented().stream())
+            .limit(1)
+            .toList();
     ReversePath from = connection.mailFrom();
-    return Optional.of(
-        WitnessScenario.entry(
-            group.count()
-                + " "
-                + group.judgement().kind()
-                + " from "
-                + connection.ehlo().orElseGet(connection.sourceIp()::toString),
-            new ConnectionWitness(
-                connection.sourceIp(),
-                connection.tls(),
-                names,
-                given.map(CertificateVerdict::accepted).orElse(true),
-                full ? from : from.domain().map(ReversePath::of).orElse(from),
-                connection.headerFromDomain(),
-                full ? connection.rcptTo() : ForwardPath.of(connection.rcptTo().domain()),
-                connection.forest()),
-            expected(group.first().observation().observed())));
+    ConnectionWitness witness =
+        new ConnectionWitness(
+            connection.sourceIp(),
+            connection.tls(),
+            given.map(CertificateVerdict::names).orElse(explaining),
+            given.map(CertificateVerdict::accepted).orElse(true),
+            full ? from : from.domain().map(ReversePath::of).orElse(from),
+            connection.headerFromDomain(),
+            full ? connection.rcptTo() : ForwardPath.of(connection.rcptTo().domain()),
+            connection.forest());
+    String source = connection.ehlo().orElseGet(connection.sourceIp()::toString);
+    String name = group.count() + " " + kind + " from " + source;
+    Observed observed = group.first().observation().observed();
+    return Optional.of(WitnessScenario.entry(name, witness, expected(observed)));
   }
 
   private static Map<String, Object> expected(Observed observed) {
