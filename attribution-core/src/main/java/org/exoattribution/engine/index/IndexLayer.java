@@ -157,30 +157,23 @@ final class IndexLayer {
    * MatchSubDomains (DOM-2). {@link NameTable#NONE} if there is none.
    */
   int nearestAccepted(DomainName domain, @Nullable BitSet without) {
-    int exact = names.find(domain);
-    return isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(domain.value(), without);
+    String name = domain.value();
+    long value = names.value(name);
+    int exact = names.find(name, 0, value);
+    return isAccepted(exact, ACCEPTED_BY, without) ? exact : nearestParent(name, 0, value, without);
   }
 
-  private int nearestParent(String domain, @Nullable BitSet without) {
-    if (domain.length() < shortestParent) {
+  /** The nearest parent of the suffix that begins at the index and has the value. */
+  private int nearestParent(String name, int start, long value, @Nullable BitSet without) {
+    int end = name.indexOf('.', start) + 1;
+    if (end == 0 || name.length() - end < shortestParent) {
       return NameTable.NONE;
     }
-    int nearest = NameTable.NONE;
-    long hash = 0;
-    int end = domain.length();
-    int start = NameTable.labelStart(domain, end);
-    while (start > 0) { // from the top-level domain down: the longest parent comes last
-      hash = names.extend(hash, domain, start, Math.min(end + 1, domain.length()));
-      if (domain.length() - start >= shortestParent) {
-        int name = names.find(domain, start, hash);
-        if (isAccepted(name, ACCEPTED_BELOW_BY, without)) {
-          nearest = name;
-        }
-      }
-      end = start - 1;
-      start = NameTable.labelStart(domain, end);
-    }
-    return nearest;
+    long rest = names.without(value, name, start, end);
+    int parent = names.find(name, end, rest);
+    return isAccepted(parent, ACCEPTED_BELOW_BY, without)
+        ? parent
+        : nearestParent(name, end, rest, without);
   }
 
   private boolean isAccepted(int name, int how, @Nullable BitSet without) {
@@ -200,11 +193,11 @@ final class IndexLayer {
   }
 
   /** The slot of the nearest parent of a domain; 0 if no parent of it is looked for. */
-  long parentEntry(String domain) {
+  long parentEntry(String domain, long value) {
     int start = domain.indexOf('.') + 1;
     return domain.length() - start < shortestParent
         ? 0
-        : names.entry(names.extend(0, domain, start, domain.length()));
+        : names.entry(names.without(value, domain, 0, start));
   }
 
   /** Reads what is known of the connector in a range; it may be none. */
@@ -238,11 +231,9 @@ final class IndexLayer {
 
   private void collectByName(PresentedName presented, ConnectorIds hits) {
     String value = presented.domain().value();
-    long hash = 0;
-    int end = value.length();
-    while (end >= 0) {
-      int start = NameTable.labelStart(value, end);
-      hash = names.extend(hash, value, start, Math.min(end + 1, value.length()));
+    long hash = names.value(value);
+    int start = 0;
+    do {
       int name = names.find(value, start, hash);
       if (name != NameTable.NONE) {
         boolean hostToo = start == 0 && !presented.wildcard();
@@ -257,8 +248,10 @@ final class IndexLayer {
           }
         }
       }
-      end = start - 1;
-    }
+      int parent = value.indexOf('.', start) + 1;
+      hash = names.without(hash, value, start, parent);
+      start = parent;
+    } while (start > 0);
   }
 
   /** Every connector whose SenderIPAddresses contain the address. */

@@ -57,7 +57,10 @@ public final class LookAhead {
       read[i] = layer.names().read(entries[i]);
     }
     for (int i = 0; i < count; i++) {
-      entries[i] = layer.names().isHash(entries[i], values[i]) ? 0 : layer.parentEntry(domains[i]);
+      entries[i] =
+          layer.names().isHash(entries[i], values[i])
+              ? 0
+              : layer.parentEntry(domains[i], values[i]);
     }
     for (int i = 0; i < count; i++) {
       read[i] += layer.names().read(entries[i]);

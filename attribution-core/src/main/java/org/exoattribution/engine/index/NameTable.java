@@ -5,13 +5,13 @@ import org.exoattribution.model.DomainName;
 
 /**
  * Domain names with a few numbers each, in which every suffix of a name is found without
- * allocating: the hash of a suffix grows label by label from the right, so that one pass over a
- * name serves all its suffixes. A name and its numbers stand together, so that finding one costs
- * two steps into memory.
+ * allocating: what is in front of a suffix is taken off the value of the whole name. A name and its
+ * numbers stand together, so that finding one costs two steps into memory.
  *
- * <p>Tenants choose their names, so the hash is keyed: the characters are the coefficients of a
- * polynomial modulo 2^64 at an odd point, which {@link HashKeys} gives, and the upper half of the
- * value is the hash. If a name stands too far from its slot, the table takes the next point.
+ * <p>The value is a polynomial of the characters modulo 2^64, at first at the point 31, since
+ * {@code String} remembers the lower half of that; a hash is half of a value. Tenants choose their
+ * names, so which slot belongs to a hash is keyed, and when too many names have one hash, or one
+ * stands too far from its slot, the table takes another point, which {@link HashKeys} gives.
  *
  * <p>Invariant: a slot holds the hash of a name in its upper half and in its lower one 1 + the
  * place of its record, or 0; a name stands at the first free slot from its hash on; at most two
@@ -27,13 +27,25 @@ final class NameTable {
   private static final int SMALLEST = 32;
   private static final int CHARACTERS_AN_INT = 4;
 
+  private static final int LONGEST_NAME = 253;
+  private static final int POINT_OF_STRINGS = 31;
+
+  /** Chance gives three among a million names. */
+  private static final int MOST_OF_ONE_HASH = 8;
+
   private final int numbers;
   private final HashKeys keys;
-  private long point;
-  private long squared;
-  private long third;
-  private long fourth;
+
+  /** Of the point: power 0 first. */
+  private final long[] powers = new long[LONGEST_NAME];
+
+  /** Whether the point is that of {@code String}. */
+  private boolean remembered = true;
+
+  private long slotKey;
+  private int slotShift = Long.numberOfLeadingZeros(SMALLEST - 1L);
   private int farthest;
+  private int mostOfOneHash;
   private long[] slots = new long[SMALLEST];
   private int[] records = new int[SMALLEST];
   private int end;
@@ -43,19 +55,20 @@ final class NameTable {
    * A table without names.
    *
    * @param numbers how many numbers each name has, at first {@link #NONE}
-   * @param hashSeed decides at which points its hash is taken
+   * @param hashSeed decides the keys of its hash
    */
   NameTable(int numbers, long hashSeed) {
     this.numbers = numbers;
     this.keys = new HashKeys(hashSeed);
-    takeNextKey();
+    take(POINT_OF_STRINGS);
   }
 
-  private void takeNextKey() {
-    point = keys.next() | 1;
-    squared = point * point;
-    third = squared * point;
-    fourth = third * point;
+  private void take(long point) {
+    slotKey = keys.next() | 1;
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * point;
+    }
   }
 
   /** The place of the name, which is added if it is new. */
@@ -71,12 +84,17 @@ final class NameTable {
         spreadWider();
       }
       put(hash(hashed), place);
-      while (farthest > HashKeys.farthestAllowed(slots.length)) {
-        takeNextKey();
+      while (isCrowded()) {
+        remembered = false;
+        take(keys.next() | 1);
         putAllAnew();
       }
     }
     return place;
+  }
+
+  private boolean isCrowded() {
+    return mostOfOneHash > MOST_OF_ONE_HASH || farthest > HashKeys.farthestAllowed(slots.length);
   }
 
   /** How many slots lie between a name and the first one of its hash, at most. */
@@ -120,7 +138,7 @@ final class NameTable {
   int find(String name, int start, long value) {
     int hash = hash(value);
     int mask = slots.length - 1;
-    int slot = slot(hash, mask);
+    int slot = slot(hash);
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
       int place = (int) entry - 1;
       if ((int) (entry >>> 32) == hash && isSuffix(place, name, start)) {
@@ -133,7 +151,7 @@ final class NameTable {
 
   /** The first slot in which the name with this value may be. */
   long entry(long value) {
-    return slots[slot(hash(value), slots.length - 1)];
+    return slots[slot(hash(value))];
   }
 
   /** Whether the name in a slot may be that with this value. */
@@ -185,37 +203,27 @@ final class NameTable {
 
   /** The value of a whole name. */
   long value(String name) {
-    return extend(0, name, 0, name.length());
+    return remembered ? name.hashCode() : -without(0, name, 0, name.length());
   }
 
-  /** The value of a suffix, from that of a shorter one and the characters in front of it. */
-  long extend(long value, String name, int start, int end) {
-    long extended = value;
-    int i = end - 1;
-    for (; i > start + 2; i -= 4) { // four at once, so that no product need wait for the others
-      extended =
-          extended * fourth
-              + (name.charAt(i) * third + name.charAt(i - 1) * squared)
-              + (name.charAt(i - 2) * point + name.charAt(i - 3));
+  /** The value of the suffix that begins at the end, from that of one that begins at the start. */
+  long without(long value, String name, int start, int end) {
+    long left = value;
+    for (int i = start; i < end; i++) {
+      left -= name.charAt(i) * powers[name.length() - 1 - i];
     }
-    for (; i >= start; i--) {
-      extended = extended * point + name.charAt(i);
-    }
-    return extended;
+    return left;
   }
 
-  private static int hash(long value) {
-    return (int) (value >>> 32);
-  }
-
-  /** Where the label begins that ends at the index; its suffix is the name from there on. */
-  static int labelStart(String name, int end) {
-    return name.lastIndexOf('.', end - 1) + 1;
+  /** Low bits of a value depend on low bits of the characters alone, unless they are mixed. */
+  int hash(long value) {
+    return (int) (remembered ? value : value >>> 32);
   }
 
   private void spreadWider() {
     long[] narrower = slots;
     slots = new long[2 * narrower.length];
+    slotShift--;
     farthest = 0;
     for (long entry : narrower) {
       if (entry != 0) {
@@ -227,6 +235,7 @@ final class NameTable {
   private void putAllAnew() {
     Arrays.fill(slots, 0);
     farthest = 0;
+    mostOfOneHash = 0;
     for (int place = 0; place < end; place += recordLength(length(place))) {
       put(hash(value(text(place))), place);
     }
@@ -243,19 +252,21 @@ final class NameTable {
 
   private void put(int hash, int place) {
     int mask = slots.length - 1;
-    int slot = slot(hash, mask);
+    int slot = slot(hash);
     int passed = 0;
+    int same = 1;
     while (slots[slot] != 0) {
+      same += (int) (slots[slot] >>> 32) == hash ? 1 : 0;
       slot = (slot + 1) & mask;
       passed++;
     }
     slots[slot] = (long) hash << 32 | (place + 1);
     farthest = Math.max(farthest, passed);
+    mostOfOneHash = Math.max(mostOfOneHash, same);
   }
 
-  /** Names that differ in few characters must not stand side by side (Fibonacci hashing). */
-  static int slot(int hash, int mask) {
-    int product = hash * 0x9E3779B9;
-    return (product ^ (product >>> 15)) & mask;
+  /** The first slot of a hash: the upper bits of its product with an odd number. */
+  int slot(int hash) {
+    return (int) ((hash * slotKey) >>> slotShift);
   }
 }

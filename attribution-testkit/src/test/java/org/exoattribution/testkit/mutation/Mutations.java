@@ -61,12 +61,13 @@ final class Mutations {
               "DOM-2: a parent owns without MatchSubDomains",
               "IndexLayer",
               "isAccepted ACCEPTED_BELOW_BY",
-              "isAccepted(name, ACCEPTED_BY, without)"),
+              "isAccepted(parent, ACCEPTED_BY, without)"),
           Mutation.of(
               "DOM-2: the farthest parent owns",
               "IndexLayer",
               "isAccepted ACCEPTED_BELOW_BY",
-              "nearest == NameTable.NONE && isAccepted(name, ACCEPTED_BELOW_BY, without)"),
+              "isAccepted(parent, ACCEPTED_BELOW_BY, without)"
+                  + " && nearestParent(name, end, rest, without) == NameTable.NONE"),
           Mutation.of(
               "DOM-2: a parent comes before an exact domain",
               "IndexLayer",
