@@ -51,8 +51,8 @@ final class CertificateAssembler {
         new X509v3CertificateBuilder(
             issuer,
             BigInteger.ONE,
-            template.validity.startDate(at),
-            template.validity.endDate(at),
+            Validity.time(template.validity.start(at)),
+            Validity.time(template.validity.end(at)),
             template.distinguishedName(),
             Der.publicKeyInfo(subjectKey));
     CertificateAssembler assembler = new CertificateAssembler(builder, template);
