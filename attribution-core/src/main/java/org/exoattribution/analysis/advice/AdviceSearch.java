@@ -23,6 +23,7 @@ import org.exoattribution.model.InvalidValueException;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Originating;
 import org.exoattribution.model.PresentedName;
+import org.exoattribution.model.RuleId;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
 
@@ -144,7 +145,7 @@ final class AdviceSearch {
   List<Advice> changesReaching(
       AdviceGoal goal, Attribution result, Collection<Change> furtherOptions, int most) {
     Set<Change> options = new LinkedHashSet<>(furtherOptions);
-    options.addAll(AdviceCertificateOptions.of(connection, presented));
+    addOfCertificate(options);
     List<PresentedName> names = goal.fitsServer() ? acceptedNames() : List.of();
     for (Tenant tenant : tenants(goal.tenants())) {
       for (InboundConnector connector : connectorsOf(tenant)) {
@@ -181,6 +182,37 @@ final class AdviceSearch {
         }
       }
     }
+  }
+
+  /** The changes to the session and to the certificate that the server presents already. */
+  private void addOfCertificate(Set<Change> options) {
+    if (!connection.tls()) {
+      options.add(Change.tls());
+    }
+    presented
+        .filter(verdict -> !verdict.accepted() && !verdict.names().isEmpty())
+        .map(
+            v -> Change.mendedCertificate(v.names(), remedy(v.firstFailure().orElseThrow().rule())))
+        .ifPresent(options::add);
+  }
+
+  private static String remedy(RuleId failed) {
+    return switch (failed) {
+      case PKI_2 ->
+          "renew the server's certificate under the same name: this one is not inside its validity"
+              + " period";
+      case PKI_3 ->
+          "have the server present the intermediate certificates along with its certificate";
+      case PKI_4 ->
+          "have the server present a certificate of the same name that a public CA issued";
+      case PKI_5 ->
+          "have the server present a certificate of the same name that is not revoked, and whose"
+              + " status can be checked";
+      case PKI_6 ->
+          "have the server present a certificate of the same name with the extended key usage"
+              + " serverAuth";
+      default -> "have the server present a certificate of the same name that is accepted";
+    };
   }
 
   /** Two answers to the same question are no pair, and the second would undo the first. */

@@ -71,20 +71,16 @@ public record ConnectionWitness(
 
   /** Its attribution. */
   public Attribution resolve(AttributionEngine engine) {
-    SimulatedConnection connection = connection(engine.ruleSet().firstInstant());
-    Optional<CertificateVerdict> verdict = certificate();
-    return verdict.isPresent()
-        ? engine.resolve(connection, verdict.get())
-        : engine.resolve(connection);
+    SimulatedConnection at = connection(engine.ruleSet().firstInstant());
+    CertificateVerdict verdict = certificate().orElse(null);
+    return verdict == null ? engine.resolve(at) : engine.resolve(at, verdict);
   }
 
   /** Its attribution with the reasons. */
   public Explanation explain(AttributionEngine engine) {
-    SimulatedConnection connection = connection(engine.ruleSet().firstInstant());
-    Optional<CertificateVerdict> verdict = certificate();
-    return verdict.isPresent()
-        ? engine.explain(connection, verdict.get())
-        : engine.explain(connection);
+    SimulatedConnection at = connection(engine.ruleSet().firstInstant());
+    CertificateVerdict verdict = certificate().orElse(null);
+    return verdict == null ? engine.explain(at) : engine.explain(at, verdict);
   }
 
   /** The connection in one line. */
@@ -95,15 +91,14 @@ public record ConnectionWitness(
             ? "no certificate"
             : (certificateAccepted ? "certificate " : "refused certificate ")
                 + String.join(", ", certificateNames.stream().map(Object::toString).toList());
-    return "from "
-        + sourceIp
-        + (tls ? ", TLS, " : ", plaintext, ")
-        + certificate
-        + ", MAIL FROM "
-        + mailFrom
-        + headerFrom.map(domain -> ", header-from " + domain).orElse("")
-        + ", RCPT TO "
-        + rcptTo
-        + forest.map(each -> ", front end in " + each).orElse("");
+    return "from %s, %s, %s, MAIL FROM %s%s, RCPT TO %s%s"
+        .formatted(
+            sourceIp,
+            tls ? "TLS" : "plaintext",
+            certificate,
+            mailFrom,
+            headerFrom.map(domain -> ", header-from " + domain).orElse(""),
+            rcptTo,
+            forest.map(each -> ", front end in " + each).orElse(""));
   }
 }

@@ -141,7 +141,7 @@ public final class DiffSearch {
     }
 
     @Override
-    public void about(Cell cell, SourceRun.Findings<Way> findings) {
+    public void about(SourceRun.Cell cell, SourceRun.Findings<Way> findings) {
       AttributionOutcome was = cell.outcomes().get(0);
       AttributionOutcome is = cell.outcomes().get(1);
       if (was.equals(is)) {
@@ -162,7 +162,7 @@ public final class DiffSearch {
           tenant);
     }
 
-    private DiffChange change(Way way, Tally tally) {
+    private DiffChange change(Way way, SourceRun.Tally tally) {
       return new DiffChange(
           way.harm(),
           way.before(),

@@ -73,7 +73,7 @@ final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
   }
 
   @Override
-  public void about(Cell cell, SourceRun.Findings<Cause> findings) {
+  public void about(SourceRun.Cell cell, SourceRun.Findings<Cause> findings) {
     AttributionOutcome outcome = cell.outcomes().get(0);
     if (outcome.isOriginating()) {
       new Sent(cell, outcome).judge(findings);
@@ -86,10 +86,11 @@ final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
    * With more connectors that match, less is refused: each half alone shows all there is. Mail to a
    * front end of a forest that is not the tenant's is not what its connectors are for (FOR-1).
    */
-  private void refused(Cell cell, AttributionOutcome outcome, SourceRun.Findings<Cause> findings) {
+  private void refused(
+      SourceRun.Cell cell, AttributionOutcome outcome, SourceRun.Findings<Cause> findings) {
     int sender = cell.sender().owners().get(0);
     Source source = cell.source();
-    boolean astray = cell.forest().filter(at -> isOutside(sender, at)).isPresent();
+    boolean astray = cell.witness().forest().filter(at -> isOutside(sender, at)).isPresent();
     if (sender >= 0
         && !astray
         && source.link() == Source.Link.NONE
@@ -121,7 +122,7 @@ final class MisrouteJudge implements SourceRun.Question<MisrouteJudge.Cause> {
     private final BitSet owners;
     private final boolean shared;
 
-    Sent(Cell cell, AttributionOutcome outcome) {
+    Sent(SourceRun.Cell cell, AttributionOutcome outcome) {
       this.outcome = outcome;
       this.source = cell.source();
       this.tenant = space.sides.get(0).number(outcome.tenant().orElseThrow());

@@ -152,7 +152,7 @@ public final class MisrouteSearch {
       return plain + (Sources.isSureOfGuess(sources) ? 1 : 0);
     }
 
-    private Misroute misroute(MisrouteJudge.Cause cause, Tally tally) {
+    private Misroute misroute(MisrouteJudge.Cause cause, SourceRun.Tally tally) {
       int others = space.tenants.size() - judge.tenantsOf(tally.first().source()).cardinality();
       return new Misroute(
           cause.kind(),

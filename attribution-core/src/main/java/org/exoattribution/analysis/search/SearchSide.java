@@ -91,13 +91,9 @@ final class SearchSide {
     if (connector instanceof PartnerConnector) {
       looksAtTls |= connector.requireTls();
       for (SenderDomainPattern pattern : connector.senderDomains()) {
-        pattern
-            .domain()
-            .ifPresent(
-                domain -> {
-                  mailDomains.add(domain);
-                  bySenderDomain.put(domain, new Named(held.tenant(), pattern));
-                });
+        Named named = new Named(held.tenant(), pattern);
+        pattern.domain().ifPresent(mailDomains::add);
+        pattern.domain().ifPresent(domain -> bySenderDomain.put(domain, named));
       }
     }
   }

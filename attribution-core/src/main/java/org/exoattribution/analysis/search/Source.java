@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exoattribution.model.InboundConnector;
+import org.exoattribution.model.PresentedName;
 
 /**
  * Where connections come from: a session, and an address.
@@ -13,6 +14,17 @@ import org.exoattribution.model.InboundConnector;
  * @param link what makes certificate and address one source
  */
 record Source(Session session, Optional<Atom> certificate, Atom address, Link link) {
+  /**
+   * A session as attribution sees it.
+   *
+   * @param names the names of the presented certificate; empty without one
+   * @param accepted whether the certificate counts
+   */
+  record Session(boolean tls, List<PresentedName> names, boolean accepted) {
+    static final Session PLAINTEXT = new Session(false, List.of(), true);
+    static final Session TLS = new Session(true, List.of(), true);
+  }
+
   /** What makes certificate and address one source. */
   enum Link {
     /** Nothing: one of them is neutral, or they just come together. */
@@ -28,8 +40,8 @@ record Source(Session session, Optional<Atom> certificate, Atom address, Link li
   }
 
   static Source of(Atom certificate, Atom address, Link link) {
-    return new Source(
-        Session.presenting(certificate.names()), Optional.of(certificate), address, link);
+    Session session = new Session(true, certificate.names(), true);
+    return new Source(session, Optional.of(certificate), address, link);
   }
 
   /** Whether it is one name or one address, as a person would count them. */

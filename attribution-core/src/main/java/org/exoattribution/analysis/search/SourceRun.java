@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.exoattribution.analysis.search.SourceViews.Receiver;
+import org.exoattribution.analysis.search.SourceViews.Sender;
 import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Forest;
+import org.exoattribution.model.ForwardPath;
 
 /**
  * Goes through sources, and for each through the senders and recipients that it can tell apart; the
@@ -29,6 +32,72 @@ final class SourceRun<K> {
 
   /** Senders, or receivers, that a source does not name and that stand for all others. */
   private static final int SOME_OTHERS = 4;
+
+  /**
+   * Connections that attribution cannot tell apart, by one that stands for them.
+   *
+   * @param place where the search comes upon it
+   * @param outcomes what becomes of it, in each directory
+   */
+  record Cell(
+      long place,
+      Source source,
+      Sender sender,
+      Mail recipient,
+      ConnectionWitness witness,
+      List<AttributionOutcome> outcomes) {}
+
+  /** Cells about which the same was found: the simplest, how many, and about which tenants. */
+  static final class Tally {
+    private final BitSet tenants = new BitSet();
+    private Cell first;
+    private int firstTenant;
+    private long cells;
+
+    private Tally(Cell first, int tenant) {
+      this.first = first;
+      this.firstTenant = tenant;
+    }
+
+    private void add(Cell cell, int tenant) {
+      simplest(cell, tenant);
+      cells++;
+      if (tenant != SearchSide.NOBODY) {
+        tenants.set(tenant);
+      }
+    }
+
+    private Tally and(Tally other) {
+      simplest(other.first, other.firstTenant);
+      cells += other.cells;
+      tenants.or(other.tenants);
+      return this;
+    }
+
+    private void simplest(Cell cell, int tenant) {
+      if (cell.place() < first.place()) {
+        first = cell;
+        firstTenant = tenant;
+      }
+    }
+
+    Cell first() {
+      return first;
+    }
+
+    /** The tenant that the first is about, or {@link SearchSide#NOBODY}. */
+    int firstTenant() {
+      return firstTenant;
+    }
+
+    long cells() {
+      return cells;
+    }
+
+    BitSet tenants() {
+      return tenants;
+    }
+  }
 
   /** What is looked for. */
   interface Question<K> {
@@ -169,7 +238,7 @@ final class SourceRun<K> {
           if (other || isMoved(sender) || isMoved(recipient.owners())) {
             for (Optional<Forest> forest : frontEnds) {
               long at = place++ + (forest.isPresent() ? AT_A_FOREST : 0);
-              Cell cell = cell(at, part.source(), sender, receiver, recipient, forest);
+              Cell cell = cell(at, part.source(), sender, recipient, forest);
               question.about(
                   cell,
                   (what, tenant) ->
@@ -199,17 +268,21 @@ final class SourceRun<K> {
   }
 
   private Cell cell(
-      long place,
-      Source source,
-      Sender sender,
-      Receiver receiver,
-      Mail recipient,
-      Optional<Forest> forest) {
-    ConnectionWitness witness = Cell.witness(source, sender, recipient, forest);
+      long place, Source source, Sender sender, Mail recipient, Optional<Forest> forest) {
+    ConnectionWitness witness =
+        new ConnectionWitness(
+            source.address().address().orElseThrow(),
+            source.session().tls(),
+            source.session().names(),
+            source.session().accepted(),
+            sender.mailFrom(),
+            sender.headerFrom(),
+            ForwardPath.of(recipient.domain()),
+            forest);
     List<AttributionOutcome> outcomes = new ArrayList<>(space.sides.size());
     for (SearchSide side : space.sides) {
       outcomes.add(AttributionOutcome.of(witness.resolve(side.engine)));
     }
-    return new Cell(place, source, sender, receiver, recipient, forest, outcomes);
+    return new Cell(place, source, sender, recipient, witness, outcomes);
   }
 }

@@ -16,12 +16,24 @@ import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SenderDomainPattern;
+import org.exoattribution.model.Tenant;
 
 /**
  * The senders and recipients that the attribution of one source can tell apart: domains of the
  * tenants that the source names, each for itself; of all others, a few that stand for the rest.
  */
 final class SourceViews {
+  /**
+   * A sender as attribution sees it.
+   *
+   * @param headerFrom the header-from domain; only under the rules that look at it
+   * @param owners the number of the owner of the envelope sender's domain in each directory
+   */
+  record Sender(ReversePath mailFrom, Optional<DomainName> headerFrom, List<Integer> owners) {}
+
+  /** A tenant that may receive, or nobody, with its domains, one of each kind. */
+  record Receiver(int tenant, List<Mail> recipients) {}
+
   private final SearchSpace space;
   private final BitSet told;
   private final Set<Forest> near;
@@ -186,11 +198,9 @@ final class SourceViews {
   List<Sender> sendersTo(Receiver receiver) {
     List<Sender> all = new ArrayList<>(senders.values());
     List<PartnerConnector> partners = partners(receiver.tenant());
+    int to = receiver.tenant();
     boolean tellsOwn =
-        space.sides.stream()
-            .anyMatch(
-                side ->
-                    side.tenant(receiver.tenant()).filter(t -> t.rejectDirectSend()).isPresent());
+        space.either(side -> side.tenant(to).filter(Tenant::rejectDirectSend).isPresent());
     if (!space.bound.senders().isEmpty() || (partners.isEmpty() && !tellsOwn)) {
       return all;
     }
@@ -214,13 +224,8 @@ final class SourceViews {
       }
       partner.associatedAcceptedDomains().forEach(domain -> domains.add(space.mail(domain)));
       for (SenderDomainPattern pattern : partner.senderDomains()) {
-        pattern
-            .domain()
-            .ifPresent(
-                domain -> {
-                  domains.add(space.mail(domain));
-                  domains.addAll(space.below(domain));
-                });
+        pattern.domain().map(space::mail).ifPresent(domains::add);
+        pattern.domain().map(space::below).ifPresent(domains::addAll);
       }
     }
     return domains;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.exoattribution.analysis.search.Source.Session;
 import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
@@ -36,7 +37,8 @@ final class Sources {
       sessions.add(Session.TLS);
     }
     if (space.either(SearchSide::refusesSessions)) {
-      sessions.add(Session.refused(new PresentedName(space.outside.domain(), false)));
+      PresentedName name = new PresentedName(space.outside.domain(), false);
+      sessions.add(new Session(true, List.of(name), false));
     }
   }
 
@@ -52,6 +54,7 @@ final class Sources {
     all.addGuessed(names, addresses);
     all.addPairs(
         few(all.names),
+        List.of(all.neutral),
         pair ->
             !pair.claimants().isEmpty()
                 && Atom.union(pair.claimants(), pair.declared()).cardinality() > 1);
@@ -83,7 +86,7 @@ final class Sources {
         }
       }
     }
-    all.addPairs(List.copyOf(fewNames), changed);
+    all.addPairs(List.copyOf(fewNames), List.of(all.neutral), changed);
     all.addPairs(
         List.copyOf(fewNames),
         fewAddresses.stream().filter(address -> !address.matched().isEmpty()).toList(),
@@ -160,10 +163,6 @@ final class Sources {
   }
 
   /** Certificates with two names. */
-  private void addPairs(List<Atom> some, Predicate<Atom> wanted) {
-    addPairs(some, List.of(neutral), wanted);
-  }
-
   private void addPairs(List<Atom> some, List<Atom> at, Predicate<Atom> wanted) {
     for (int i = 0; i < some.size(); i++) {
       SearchThreads.requireUninterrupted();
@@ -179,8 +178,8 @@ final class Sources {
   }
 
   private void addPairsWithinTenants(Predicate<Atom> wanted) {
-    for (List<Atom> own :
-        byTenant(names.stream().filter(wanted).toList(), Atom::matched).values()) {
+    List<Atom> some = names.stream().filter(wanted).toList();
+    for (List<Atom> own : byTenant(some, Atom::matched).values()) {
       for (int i = 0; i < own.size(); i++) {
         for (int j = i + 1; j < own.size(); j++) {
           sources.add(Source.of(own.get(i).and(own.get(j)), neutral, Source.Link.NONE));
