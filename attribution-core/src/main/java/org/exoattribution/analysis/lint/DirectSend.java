@@ -81,7 +81,9 @@ final class DirectSend {
                 .filter(range -> !SenderScopes.containAll(named, range))
                 .map(range -> range + (isNamedInPart(named, range) ? " in part" : "")),
             disabled.tlsSenderCertificateName().stream()
-                .filter(name -> names.stream().noneMatch(other -> world.covers(other, name)))
+                .filter(
+                    name ->
+                        names.stream().noneMatch(other -> world.coversCertificateOf(other, name)))
                 .filter(name -> !world.isTakenByAnother(name, tenant.name()))
                 .map(CertificateNamePattern::toString))
         .toList();

@@ -168,6 +168,22 @@ class LinterTest {
   }
 
   @Test
+  void a_wildcard_lets_in_the_host_of_its_own_name_that_a_disabled_connector_names() {
+    Tenant tenant =
+        contoso(
+                LintCases.onPremises("A").tlsSenderCertificateName("*.contoso.com").build(),
+                LintCases.onPremises("B")
+                    .tlsSenderCertificateName("contoso.com")
+                    .enabled(false)
+                    .build())
+            .toBuilder()
+            .rejectDirectSend(true)
+            .build();
+
+    assertThat(of("DIRECT_SEND_WITHOUT_CONNECTOR", List.of(tenant))).isEmpty();
+  }
+
+  @Test
   void no_more_than_three_others_are_named() {
     List<Tenant> tenants =
         IntStream.range(0, 6)
