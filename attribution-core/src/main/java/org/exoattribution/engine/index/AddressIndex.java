@@ -141,9 +141,9 @@ final class AddressIndex {
     return (int) (range >>> (CONNECTOR_BITS + NETWORK_BITS)) & ((1 << PREFIX_BITS) - 1);
   }
 
-  /** The first slot in which the block of an address may be. */
-  long entry(int bits) {
-    return blocks[slot(bits >>> NETWORK_BITS)];
+  /** The first slot in which the block of an address may be; 0 if it has none. */
+  long entry(IpAddress address) {
+    return address.isIpv4() ? blocks[slot(address.ipv4Bits() >>> NETWORK_BITS)] : 0;
   }
 
   /** The first range of the block in a slot; 0 if there is none. */

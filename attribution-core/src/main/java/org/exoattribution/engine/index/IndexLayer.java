@@ -203,7 +203,17 @@ final class IndexLayer {
   /** Reads what is known of the connector in a range; it may be none. */
   int readConnector(long range) {
     int connector = AddressIndex.connectorIn(range);
-    return connector < facts.length ? tenant(tenantOf(connector)).acceptedDomains().size() : 0;
+    return connector < facts.length ? readTenant(tenantOf(connector)) : 0;
+  }
+
+  /** Reads what is known of the owner of the domain in a slot; it may have none. */
+  int readOwner(long entry) {
+    int owner = entry == 0 ? NONE : names.get((int) entry - 1, ACCEPTED_BY);
+    return owner == NONE ? 0 : readTenant(owner);
+  }
+
+  private int readTenant(int tenant) {
+    return receiver(tenant) + (tenant(tenant).mailEnabled() ? 1 : 0);
   }
 
   /** Who accepts the domain at this place of the table. */

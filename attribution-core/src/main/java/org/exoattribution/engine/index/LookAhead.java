@@ -2,6 +2,8 @@ package org.exoattribution.engine.index;
 
 import java.util.List;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.IpAddress;
+import org.exoattribution.model.ReversePath;
 import org.exoattribution.model.SimulatedConnection;
 
 /**
@@ -11,8 +13,10 @@ import org.exoattribution.model.SimulatedConnection;
  */
 public final class LookAhead {
   private final IndexLayer layer;
-  private final String[] domains;
-  private final int[] addresses;
+  private final ReversePath[] senders;
+  private final IpAddress[] sources;
+  private final DomainName[] domains;
+  private final String[] names;
 
   // What is read is kept, or the reading could be left out.
   private final long[] values;
@@ -22,8 +26,10 @@ public final class LookAhead {
   /** For up to so many connections at once. */
   LookAhead(IndexLayer layer, int most) {
     this.layer = layer;
-    domains = new String[2 * most];
-    addresses = new int[most];
+    senders = new ReversePath[most];
+    sources = new IpAddress[most];
+    domains = new DomainName[2 * most];
+    names = new String[2 * most];
     values = new long[2 * most];
     entries = new long[2 * most];
     read = new int[2 * most];
@@ -34,10 +40,12 @@ public final class LookAhead {
     int count = until - from;
     for (int i = 0; i < count; i++) {
       SimulatedConnection connection = connections.get(from + i);
-      domains[2 * i] = connection.rcptTo().domain().value();
-      domains[2 * i + 1] =
-          connection.mailFrom().domain().map(DomainName::value).orElse(domains[2 * i]);
-      addresses[i] = connection.sourceIp().isIpv4() ? connection.sourceIp().ipv4Bits() : 0;
+      senders[i] = connection.mailFrom();
+      sources[i] = connection.sourceIp();
+      domains[2 * i] = connection.rcptTo().domain();
+    }
+    for (int i = 0; i < count; i++) {
+      domains[2 * i + 1] = senders[i].domain().orElse(domains[2 * i]);
     }
     lookAtNames(2 * count);
     lookAtAddresses(count);
@@ -45,31 +53,33 @@ public final class LookAhead {
 
   private void lookAtNames(int count) {
     for (int i = 0; i < count; i++) {
-      values[i] = domains[i].charAt(0);
+      names[i] = domains[i].value();
     }
     for (int i = 0; i < count; i++) {
-      values[i] = layer.names().value(domains[i]);
+      read[i] = names[i].charAt(0);
     }
     for (int i = 0; i < count; i++) {
+      values[i] = layer.names().value(names[i]);
       entries[i] = layer.names().entry(values[i]);
     }
     for (int i = 0; i < count; i++) {
-      read[i] = layer.names().read(entries[i]);
+      read[i] += layer.names().read(entries[i]);
     }
     for (int i = 0; i < count; i++) {
-      entries[i] =
-          layer.names().isHash(entries[i], values[i])
-              ? 0
-              : layer.parentEntry(domains[i], values[i]);
+      boolean found = layer.names().isHash(entries[i], values[i]);
+      entries[i] = found ? entries[i] : layer.parentEntry(names[i], values[i]);
     }
     for (int i = 0; i < count; i++) {
       read[i] += layer.names().read(entries[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      read[i] += layer.readOwner(entries[i]);
     }
   }
 
   private void lookAtAddresses(int count) {
     for (int i = 0; i < count; i++) {
-      entries[i] = layer.addresses().entry(addresses[i]);
+      entries[i] = layer.addresses().entry(sources[i]);
     }
     for (int i = 0; i < count; i++) {
       values[i] = layer.addresses().firstRange(entries[i]);
