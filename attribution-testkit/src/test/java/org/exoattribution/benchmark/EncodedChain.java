@@ -11,7 +11,11 @@ import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.RevocationStatus;
 import org.exoattribution.testkit.pki.CertificateBundle;
 
-/** A presented chain and its CRLs in DER, to be parsed into new objects again and again. */
+/**
+ * A presented chain and its CRLs in DER, to be parsed into new objects again and again. The JDK's
+ * {@code generateCertificate} and {@code generateCRL} would give back the object that they made of
+ * the same bytes before, and with it the key that it was verified with; the plural forms do not.
+ */
 record EncodedChain(List<byte[]> certificates, List<byte[]> crls) {
 
   static EncodedChain of(CertificateBundle bundle) throws GeneralSecurityException {
@@ -30,11 +34,13 @@ record EncodedChain(List<byte[]> certificates, List<byte[]> crls) {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> chain = new ArrayList<>();
     for (byte[] der : certificates) {
-      chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+      factory
+          .generateCertificates(new ByteArrayInputStream(der))
+          .forEach(certificate -> chain.add((X509Certificate) certificate));
     }
     List<X509CRL> lists = new ArrayList<>();
     for (byte[] der : crls) {
-      lists.add((X509CRL) factory.generateCRL(new ByteArrayInputStream(der)));
+      factory.generateCRLs(new ByteArrayInputStream(der)).forEach(crl -> lists.add((X509CRL) crl));
     }
     PresentedCertificate presented = PresentedCertificate.of(chain);
     return lists.isEmpty()

@@ -3,9 +3,14 @@ package org.exoattribution.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.TrustAnchors;
+import org.exoattribution.model.PresentedCertificate;
 import org.exoattribution.model.Readings;
 import org.exoattribution.testkit.design.Connections;
 import org.exoattribution.testkit.pki.CertificateBundle;
@@ -28,6 +33,18 @@ class FirstSightTest {
     assertThat(evaluator.evaluate(EncodedChain.of(bundle).parse(), Connections.AT).accepted())
         .isTrue();
     assertThat(SignatureChecks.of(bundle).run()).isEqualTo(signatures);
+  }
+
+  @Test
+  void what_is_parsed_twice_has_nothing_in_common() throws GeneralSecurityException {
+    EncodedChain chain = EncodedChain.of(FirstSightBenchmark.chain(KeyAlgorithm.RSA_2048, true));
+    Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PresentedCertificate each : List.of(chain.parse(), chain.parse())) {
+      objects.addAll(each.chain());
+      objects.addAll(each.revocationStatus().orElseThrow().crls());
+    }
+
+    assertThat(objects).hasSize(8);
   }
 
   @Test
