@@ -83,6 +83,11 @@ public final class Documents {
     return document.get();
   }
 
+  /** The tokens of a JSON text, for who can do without {@link Node}s and their locations. */
+  public static JsonParser tokens(String json) {
+    return JSON.createParser(ObjectReadContext.empty(), json);
+  }
+
   public static Node parseJsonLine(SourceLocation location, String line) {
     return parse(JSON, location.file(), line, location.line())
         .orElseGet(() -> new Scalar(location, Scalar.Kind.NULL, ""));

@@ -1,30 +1,36 @@
 package org.exoattribution.testkit.scenario;
 
 import java.util.List;
+import org.exoattribution.testkit.document.Documents;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
- * The object in an ordinary line of a log, read in a tenth of the time that any document takes: its
- * values are texts in ASCII without escapes, but for {@code tls} and for {@code certificate}, an
- * object without further ones. What is not so plain, or no JSON, is for the general reader to
- * judge.
+ * The object in an ordinary line of a log: its values are texts, but for {@code tls} and for {@code
+ * certificate}, an object without further ones. What is not so plain, or no JSON, is for the
+ * general reader to judge.
  */
 final class PlainConnection {
   private static final List<String> KEYS = ConnectionParser.KEYS;
 
   private final @Nullable String[] values = new String[KEYS.size()];
   private final String text;
-  private final int length;
-  private int at;
+  private final JsonParser parser;
 
-  private PlainConnection(String text) {
+  private PlainConnection(String text, JsonParser parser) {
     this.text = text;
-    this.length = text.endsWith("\r") ? text.length() - 1 : text.length();
+    this.parser = parser;
   }
 
   static @Nullable PlainConnection parse(String line) {
-    PlainConnection object = new PlainConnection(line);
-    return object.isAscii() && object.read() ? object : null;
+    try (JsonParser parser = Documents.tokens(line)) {
+      PlainConnection object = new PlainConnection(line, parser);
+      return object.read() ? object : null;
+    } catch (JacksonException e) {
+      return null;
+    }
   }
 
   /** The text, the flag or the text of the object that stands under a key; null if none does. */
@@ -32,80 +38,38 @@ final class PlainConnection {
     return values[KEYS.indexOf(key)];
   }
 
-  /** Whether every character is one of ASCII that stands for itself, in a text too. */
-  private boolean isAscii() {
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean read() {
-    if (!take('{')) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
       return false;
     }
-    do {
-      String name = text();
-      int key = name == null ? -1 : KEYS.indexOf(name);
-      if (name == null || key < 0 || values[key] != null || !take(':')) {
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      int key = KEYS.indexOf(name);
+      if (key < 0 || values[key] != null) {
         return false;
       }
+      JsonToken token = parser.nextToken();
       values[key] =
           switch (name) {
-            case "certificate" -> object();
-            case "tls" -> flag();
-            default -> text();
+            case "certificate" -> token == JsonToken.START_OBJECT ? object() : null;
+            case "tls" -> token.isBoolean() ? parser.getString() : null;
+            default -> token == JsonToken.VALUE_STRING ? parser.getString() : null;
           };
       if (values[key] == null) {
         return false;
       }
-    } while (take(','));
-    return take('}') && at == length;
-  }
-
-  /** Whether this character is next; spaces around it are passed over. */
-  private boolean take(char wanted) {
-    skipSpaces();
-    boolean taken = isNext(wanted);
-    at += taken ? 1 : 0;
-    skipSpaces();
-    return taken;
-  }
-
-  private void skipSpaces() {
-    while (isNext(' ')) {
-      at++;
     }
+    return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
   }
 
-  private boolean isNext(char wanted) {
-    return at < length && text.charAt(at) == wanted;
-  }
-
-  /** Up to the first brace: if that stands in a text or a further object, this is no JSON. */
+  /** The text of the object that begins here; null if there are objects or lists in it. */
   private @Nullable String object() {
-    return isNext('{') ? upTo(text.indexOf('}', at) + 1) : null;
-  }
-
-  private @Nullable String flag() {
-    String flag = isNext('t') ? "true" : "false";
-    return text.startsWith(flag, at) ? upTo(at + flag.length()) : null;
-  }
-
-  private @Nullable String text() {
-    String quoted = isNext('"') ? upTo(text.indexOf('"', at + 1) + 1) : null;
-    return quoted == null ? null : quoted.substring(1, quoted.length() - 1);
-  }
-
-  private @Nullable String upTo(int end) {
-    if (end == 0) {
-      return null;
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; ) {
+      if (token.isStructStart()) {
+        return null;
+      }
+      token = parser.nextToken();
     }
-    String passed = text.substring(at, end);
-    at = end;
-    return passed;
+    return text.substring(start, (int) parser.currentLocation().getCharOffset());
   }
 }

@@ -36,9 +36,9 @@ class OrdinaryLinesTest {
     }
   }
 
-  /** The same for any reader but the quick one, which knows no escapes. */
-  private static String escaped(String text) {
-    return text.replace("'sourceIp'", "'\\u0073ourceIp'");
+  /** The same for any reader but the quick one, which knows no lists. */
+  private static String listed(String text) {
+    return text.replace("'bob@fabrikam.com'", "['bob@fabrikam.com']");
   }
 
   @ParameterizedTest
@@ -49,16 +49,20 @@ class OrdinaryLinesTest {
         " , 'tls' : false , 'headerFrom' : 'anna@contoso.com' ",
         ",'certificate':{'commonName':'mail.contoso.com'}",
         ",'at':'2026-02-01T10:00:00+01:00','certificate': {'commonName': 'mail.contoso.com'}",
-        ",'forest':'eurprd04'"
+        ",'forest':'eurprd04'",
+        ",'name':'\u00fc'",
+        ",'name':'\\u00fc {'",
+        ",'certificate':{'commonName':'a}b'}",
+        ",'certificate':{'commonName':'a\u00fcb'},'name':'c'"
       })
   void an_ordinary_line_is_read_as_any_line_is(String more) {
     String text = PLAIN.replace("}", more + "}");
 
     assertThat(new OrdinaryLines(parser).read(line(text))).isPresent();
     assertThat(new OrdinaryLines(parser).read(line(text + "\r"))).isPresent();
-    assertThat(new OrdinaryLines(parser).read(line(escaped(text)))).isEmpty();
-    assertThat(outcome(text)).startsWith(text.contains("mail 1") ? "mail 1 " : "5 log.jsonl:7 [");
-    assertThat(outcome(text)).isEqualTo(outcome(escaped(text))).isEqualTo(outcome(text + "\r"));
+    assertThat(new OrdinaryLines(parser).read(line(listed(text)))).isEmpty();
+    assertThat(outcome(text)).contains(" log.jsonl:7 [from 192.0.2.1");
+    assertThat(outcome(text)).isEqualTo(outcome(listed(text))).isEqualTo(outcome(text + "\r"));
   }
 
   @ParameterizedTest
@@ -73,7 +77,6 @@ class OrdinaryLinesTest {
         ",'tls':{}",
         ",'certificate':'mail.contoso.com'",
         ",'certificate':{}",
-        ",'certificate':{'commonName':'a}b'}",
         ",'certificate':{'commonName':'a{b','issuer':{'a':'b'}}",
         ",'certificate':{'pem':'none.pem'}",
         ",'certificate':{'commonName':'mail.contoso.com','isuer':'trusted'}",
@@ -83,7 +86,6 @@ class OrdinaryLinesTest {
         ",'at':'yesterday'",
         ",'forest':'no forest'",
         ",'headerFrom':'@'",
-        ",'name':'\u00fc'",
         ",'name':'a\tb'",
         ",'name':'a",
         ",",
@@ -94,7 +96,7 @@ class OrdinaryLinesTest {
     String text = PLAIN.replace("}", more + "}");
 
     assertThat(new OrdinaryLines(parser).read(line(text))).isEmpty();
-    assertThat(outcome(text)).isEqualTo(outcome(escaped(text)));
+    assertThat(outcome(text)).isEqualTo(outcome(listed(text)));
   }
 
   @ParameterizedTest
@@ -103,6 +105,6 @@ class OrdinaryLinesTest {
     String text = PLAIN.replace("anna", "a".repeat(letters));
 
     assertThat(new OrdinaryLines(parser).read(line(text)).isPresent()).isEqualTo(letters < 1_000);
-    assertThat(outcome(text)).isEqualTo(outcome(escaped(text)));
+    assertThat(outcome(text)).isEqualTo(outcome(listed(text)));
   }
 }
