@@ -2,6 +2,7 @@ package org.exoattribution.analysis.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,7 +194,8 @@ final class SourceRun<K> {
   }
 
   /**
-   * What is found about all sources, on as many threads as there are processors.
+   * What is found about all sources, in the order in which the search comes upon it, on as many
+   * threads as there are processors.
    *
    * @throws CancellationException if the progress says so, or if the calling thread is interrupted,
    *     which it then still is; the threads end soon after
@@ -209,7 +211,12 @@ final class SourceRun<K> {
         });
     Map<K, Tally> all = new HashMap<>();
     ofThreads.forEach(found -> found.forEach((what, tally) -> all.merge(what, tally, Tally::and)));
-    return all;
+    // Keys hold enums, whose hashes differ from run to run; the places of cells do not.
+    Map<K, Tally> inOrder = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .sorted(Comparator.comparingLong(found -> found.getValue().first().place()))
+        .forEach(found -> inOrder.put(found.getKey(), found.getValue()));
+    return inOrder;
   }
 
   /** What is found for one part after another, on the reader's thread as far as it reads. */

@@ -409,6 +409,24 @@ class MisrouteSearchTest {
   }
 
   @Test
+  void of_connections_that_come_through_one_connector_the_first_stands_for_all_in_every_run() {
+    TenantDirectory directory =
+        TenantDirectory.of(
+            Tenant.builder("contoso")
+                .acceptedDomains("jpn.contoso.com")
+                .inboundConnector(
+                    OnPremisesConnector.builder("by wildcard")
+                        .tlsSenderCertificateName("*.contoso.com")
+                        .build())
+                .build());
+
+    assertThat(search(directory).run().openings())
+        .flatExtracting(opening -> opening.witness().certificateNames())
+        .extracting(Object::toString)
+        .containsExactly("contoso.com");
+  }
+
+  @Test
   void under_reading_refuse_a_bad_certificate_costs_own_mail_from_an_own_address() {
     AttributionEngine engine =
         AttributionEngine.builder(MisrouteDirectories.d3())
