@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,24 +12,20 @@ public sealed interface Attribution permits Originating, Incoming, Rejected {
 
   /** The three outcomes. */
   enum Verdict {
-    ORIGINATING("originating"),
-    INCOMING("incoming"),
-    REJECTED("rejected");
-
-    private final String key;
-
-    Verdict(String key) {
-      this.key = Objects.requireNonNull(key, "key");
-    }
+    ORIGINATING,
+    INCOMING,
+    REJECTED;
 
     /** The name in scenario files and output. */
     public String key() {
-      return key;
+      return Names.kebab(this);
     }
   }
 
   /** Which of the three it is. */
-  Verdict verdict();
+  default Verdict verdict() {
+    return fold(o -> Verdict.ORIGINATING, i -> Verdict.INCOMING, r -> Verdict.REJECTED);
+  }
 
   /** What was resolved. */
   SimulatedConnection connection();
@@ -51,10 +46,14 @@ public sealed interface Attribution permits Originating, Incoming, Rejected {
   Optional<String> connectorName();
 
   /** Calls the function for the outcome at hand. */
-  <T> T fold(
+  default <T> T fold(
       Function<? super Originating, ? extends T> originating,
       Function<? super Incoming, ? extends T> incoming,
-      Function<? super Rejected, ? extends T> rejected);
+      Function<? super Rejected, ? extends T> rejected) {
+    return this instanceof Originating o
+        ? originating.apply(o)
+        : this instanceof Incoming i ? incoming.apply(i) : rejected.apply((Rejected) this);
+  }
 
   /** The findings, in the order of {@link Finding.Id}. */
   default List<Finding> findings() {

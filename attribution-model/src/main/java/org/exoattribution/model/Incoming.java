@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Attributed to the tenant that receives the message, through one of its Partner connectors or
@@ -25,11 +24,6 @@ public record Incoming(
   }
 
   @Override
-  public Verdict verdict() {
-    return Verdict.INCOMING;
-  }
-
-  @Override
   public Stage stage() {
     return Stage.INCOMING;
   }
@@ -42,13 +36,5 @@ public record Incoming(
   @Override
   public Optional<String> connectorName() {
     return connector.map(InboundConnector::name);
-  }
-
-  @Override
-  public <T> T fold(
-      Function<? super Originating, ? extends T> originating,
-      Function<? super Incoming, ? extends T> incoming,
-      Function<? super Rejected, ? extends T> rejected) {
-    return incoming.apply(this);
   }
 }

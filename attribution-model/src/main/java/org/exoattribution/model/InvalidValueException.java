@@ -1,5 +1,7 @@
 package org.exoattribution.model;
 
+import java.util.stream.Stream;
+
 /**
  * A value or a directory that the model refuses. The message is one line: what was given, in
  * quotes, and what is expected, with the rule that refuses it.
@@ -20,6 +22,12 @@ public final class InvalidValueException extends IllegalArgumentException {
   static InvalidValueException notA(String kind, String given, String expected, RuleId rule) {
     return new InvalidValueException(
         quote(given) + " is not " + kind + ": expected " + expected + " (" + rule.id() + ")");
+  }
+
+  /** What a rule refuses, with what was given in quotes. */
+  static InvalidValueException because(RuleId rule, String format, String... given) {
+    Object[] quoted = Stream.of(given).map(InvalidValueException::quote).toArray();
+    return new InvalidValueException(format.formatted(quoted) + " (" + rule.id() + ")");
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What the names of tenants and connectors have in common. */
+/** What names have in common. */
 final class Names {
   private Names() {}
 
@@ -20,6 +20,11 @@ final class Names {
   /** The form in which two names are one (DIR-1). */
   static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of a constant as scenario files and output have it, such as {@code mail-from}. */
+  static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static <T> List<T> parseAll(String[] texts, Function<String, T> parse) {

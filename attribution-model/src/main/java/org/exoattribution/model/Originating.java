@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Attributed to the tenant whose on-premises environment sends the message: its rules, journal and
@@ -24,11 +23,6 @@ public record Originating(
     implements Attribution {
 
   @Override
-  public Verdict verdict() {
-    return Verdict.ORIGINATING;
-  }
-
-  @Override
   public Optional<String> tenantName() {
     return Optional.of(tenant.name());
   }
@@ -36,13 +30,5 @@ public record Originating(
   @Override
   public Optional<String> connectorName() {
     return Optional.of(connector.name());
-  }
-
-  @Override
-  public <T> T fold(
-      Function<? super Originating, ? extends T> originating,
-      Function<? super Incoming, ? extends T> incoming,
-      Function<? super Rejected, ? extends T> rejected) {
-    return originating.apply(this);
   }
 }

@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Refused or deferred.
@@ -26,11 +25,6 @@ public record Rejected(
     implements Attribution {
 
   @Override
-  public Verdict verdict() {
-    return Verdict.REJECTED;
-  }
-
-  @Override
   public Optional<String> tenantName() {
     return tenant.map(Tenant::name);
   }
@@ -38,13 +32,5 @@ public record Rejected(
   @Override
   public Optional<String> connectorName() {
     return connector.map(InboundConnector::name);
-  }
-
-  @Override
-  public <T> T fold(
-      Function<? super Originating, ? extends T> originating,
-      Function<? super Incoming, ? extends T> incoming,
-      Function<? super Rejected, ? extends T> rejected) {
-    return rejected.apply(this);
   }
 }

@@ -1,14 +1,11 @@
 package org.exoattribution.model;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +22,9 @@ final class SharingMap<K, V> extends AbstractMap<K, V> {
   /** What differs from the base; empty for what is gone. */
   private final Map<K, Optional<V>> changes;
 
-  private final int size;
-
   private SharingMap(Map<K, V> base, Map<K, Optional<V>> changes) {
     this.base = base;
     this.changes = changes;
-    int gone = 0;
-    int added = 0;
-    for (Map.Entry<K, Optional<V>> change : changes.entrySet()) {
-      boolean known = base.containsKey(change.getKey());
-      gone += known && change.getValue().isEmpty() ? 1 : 0;
-      added += !known && change.getValue().isPresent() ? 1 : 0;
-    }
-    this.size = base.size() - gone + added;
   }
 
   /** The map itself, which must not change any more. */
@@ -50,9 +37,19 @@ final class SharingMap<K, V> extends AbstractMap<K, V> {
     Map<K, Optional<V>> all = new LinkedHashMap<>(changes);
     all.putAll(further);
     SharingMap<K, V> changed = new SharingMap<>(base, all);
-    return all.size() > FEW + 2 * (int) Math.sqrt(base.size())
-        ? of(new LinkedHashMap<>(changed))
-        : changed;
+    boolean grown = all.size() > FEW + 2 * (int) Math.sqrt(base.size());
+    return grown ? of(changed.whole()) : changed;
+  }
+
+  private Map<K, V> whole() {
+    if (changes.isEmpty()) {
+      return base;
+    }
+    Map<K, V> whole = new LinkedHashMap<>(base);
+    changes.forEach(
+        (key, change) ->
+            change.ifPresentOrElse(value -> whole.put(key, value), () -> whole.remove(key)));
+    return whole;
   }
 
   @Override
@@ -68,40 +65,12 @@ final class SharingMap<K, V> extends AbstractMap<K, V> {
 
   @Override
   public int size() {
-    return size;
+    return entrySet().size();
   }
 
+  /** Of a changed map a copy, which costs what going through the entries costs. */
   @Override
   public Set<Entry<K, V>> entrySet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<Entry<K, V>> iterator() {
-        return entries().iterator();
-      }
-
-      @Override
-      public int size() {
-        return size;
-      }
-    };
-  }
-
-  private Stream<Entry<K, V>> entries() {
-    if (changes.isEmpty()) {
-      return Collections.unmodifiableMap(base).entrySet().stream();
-    }
-    Map<K, Optional<V>> added = new LinkedHashMap<>(changes);
-    added.keySet().removeIf(base::containsKey);
-    return Stream.concat(
-        base.entrySet().stream().flatMap(e -> changed(e).stream()),
-        added.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().map(v -> Map.entry(e.getKey(), v))));
-  }
-
-  private Optional<Entry<K, V>> changed(Entry<K, V> entry) {
-    Optional<V> change = changes.get(entry.getKey());
-    return change == null
-        ? Optional.of(Map.entry(entry.getKey(), entry.getValue()))
-        : change.map(value -> Map.entry(entry.getKey(), value));
+    return Collections.unmodifiableMap(whole()).entrySet();
   }
 }

@@ -37,16 +37,13 @@ public final class Tenant {
     for (InboundConnector connector : inboundConnectors) {
       String namesake = names.put(Names.key(connector.name()), connector.name());
       if (namesake != null) {
-        throw new InvalidValueException(
-            "tenant "
-                + InvalidValueException.quote(name)
-                + " has two connectors named "
-                + InvalidValueException.quote(namesake)
-                + " and "
-                + InvalidValueException.quote(connector.name())
-                + ": expected distinct names, whatever their letter case ("
-                + RuleId.DIR_1.id()
-                + ")");
+        throw InvalidValueException.because(
+            RuleId.DIR_1,
+            "tenant %s has two connectors named %s and %s:"
+                + " expected distinct names, whatever their letter case",
+            name,
+            namesake,
+            connector.name());
       }
     }
   }

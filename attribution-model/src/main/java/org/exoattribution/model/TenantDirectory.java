@@ -41,14 +41,11 @@ public final class TenantDirectory {
     for (Tenant tenant : tenants) {
       Tenant namesake = byKey.putIfAbsent(Names.key(tenant.name()), tenant);
       if (namesake != null) {
-        throw new InvalidValueException(
-            "two tenants are named "
-                + InvalidValueException.quote(namesake.name())
-                + " and "
-                + InvalidValueException.quote(tenant.name())
-                + ": expected distinct names, whatever their letter case ("
-                + RuleId.DIR_1.id()
-                + ")");
+        throw InvalidValueException.because(
+            RuleId.DIR_1,
+            "two tenants are named %s and %s: expected distinct names, whatever their letter case",
+            namesake.name(),
+            tenant.name());
       }
       for (AcceptedDomain domain : tenant.acceptedDomains()) {
         Tenant holder = holders.putIfAbsent(domain.domainName(), tenant);
@@ -70,20 +67,14 @@ public final class TenantDirectory {
   }
 
   private static InvalidValueException sharedDomain(DomainName domain, Tenant one, Tenant other) {
-    return new InvalidValueException(
-        InvalidValueException.quote(domain.value())
-            + (one.name().equals(other.name())
-                ? " is listed twice among the accepted domains of "
-                    + InvalidValueException.quote(one.name())
-                    + ": expected it once"
-                : " is an accepted domain of both "
-                    + InvalidValueException.quote(one.name())
-                    + " and "
-                    + InvalidValueException.quote(other.name())
-                    + ": expected one tenant for a domain")
-            + " ("
-            + RuleId.DIR_1.id()
-            + ")");
+    return InvalidValueException.because(
+        RuleId.DIR_1,
+        one.name().equals(other.name())
+            ? "%s is listed twice among the accepted domains of %s: expected it once"
+            : "%s is an accepted domain of both %s and %s: expected one tenant for a domain",
+        domain.value(),
+        one.name(),
+        other.name());
   }
 
   /** The tenants, in the order given. */
@@ -126,12 +117,9 @@ public final class TenantDirectory {
 
   private Map<DomainName, Optional<Tenant>> domainsGivenUpBy(String name) {
     Map<DomainName, Optional<Tenant>> domains = new HashMap<>();
-    tenant(name)
-        .ifPresent(
-            tenant ->
-                tenant
-                    .acceptedDomains()
-                    .forEach(domain -> domains.put(domain.domainName(), Optional.empty())));
+    for (AcceptedDomain domain : tenant(name).map(Tenant::acceptedDomains).orElse(List.of())) {
+      domains.put(domain.domainName(), Optional.empty());
+    }
     return domains;
   }
 
