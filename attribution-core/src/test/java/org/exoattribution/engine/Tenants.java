@@ -40,7 +40,7 @@ final class Tenants {
   }
 
   /** Without RequireTls, so that mail in plaintext reaches the rules after it. */
-  static PartnerConnector.Builder partner(String name, String... senderDomains) {
+  static InboundConnector.Builder<PartnerConnector> partner(String name, String... senderDomains) {
     return PartnerConnector.builder(name).senderDomains(senderDomains).requireTls(false);
   }
 }

@@ -56,16 +56,8 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
   }
 
   InvalidValueException refused(String what, String expected, RuleId rule) {
-    return new InvalidValueException(
-        "connector "
-            + InvalidValueException.quote(name)
-            + " "
-            + what
-            + ": expected "
-            + expected
-            + " ("
-            + rule.id()
-            + ")");
+    return InvalidValueException.because(
+        rule, "connector %s " + what + ": expected " + expected, name);
   }
 
   /** The name, unique in the tenant whatever its letter case (DIR-1). */
@@ -180,12 +172,16 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
   }
 
   /** Calls the function for the connector's type. */
-  public abstract <T> T fold(
+  public <T> T fold(
       Function<? super OnPremisesConnector, ? extends T> onPremises,
-      Function<? super PartnerConnector, ? extends T> partner);
+      Function<? super PartnerConnector, ? extends T> partner) {
+    return this instanceof OnPremisesConnector own
+        ? onPremises.apply(own)
+        : partner.apply((PartnerConnector) this);
+  }
 
   /** A builder of the same type that holds this connector's properties. */
-  public abstract Builder<?> toBuilder();
+  public abstract Builder<? extends InboundConnector> toBuilder();
 
   /** The same connector, enabled or disabled. */
   public InboundConnector withEnabled(boolean nowEnabled) {
@@ -234,9 +230,13 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
     return text.toString();
   }
 
-  /** Properties that both types have; the setters are named as the cmdlet parameters. */
-  public abstract static sealed class Builder<B extends Builder<B>>
-      permits OnPremisesConnector.Builder, PartnerConnector.Builder {
+  /**
+   * Builds connectors of one type; the setters are named as the cmdlet parameters.
+   *
+   * @param <C> the type
+   */
+  public static final class Builder<C extends InboundConnector> {
+    private final Function<Builder<C>, C> type;
     private final String name;
     private boolean enabled = true;
     private @Nullable CertificateNamePattern tlsSenderCertificateName;
@@ -250,11 +250,14 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
     private boolean treatMessagesAsInternal;
     private final Map<String, String> otherProperties = new TreeMap<>();
 
-    Builder(String name) {
+    Builder(Function<Builder<C>, C> type, String name) {
+      this.type = type;
       this.name = Objects.requireNonNull(name, "name");
     }
 
-    Builder(InboundConnector from) {
+    Builder(Function<Builder<C>, C> type, C connector) {
+      InboundConnector from = connector; // whose properties are private to it
+      this.type = type;
       this.name = from.name;
       this.enabled = from.enabled;
       this.tlsSenderCertificateName = from.tlsSenderCertificateName;
@@ -269,15 +272,19 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
       this.otherProperties.putAll(from.otherProperties);
     }
 
-    abstract B self();
-
-    /** The connector, if its properties go together. */
-    public abstract InboundConnector build();
+    /**
+     * The connector, if its properties go together.
+     *
+     * @throws InvalidValueException if they do not, by the rules of the type (CON-4, CON-5, CON-6)
+     */
+    public C build() {
+      return type.apply(this);
+    }
 
     /** Default true. */
-    public B enabled(boolean value) {
+    public Builder<C> enabled(boolean value) {
       enabled = value;
-      return self();
+      return this;
     }
 
     /**
@@ -285,20 +292,20 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
      *
      * @throws InvalidValueException if it is neither (CON-2)
      */
-    public B tlsSenderCertificateName(String value) {
+    public Builder<C> tlsSenderCertificateName(String value) {
       return tlsSenderCertificateName(CertificateNamePattern.parse(value));
     }
 
     /** Default none. */
-    public B tlsSenderCertificateName(CertificateNamePattern value) {
+    public Builder<C> tlsSenderCertificateName(CertificateNamePattern value) {
       tlsSenderCertificateName = Objects.requireNonNull(value, "tlsSenderCertificateName");
-      return self();
+      return this;
     }
 
     /** Takes TlsSenderCertificateName away. */
-    public B withoutTlsSenderCertificateName() {
+    public Builder<C> withoutTlsSenderCertificateName() {
       tlsSenderCertificateName = null;
-      return self();
+      return this;
     }
 
     /**
@@ -306,14 +313,14 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
      *
      * @throws InvalidValueException if one is not (CON-1)
      */
-    public B senderIpAddresses(String... values) {
+    public Builder<C> senderIpAddresses(String... values) {
       return senderIpAddresses(Names.parseAll(values, SenderIpRange::parse));
     }
 
     /** Default none. */
-    public B senderIpAddresses(List<SenderIpRange> values) {
+    public Builder<C> senderIpAddresses(List<SenderIpRange> values) {
       senderIpAddresses = new ArrayList<>(values);
-      return self();
+      return this;
     }
 
     /**
@@ -322,32 +329,32 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
      *
      * @throws InvalidValueException if one is not (CON-3)
      */
-    public B senderDomains(String... values) {
+    public Builder<C> senderDomains(String... values) {
       return senderDomains(Names.parseAll(values, SenderDomainPattern::parse));
     }
 
     /** Default none, which covers no sender. */
-    public B senderDomains(List<SenderDomainPattern> values) {
+    public Builder<C> senderDomains(List<SenderDomainPattern> values) {
       senderDomains = new ArrayList<>(values);
-      return self();
+      return this;
     }
 
     /** Default true. */
-    public B requireTls(boolean value) {
+    public Builder<C> requireTls(boolean value) {
       requireTls = value;
-      return self();
+      return this;
     }
 
     /** Default false. */
-    public B restrictDomainsToCertificate(boolean value) {
+    public Builder<C> restrictDomainsToCertificate(boolean value) {
       restrictDomainsToCertificate = value;
-      return self();
+      return this;
     }
 
     /** Default false. */
-    public B restrictDomainsToIpAddresses(boolean value) {
+    public Builder<C> restrictDomainsToIpAddresses(boolean value) {
       restrictDomainsToIpAddresses = value;
-      return self();
+      return this;
     }
 
     /**
@@ -355,33 +362,33 @@ public abstract sealed class InboundConnector permits OnPremisesConnector, Partn
      *
      * @throws InvalidValueException if one is not a domain name (DOM-1)
      */
-    public B associatedAcceptedDomains(String... values) {
+    public Builder<C> associatedAcceptedDomains(String... values) {
       return associatedAcceptedDomains(Names.parseAll(values, DomainName::parse));
     }
 
     /** Default none: the connector applies to every domain. */
-    public B associatedAcceptedDomains(List<DomainName> values) {
+    public Builder<C> associatedAcceptedDomains(List<DomainName> values) {
       associatedAcceptedDomains = new ArrayList<>(values);
-      return self();
+      return this;
     }
 
     /** Default false. */
-    public B cloudServicesMailEnabled(boolean value) {
+    public Builder<C> cloudServicesMailEnabled(boolean value) {
       cloudServicesMailEnabled = value;
-      return self();
+      return this;
     }
 
     /** Default false. */
-    public B treatMessagesAsInternal(boolean value) {
+    public Builder<C> treatMessagesAsInternal(boolean value) {
       treatMessagesAsInternal = value;
-      return self();
+      return this;
     }
 
     /** A property outside the model, kept to be shown. */
-    public B otherProperty(String property, String value) {
+    public Builder<C> otherProperty(String property, String value) {
       otherProperties.put(
           Objects.requireNonNull(property, "property"), Objects.requireNonNull(value, "value"));
-      return self();
+      return this;
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.exoattribution.model;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An inbound connector of type Partner: conditions that a tenant sets on mail it receives from
@@ -9,7 +8,7 @@ import java.util.function.Function;
  * IN-6).
  */
 public final class PartnerConnector extends InboundConnector {
-  private PartnerConnector(Builder builder) {
+  private PartnerConnector(Builder<PartnerConnector> builder) {
     super(builder);
     if (restrictDomainsToIpAddresses() && senderIpAddresses().isEmpty()) {
       throw refused(
@@ -31,9 +30,12 @@ public final class PartnerConnector extends InboundConnector {
     }
   }
 
-  /** A connector of this name with every property at its default. */
-  public static Builder builder(String name) {
-    return new Builder(name);
+  /**
+   * A connector of this name with every property at its default. What it restricts to must be there
+   * (CON-5), and TreatMessagesAsInternal is not for it (CON-6).
+   */
+  public static Builder<PartnerConnector> builder(String name) {
+    return new Builder<>(PartnerConnector::new, name);
   }
 
   /** Whether it refuses senders that meet neither condition: one of Restrict* is true (IN-4). */
@@ -68,41 +70,7 @@ public final class PartnerConnector extends InboundConnector {
   }
 
   @Override
-  public <T> T fold(
-      Function<? super OnPremisesConnector, ? extends T> onPremises,
-      Function<? super PartnerConnector, ? extends T> partner) {
-    return partner.apply(this);
-  }
-
-  @Override
-  public Builder toBuilder() {
-    return new Builder(this);
-  }
-
-  /** Builds Partner connectors. */
-  public static final class Builder extends InboundConnector.Builder<Builder> {
-    private Builder(String name) {
-      super(name);
-    }
-
-    private Builder(PartnerConnector from) {
-      super(from);
-    }
-
-    @Override
-    Builder self() {
-      return this;
-    }
-
-    /**
-     * Builds it, if its properties go together.
-     *
-     * @throws InvalidValueException if it restricts to nothing (CON-5) or has
-     *     TreatMessagesAsInternal (CON-6)
-     */
-    @Override
-    public PartnerConnector build() {
-      return new PartnerConnector(this);
-    }
+  public Builder<PartnerConnector> toBuilder() {
+    return new Builder<>(PartnerConnector::new, this);
   }
 }

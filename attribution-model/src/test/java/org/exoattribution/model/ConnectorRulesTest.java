@@ -40,7 +40,7 @@ class ConnectorRulesTest {
 
   @Test
   void a_restriction_to_addresses_needs_addresses() {
-    PartnerConnector.Builder builder =
+    InboundConnector.Builder<PartnerConnector> builder =
         PartnerConnector.builder("From fabrikam")
             .restrictDomainsToIpAddresses(true)
             .tlsSenderCertificateName("mail.fabrikam.com");
@@ -54,7 +54,7 @@ class ConnectorRulesTest {
 
   @Test
   void a_restriction_to_a_certificate_needs_its_name() {
-    PartnerConnector.Builder builder =
+    InboundConnector.Builder<PartnerConnector> builder =
         PartnerConnector.builder("From fabrikam")
             .restrictDomainsToCertificate(true)
             .senderIpAddresses("192.0.2.1");
@@ -69,7 +69,7 @@ class ConnectorRulesTest {
 
   @Test
   void treat_messages_as_internal_excludes_cloud_services_mail() {
-    OnPremisesConnector.Builder builder =
+    InboundConnector.Builder<OnPremisesConnector> builder =
         OnPremisesConnector.builder("Gateway")
             .senderIpAddresses("192.0.2.1")
             .treatMessagesAsInternal(true)
@@ -84,7 +84,7 @@ class ConnectorRulesTest {
 
   @Test
   void treat_messages_as_internal_is_not_for_partner_connectors() {
-    PartnerConnector.Builder builder =
+    InboundConnector.Builder<PartnerConnector> builder =
         PartnerConnector.builder("From fabrikam").treatMessagesAsInternal(true);
 
     assertRefused(

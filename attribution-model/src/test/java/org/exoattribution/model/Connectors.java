@@ -18,7 +18,8 @@ final class Connectors {
   }
 
   /** One change for each property that both types can have, none of which needs another. */
-  static <B extends InboundConnector.Builder<B>> List<UnaryOperator<B>> changesOfBothTypes() {
+  static <C extends InboundConnector>
+      List<UnaryOperator<InboundConnector.Builder<C>>> changesOfBothTypes() {
     return List.of(
         b -> b.enabled(false),
         b -> b.tlsSenderCertificateName("*.contoso.com"),
@@ -30,10 +31,11 @@ final class Connectors {
         b -> b.otherProperty("ClientHostNames", "mail.contoso.com"));
   }
 
-  static <B extends InboundConnector.Builder<B>> B apply(
-      B builder, List<UnaryOperator<B>> changes) {
-    B changed = builder;
-    for (UnaryOperator<B> change : changes) {
+  static <C extends InboundConnector> InboundConnector.Builder<C> apply(
+      InboundConnector.Builder<C> builder,
+      List<UnaryOperator<InboundConnector.Builder<C>>> changes) {
+    InboundConnector.Builder<C> changed = builder;
+    for (UnaryOperator<InboundConnector.Builder<C>> change : changes) {
       changed = change.apply(changed);
     }
     return changed;

@@ -111,11 +111,12 @@ class InboundConnectorTest {
 
   @Test
   void connectors_that_differ_in_one_property_are_not_equal() {
-    List<UnaryOperator<PartnerConnector.Builder>> changes = new ArrayList<>(changesOfBothTypes());
+    List<UnaryOperator<InboundConnector.Builder<PartnerConnector>>> changes =
+        new ArrayList<>(changesOfBothTypes());
     List<PartnerConnector> connectors = new ArrayList<>();
     connectors.add(partner());
     connectors.add(PartnerConnector.builder("Gateway 2").build());
-    for (UnaryOperator<PartnerConnector.Builder> change : changes) {
+    for (UnaryOperator<InboundConnector.Builder<PartnerConnector>> change : changes) {
       connectors.add(change.apply(partner().toBuilder()).build());
     }
     connectors.add(FULL_PARTNER);
@@ -173,7 +174,7 @@ class InboundConnectorTest {
   @Test
   void a_connector_does_not_change_with_its_builder_or_the_lists_given() {
     List<SenderIpRange> ranges = new ArrayList<>(List.of(SenderIpRange.parse("192.0.2.1")));
-    OnPremisesConnector.Builder builder =
+    InboundConnector.Builder<OnPremisesConnector> builder =
         OnPremisesConnector.builder("Gateway").senderIpAddresses(ranges);
     OnPremisesConnector connector = builder.build();
 
@@ -198,7 +199,7 @@ class InboundConnectorTest {
 
   @Test
   void a_bad_value_is_refused_where_it_is_set() {
-    OnPremisesConnector.Builder builder = OnPremisesConnector.builder("Gateway");
+    InboundConnector.Builder<OnPremisesConnector> builder = OnPremisesConnector.builder("Gateway");
 
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> builder.senderIpAddresses("192.0.2.1", "192.0.2.0/23"))

@@ -2,6 +2,7 @@ package org.exoattribution.benchmark;
 
 import java.util.SplittableRandom;
 import org.exoattribution.model.AcceptedDomain;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Tenant;
@@ -52,7 +53,8 @@ final class SoakTenant {
   }
 
   private OnPremisesConnector onPremises(String name) {
-    OnPremisesConnector.Builder connector = OnPremisesConnector.builder(name).enabled(!oneIn(10));
+    InboundConnector.Builder<OnPremisesConnector> connector =
+        OnPremisesConnector.builder(name).enabled(!oneIn(10));
     boolean byAddress = random.nextBoolean();
     if (byAddress) {
       connector.senderIpAddresses(names.range(random, id), names.range(random, id));
@@ -67,7 +69,7 @@ final class SoakTenant {
   }
 
   private PartnerConnector partner(String name) {
-    PartnerConnector.Builder connector =
+    InboundConnector.Builder<PartnerConnector> connector =
         PartnerConnector.builder(name)
             .enabled(!oneIn(10))
             .requireTls(random.nextBoolean())

@@ -352,7 +352,7 @@ final class LintCases {
     return tenant.build();
   }
 
-  static OnPremisesConnector.Builder onPremises(String name) {
+  static InboundConnector.Builder<OnPremisesConnector> onPremises(String name) {
     return OnPremisesConnector.builder(name);
   }
 
@@ -364,7 +364,7 @@ final class LintCases {
     return onPremises("C").senderIpAddresses(addresses).build();
   }
 
-  static PartnerConnector.Builder partner() {
+  static InboundConnector.Builder<PartnerConnector> partner() {
     return PartnerConnector.builder("P");
   }
 

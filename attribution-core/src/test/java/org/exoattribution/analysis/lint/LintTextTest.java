@@ -201,9 +201,9 @@ class LintTextTest {
     return changed;
   }
 
-  private static <B extends InboundConnector.Builder<B>> B filled(
-      B builder, InboundConnector connector, Random random) {
-    B filled = builder;
+  private static <C extends InboundConnector> InboundConnector.Builder<C> filled(
+      InboundConnector.Builder<C> builder, InboundConnector connector, Random random) {
+    InboundConnector.Builder<C> filled = builder;
     if (!connector.senderIpAddresses().isEmpty() && random.nextBoolean()) {
       List<String> ranges = new ArrayList<>();
       ranges.add(connector.senderIpAddresses().get(0).toString());

@@ -106,13 +106,13 @@ final class LintWorlds {
         || owned.connector().tlsSenderCertificateName().isPresent();
   }
 
-  private static <B extends InboundConnector.Builder<B>> B fill(
-      B builder,
+  private static <C extends InboundConnector> InboundConnector.Builder<C> fill(
+      InboundConnector.Builder<C> builder,
       List<String> patterns,
       List<String> ranges,
       List<String> senders,
       List<String> associated) {
-    B filled =
+    InboundConnector.Builder<C> filled =
         builder
             .senderIpAddresses(ranges.toArray(String[]::new))
             .senderDomains(senders.toArray(String[]::new))

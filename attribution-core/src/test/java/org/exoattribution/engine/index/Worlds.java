@@ -106,8 +106,9 @@ public final class Worlds {
           : fill(PartnerConnector.builder(name));
     }
 
-    private <B extends InboundConnector.Builder<B>> InboundConnector fill(B builder) {
-      B filled = builder.enabled(enabled).senderIpAddresses(ranges);
+    private <C extends InboundConnector> InboundConnector fill(
+        InboundConnector.Builder<C> builder) {
+      InboundConnector.Builder<C> filled = builder.enabled(enabled).senderIpAddresses(ranges);
       for (CertificateNamePattern name : certificateName) {
         filled = filled.tlsSenderCertificateName(name);
       }

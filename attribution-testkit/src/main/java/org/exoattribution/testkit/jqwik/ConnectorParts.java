@@ -56,8 +56,11 @@ record ConnectorParts(
   }
 
   /** Fills in what matters in both types. */
-  static <B extends InboundConnector.Builder<B>> B common(
-      B builder, Identity identity, boolean enabled, List<DomainName> associated) {
+  static <C extends InboundConnector> InboundConnector.Builder<C> common(
+      InboundConnector.Builder<C> builder,
+      Identity identity,
+      boolean enabled,
+      List<DomainName> associated) {
     identity.applyTo(builder);
     return builder.enabled(enabled).associatedAcceptedDomains(associated);
   }

@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 import org.exoattribution.model.DomainName;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.testkit.jqwik.ConnectorParts.Identity;
@@ -69,7 +70,7 @@ public final class OnPremisesConnectorArbitrary extends ArbitraryDecorator<OnPre
       boolean enabled,
       List<DomainName> associated,
       boolean withIdleProperties) {
-    OnPremisesConnector.Builder builder =
+    InboundConnector.Builder<OnPremisesConnector> builder =
         ConnectorParts.common(OnPremisesConnector.builder(name), identity, enabled, associated);
     if (withIdleProperties) { // each of them would refuse mail on a Partner connector
       builder

@@ -5,6 +5,7 @@ import static org.exoattribution.testkit.assertj.AttributionAssertions.assertTha
 import static org.exoattribution.testkit.assertj.AttributionAssertions.assertThatChange;
 import static org.exoattribution.testkit.assertj.Failures.messageOf;
 
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.Tenant;
 import org.exoattribution.testkit.design.Design;
@@ -33,7 +34,7 @@ class DesignAssertTest {
     return Tenant.builder(name).acceptedDomains(name + ".example", "gw." + name + ".example");
   }
 
-  private static OnPremisesConnector.Builder gateway() {
+  private static InboundConnector.Builder<OnPremisesConnector> gateway() {
     return OnPremisesConnector.builder("Gateway");
   }
 

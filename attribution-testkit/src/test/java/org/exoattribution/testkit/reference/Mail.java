@@ -69,7 +69,7 @@ final class Mail {
     return OnPremisesConnector.builder(name).tlsSenderCertificateName(certificateName).build();
   }
 
-  static PartnerConnector.Builder partner(String name, String... senderDomains) {
+  static InboundConnector.Builder<PartnerConnector> partner(String name, String... senderDomains) {
     return PartnerConnector.builder(name).senderDomains(senderDomains);
   }
 
