@@ -8,9 +8,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Attribution.Verdict;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Evidence;
 import org.exoattribution.model.Finding;
-import org.exoattribution.model.Originating;
 import org.exoattribution.model.Reading;
 import org.exoattribution.model.Rejected;
 import org.exoattribution.model.RejectionReason;
@@ -114,7 +114,8 @@ public abstract class AbstractAttributionAssert<S extends AbstractAttributionAss
   /** It is refused or deferred for this reason. */
   public S isRejectedWith(RejectionReason reason) {
     return check(
-        rejected().filter(r -> r.reason() == reason).isPresent(), "Rejected with " + reason);
+        AttributionOutcome.of(checked()).reason().equals(Optional.of(reason)),
+        "Rejected with " + reason);
   }
 
   private Optional<Rejected> rejected() {
@@ -144,13 +145,9 @@ public abstract class AbstractAttributionAssert<S extends AbstractAttributionAss
 
   /** It is Originating on this basis. */
   public S onBasisOf(AttributionBasis basis) {
-    Optional<AttributionBasis> actualBasis =
-        checked()
-            .fold(
-                (Originating o) -> Optional.of(o.basis()),
-                i -> Optional.empty(),
-                r -> Optional.empty());
-    return check(actualBasis.equals(Optional.of(basis)), "Originating on basis " + basis.key());
+    return check(
+        AttributionOutcome.of(checked()).basis().equals(Optional.of(basis)),
+        "Originating on basis " + basis.key());
   }
 
   /** The findings hold each of these; they may hold others. */

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.testkit.render.MismatchText;
+import org.exoattribution.testkit.scenario.Expectation;
+import org.exoattribution.testkit.scenario.Expectation.Difference;
 import org.exoattribution.testkit.scenario.Scenario;
 import org.exoattribution.testkit.scenario.ScenarioConnection;
 import org.exoattribution.testkit.scenario.ScenarioOverrides;
@@ -78,8 +82,34 @@ final class ScenarioFiles {
                     dynamicTest(
                         connection.name(),
                         source(file, "?line=" + connection.location().line()),
-                        () -> ScenarioCheck.run(scenario, connection, observer)));
+                        () -> check(scenario, connection, observer)));
     return Stream.of(dynamicContainer(name(file) + partial(scenario), source(file, ""), tests));
+  }
+
+  /** Compares what comes of a connection for each of its recipients with what the file expects. */
+  private static void check(
+      Scenario scenario, ScenarioConnection connection, Consumer<Explanation> observer) {
+    List<Explanation> explanations = scenario.engine().explain(connection.transaction());
+    explanations.forEach(observer);
+    List<String> messages = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    List<String> actual = new ArrayList<>();
+    for (int i = 0; i < explanations.size(); i++) {
+      Expectation expectation = connection.expectations().get(i);
+      List<String> missed = new ArrayList<>();
+      for (Difference each : expectation.differences(explanations.get(i).attribution())) {
+        missed.add(each.key() + ": " + each.expected());
+        actual.add(each.key() + ": " + each.actual());
+      }
+      if (!missed.isEmpty()) {
+        expected.addAll(missed);
+        messages.add(expectation.location() + "\n" + MismatchText.of(explanations.get(i), missed));
+      }
+    }
+    if (!messages.isEmpty()) {
+      throw new AssertionFailedError(
+          String.join("\n", messages), String.join("\n", expected), String.join("\n", actual));
+    }
   }
 
   private static Stream<DynamicNode> failing(

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
@@ -22,8 +21,7 @@ final class ForeignPartnerLaw implements Law.Check {
 
   private static Stream<Objection> objections(
       Subject engine, Tenant tenant, Collection<SimulatedConnection> connections, Owners owners) {
-    Subject other =
-        engine.withDirectory(engine.engine().directory().withTenant(withoutPartners(tenant)));
+    Subject other = engine.without(tenant, PartnerConnector.class::isInstance);
     return connections.stream()
         .filter(c -> !owners.of(c.rcptTo().domain()).equals(Optional.of(tenant.name())))
         .flatMap(
@@ -33,15 +31,5 @@ final class ForeignPartnerLaw implements Law.Check {
                     "without the Partner connectors of " + tenant.name(),
                     other.resolve(connection),
                     each -> List.of(Objection.come(each), Objection.findings(each))));
-  }
-
-  private static Tenant withoutPartners(Tenant tenant) {
-    Tenant.Builder builder = tenant.toBuilder().clearInboundConnectors();
-    for (InboundConnector connector : tenant.inboundConnectors()) {
-      if (!(connector instanceof PartnerConnector)) {
-        builder.inboundConnector(connector);
-      }
-    }
-    return builder.build();
   }
 }

@@ -40,7 +40,7 @@ final class IdleConnectorLaw implements Law.Check {
                 .map(Explanation::attribution)
                 .toList();
         String named = label(tenant, connector) + ", which did not match,";
-        Subject without = engine.withDirectory(directory.withTenant(without(tenant, connector)));
+        Subject without = engine.without(tenant, connector::equals);
         objections.add(objections(idle, "without " + named, without));
         Subject disabled =
             engine.withDirectory(
@@ -98,16 +98,6 @@ final class IdleConnectorLaw implements Law.Check {
                 node.conditions().stream()
                     .filter(condition -> rules.contains(condition.rule()))
                     .noneMatch(condition -> condition.outcome() == Outcome.NOT_MATCHED));
-  }
-
-  private static Tenant without(Tenant tenant, InboundConnector connector) {
-    Tenant.Builder builder = tenant.toBuilder().clearInboundConnectors();
-    for (InboundConnector other : tenant.inboundConnectors()) {
-      if (!other.name().equals(connector.name())) {
-        builder.inboundConnector(other);
-      }
-    }
-    return builder.build();
   }
 
   private static String label(Tenant tenant, InboundConnector connector) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.Tenant;
@@ -15,7 +15,8 @@ final class OrderLaw implements Law.Check {
 
   @Override
   public Stream<Objection> objections(Subject engine, Collection<SimulatedConnection> connections) {
-    return Stream.<UnaryOperator<List<?>>>of(OrderLaw::reversed, OrderLaw::rotated)
+    return Stream.<Consumer<List<?>>>of(
+            Collections::reverse, values -> Collections.rotate(values, 1))
         .map(order -> engine.withDirectory(reordered(engine.engine().directory(), order)))
         .flatMap(
             other ->
@@ -29,32 +30,21 @@ final class OrderLaw implements Law.Check {
                                 each -> List.of(Objection.come(each), each.grounds()))));
   }
 
-  private static TenantDirectory reordered(
-      TenantDirectory directory, UnaryOperator<List<?>> order) {
+  private static TenantDirectory reordered(TenantDirectory directory, Consumer<List<?>> order) {
     List<Tenant> tenants = new ArrayList<>();
     for (Tenant tenant : directory.tenants()) {
       Tenant.Builder builder = tenant.toBuilder().clearAcceptedDomains().clearInboundConnectors();
-      typed(order, tenant.acceptedDomains()).forEach(builder::acceptedDomain);
-      typed(order, tenant.inboundConnectors()).forEach(builder::inboundConnector);
+      copy(tenant.acceptedDomains(), order).forEach(builder::acceptedDomain);
+      copy(tenant.inboundConnectors(), order).forEach(builder::inboundConnector);
       tenants.add(builder.build());
     }
-    return TenantDirectory.of(typed(order, tenants));
+    order.accept(tenants);
+    return TenantDirectory.of(tenants);
   }
 
-  @SuppressWarnings("unchecked") // an order only moves the elements
-  private static <T> List<T> typed(UnaryOperator<List<?>> order, List<T> values) {
-    return (List<T>) order.apply(values);
-  }
-
-  private static List<?> reversed(List<?> values) {
-    List<Object> copy = new ArrayList<>(values);
-    Collections.reverse(copy);
-    return copy;
-  }
-
-  private static List<?> rotated(List<?> values) {
-    List<Object> copy = new ArrayList<>(values);
-    Collections.rotate(copy, 1);
+  private static <T> List<T> copy(List<T> values, Consumer<List<?>> order) {
+    List<T> copy = new ArrayList<>(values);
+    order.accept(copy);
     return copy;
   }
 }

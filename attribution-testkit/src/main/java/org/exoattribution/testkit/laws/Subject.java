@@ -2,11 +2,14 @@ package org.exoattribution.testkit.laws;
 
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.exoattribution.engine.AttributionEngine;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.Explanation;
+import org.exoattribution.model.InboundConnector;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.SimulatedConnection;
+import org.exoattribution.model.Tenant;
 import org.exoattribution.model.TenantDirectory;
 
 /**
@@ -39,6 +42,13 @@ record Subject(
 
   Subject withDirectory(TenantDirectory directory) {
     return new Subject(engine.withDirectory(directory), answer, reasons);
+  }
+
+  /** Without those of the tenant's connectors that the condition names. */
+  Subject without(Tenant tenant, Predicate<InboundConnector> gone) {
+    Tenant.Builder builder = tenant.toBuilder().clearInboundConnectors();
+    tenant.inboundConnectors().stream().filter(gone.negate()).forEach(builder::inboundConnector);
+    return withDirectory(engine.directory().withTenant(builder.build()));
   }
 
   Subject withReadings(Readings readings) {

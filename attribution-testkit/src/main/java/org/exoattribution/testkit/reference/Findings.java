@@ -158,7 +158,7 @@ final class Findings {
 
   private boolean wouldWin(Tenant tenant, InboundConnector disabled) {
     Tenant changed = tenant.withInboundConnector(disabled.withEnabled(true));
-    ReferenceResult other = Stages.decide(given.in(given.directory().withTenant(changed)));
+    ReferenceResult other = Transactions.decide(given.in(given.directory().withTenant(changed)));
     return other.reason().isEmpty()
         && other.tenant().equals(Optional.of(tenant.name()))
         && other.connector().equals(Optional.of(disabled.name()));

@@ -39,28 +39,28 @@ final class IncomingStage {
   private ReferenceResult relayRefused() {
     RejectionReason reason =
         onPremisesConnectorMatched ? DOMAIN_NOT_ACCEPTED : NO_CONNECTOR_MATCHED;
-    return ReferenceResult.rejected(reason, Stage.INCOMING, Replies.to(reason, given.readings()));
+    return rejected(reason, Optional.empty(), Optional.empty());
   }
 
   private ReferenceResult receivedBy(Tenant tenant) {
     if (for2(tenant)) {
-      return rejected(WRONG_FOREST, tenant, Optional.empty());
+      return rejected(WRONG_FOREST, Optional.of(tenant), Optional.empty());
     }
     if (!tenant.mailEnabled()) {
-      return rejected(NO_MAIL_SUBSCRIPTION, tenant, Optional.empty()); // IN-2
+      return rejected(NO_MAIL_SUBSCRIPTION, Optional.of(tenant), Optional.empty()); // IN-2
     }
     List<Candidate> takingPart = in3(tenant);
     List<Candidate> restricting = takingPart.stream().filter(IncomingStage::isRestricting).toList();
     List<Candidate> met = restricting.stream().filter(this::restrictionMet).toList();
     if (!restricting.isEmpty() && met.isEmpty()) {
-      return rejected(PARTNER_RESTRICTION, tenant, firstByName(restricting)); // IN-4
+      return rejected(PARTNER_RESTRICTION, Optional.of(tenant), firstByName(restricting)); // IN-4
     }
     Optional<Choice> chosen = in5(restricting.isEmpty() ? takingPart : met);
     if (chosen.isPresent() && chosen.get().connector().requireTls() && !given.connection().tls()) {
-      return rejected(TLS_REQUIRED, tenant, chosen); // IN-6
+      return rejected(TLS_REQUIRED, Optional.of(tenant), chosen); // IN-6
     }
     if (in7(tenant)) {
-      return rejected(DIRECT_SEND, tenant, Optional.empty())
+      return rejected(DIRECT_SEND, Optional.of(tenant), Optional.empty())
           .andFindings(chosen.map(Choice::findings).orElse(Set.of()));
     }
     return ReferenceResult.incoming(tenant, chosen);
@@ -144,7 +144,8 @@ final class IncomingStage {
   }
 
   private ReferenceResult rejected(
-      RejectionReason reason, Tenant tenant, Optional<Choice> through) {
-    return ReferenceResult.rejected(reason, Replies.to(reason, given.readings()), tenant, through);
+      RejectionReason reason, Optional<Tenant> tenant, Optional<Choice> through) {
+    return ReferenceResult.rejected(
+        reason, Stage.INCOMING, Replies.to(reason, given.readings()), tenant, through);
   }
 }

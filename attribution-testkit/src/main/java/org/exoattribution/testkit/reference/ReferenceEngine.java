@@ -50,7 +50,7 @@ public final class ReferenceEngine {
 
   /** What the rules say about a connection with one recipient. */
   public ReferenceResult resolve(SimulatedConnection connection) {
-    return Stages.resolve(caseOf(connection));
+    return Transactions.resolve(caseOf(connection));
   }
 
   /** What the rules say about each recipient of a transaction, in order. */

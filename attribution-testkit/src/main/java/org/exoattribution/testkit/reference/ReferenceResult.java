@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.exoattribution.model.Attribution;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.AttributionOutcome;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RejectionReason;
 import org.exoattribution.model.SmtpReply;
@@ -46,14 +47,14 @@ public record ReferenceResult(
   public static ReferenceResult of(Attribution attribution) {
     Set<Finding.Id> findings = EnumSet.noneOf(Finding.Id.class);
     attribution.findings().forEach(finding -> findings.add(finding.id()));
+    AttributionOutcome outcome = AttributionOutcome.of(attribution);
     return new ReferenceResult(
-        attribution.verdict(),
-        attribution.tenantName(),
-        attribution.connectorName(),
-        attribution.stage(),
-        attribution.fold(o -> Optional.of(o.basis()), i -> Optional.empty(), r -> Optional.empty()),
-        attribution.fold(
-            o -> Optional.empty(), i -> Optional.empty(), r -> Optional.of(r.reason())),
+        outcome.verdict(),
+        outcome.tenant(),
+        outcome.connector(),
+        outcome.stage(),
+        outcome.basis(),
+        outcome.reason(),
         attribution.fold(o -> Optional.empty(), i -> Optional.empty(), r -> Optional.of(r.reply())),
         findings);
   }
@@ -82,27 +83,18 @@ public record ReferenceResult(
         through.map(Choice::findings).orElse(Set.of()));
   }
 
-  /** A rejection that names neither a tenant nor a connector. */
-  static ReferenceResult rejected(RejectionReason reason, Stage stage, SmtpReply reply) {
-    return new ReferenceResult(
-        Attribution.Verdict.REJECTED,
-        Optional.empty(),
-        Optional.empty(),
-        stage,
-        Optional.empty(),
-        Optional.of(reason),
-        Optional.of(reply),
-        Set.of());
-  }
-
-  /** A rejection by the receiving tenant. */
+  /** A rejection by the receiving tenant, or of nobody's mail. */
   static ReferenceResult rejected(
-      RejectionReason reason, SmtpReply reply, Tenant tenant, Optional<Choice> through) {
+      RejectionReason reason,
+      Stage stage,
+      SmtpReply reply,
+      Optional<Tenant> tenant,
+      Optional<Choice> through) {
     return new ReferenceResult(
         Attribution.Verdict.REJECTED,
-        Optional.of(tenant.name()),
+        tenant.map(Tenant::name),
         through.map(choice -> choice.connector().name()),
-        Stage.INCOMING,
+        stage,
         Optional.empty(),
         Optional.of(reason),
         Optional.of(reply),

@@ -9,13 +9,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.exoattribution.certificate.CertificateVerdict;
 import org.exoattribution.model.AttributionBasis;
+import org.exoattribution.model.ConditionExplanation;
 import org.exoattribution.model.Finding;
 import org.exoattribution.model.RejectionReason;
+import org.exoattribution.model.RuleId;
 import org.exoattribution.model.RuleSet;
 import org.exoattribution.model.Stage;
 
-/** Section 7: several recipients in one transaction. */
+/** One recipient in the order of section 5, and several in one transaction (section 7). */
 final class Transactions {
   /** JP3: from then on relay needed an accepted domain. */
   private static final Instant WHOLE_REFUSAL_FROM = Instant.parse("2017-07-05T00:00:00Z");
@@ -28,7 +31,7 @@ final class Transactions {
   /** The results of the recipients in their order; they differ in RCPT TO alone. */
   static List<ReferenceResult> resolve(List<ReferenceCase> recipients) {
     ReferenceCase first = recipients.get(0);
-    ReferenceResult result = Stages.resolve(first); // MULTI-1
+    ReferenceResult result = resolve(first); // MULTI-1
     if (result.isOriginating() && !result.basis().equals(Optional.of(AttributionBasis.RCPT_TO))) {
       return recipients.stream().map(each -> multi1(result, each)).toList();
     }
@@ -37,7 +40,7 @@ final class Transactions {
     if (!refused && new OnPremisesStages(first).matched()) {
       return multi2(result, recipients);
     }
-    return recipients.stream().map(Stages::resolve).toList(); // MULTI-3
+    return recipients.stream().map(Transactions::resolve).toList(); // MULTI-3
   }
 
   /** MULTI-1: the first recipient's result, with what depends on this recipient's domain. */
@@ -83,7 +86,49 @@ final class Transactions {
       RejectionReason reason, ReferenceCase first, ReferenceCase recipient) {
     Stage stage = new OnPremisesStages(first).matchedByCertificate() ? Stage.CERTIFICATE : Stage.IP;
     ReferenceResult bare =
-        ReferenceResult.rejected(reason, stage, Replies.to(reason, first.readings()));
+        ReferenceResult.rejected(
+            reason,
+            stage,
+            Replies.to(reason, first.readings()),
+            Optional.empty(),
+            Optional.empty());
     return bare.andFindings(Findings.ofSession(recipient, bare));
+  }
+
+  /** One recipient alone: certificate stage, IP stage, incoming; with all findings. */
+  static ReferenceResult resolve(ReferenceCase given) {
+    ReferenceResult decision = decide(given);
+    return decision.andFindings(Findings.of(given, decision));
+  }
+
+  /** The decision; of the findings it has AMBIGUOUS_CONNECTOR alone. */
+  static ReferenceResult decide(ReferenceCase given) {
+    if (given.certificateRefused()) {
+      return certificateRefused(given);
+    }
+    OnPremisesStages onPremises = new OnPremisesStages(given);
+    return onPremises
+        .certificateStage()
+        .or(onPremises::ipStage)
+        .orElseGet(() -> new IncomingStage(given, onPremises.matched()).incoming());
+  }
+
+  /** PKI-8 under reading badCertificate REFUSE. */
+  private static ReferenceResult certificateRefused(ReferenceCase given) {
+    boolean expired =
+        given
+            .tlsCertificate()
+            .flatMap(CertificateVerdict::firstFailure)
+            .map(ConditionExplanation::rule)
+            .filter(RuleId.PKI_2::equals)
+            .isPresent();
+    return ReferenceResult.rejected(
+        CERTIFICATE_REFUSED,
+        Stage.CERTIFICATE,
+        expired
+            ? Replies.toCertificateExpired()
+            : Replies.to(CERTIFICATE_REFUSED, given.readings()),
+        Optional.empty(),
+        Optional.empty());
   }
 }

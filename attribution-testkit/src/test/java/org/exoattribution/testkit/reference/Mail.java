@@ -141,7 +141,7 @@ final class Mail {
   }
 
   ReferenceResult resolve(String mailFrom, String rcptTo) {
-    return Stages.resolve(caseOf(mailFrom, rcptTo));
+    return Transactions.resolve(caseOf(mailFrom, rcptTo));
   }
 
   /** The outcomes for several recipients of one transaction. */
