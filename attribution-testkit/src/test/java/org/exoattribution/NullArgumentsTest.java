@@ -25,12 +25,15 @@ import org.exoattribution.analysis.sensitivity.SensitivityAnalysis;
 import org.exoattribution.certificate.CertificateEvaluator;
 import org.exoattribution.certificate.TrustAnchors;
 import org.exoattribution.engine.AttributionEngine;
+import org.exoattribution.model.AcceptedDomain;
 import org.exoattribution.model.DomainName;
 import org.exoattribution.model.IpAddress;
 import org.exoattribution.model.OnPremisesConnector;
 import org.exoattribution.model.PartnerConnector;
 import org.exoattribution.model.Readings;
 import org.exoattribution.model.RuleSet;
+import org.exoattribution.model.SenderDomainPattern;
+import org.exoattribution.model.SenderIpRange;
 import org.exoattribution.model.SimulatedConnection;
 import org.exoattribution.model.SimulatedTransaction;
 import org.exoattribution.model.Tenant;
@@ -85,6 +88,10 @@ class NullArgumentsTest {
           IpAddress.parse("192.0.2.1"),
           RuleSet.CURRENT,
           Readings.defaults(),
+          Readings.builder(),
+          AcceptedDomain.parse("contoso.com"),
+          SenderDomainPattern.parse("contoso.com"),
+          SenderIpRange.parse("192.0.2.0/24"),
           TrustAnchors.none(),
           DESIGN,
           DESIGN.directory(),
