@@ -31,14 +31,10 @@ final class StageNodes {
       String actual,
       List<ConditionExplanation> conditions,
       List<ConnectorExplanation> connectors) {
-    return new StageExplanation(
-        stage,
-        own == null ? Outcome.NOT_MATCHED : Outcome.MATCHED,
-        own == null ? passedBy : own.rules().last(),
-        expected,
-        actual,
-        conditions,
-        connectors.stream().sorted(NEAREST_FIRST).toList());
+    Outcome outcome = own == null ? Outcome.NOT_MATCHED : Outcome.MATCHED;
+    RuleId rule = own == null ? passedBy : own.rules().last();
+    List<ConnectorExplanation> sorted = connectors.stream().sorted(NEAREST_FIRST).toList();
+    return new StageExplanation(stage, outcome, rule, expected, actual, conditions, sorted);
   }
 
   /** A stage that was not asked, because something decided before. */
@@ -49,14 +45,9 @@ final class StageNodes {
       String actual,
       List<ConditionExplanation> conditions,
       List<ConnectorExplanation> connectors) {
+    List<ConnectorExplanation> sorted = connectors.stream().sorted(NEAREST_FIRST).toList();
     return new StageExplanation(
-        stage,
-        Outcome.NOT_REACHED,
-        rule,
-        expected,
-        actual,
-        conditions,
-        connectors.stream().sorted(NEAREST_FIRST).toList());
+        stage, Outcome.NOT_REACHED, rule, expected, actual, conditions, sorted);
   }
 
   /** The connector that the message came through. */

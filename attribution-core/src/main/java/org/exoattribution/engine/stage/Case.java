@@ -84,7 +84,7 @@ public final class Case {
 
   /** The same under other readings. */
   Case under(Readings other) {
-    CertificateVerdict verdict = match.verdict() == null ? null : match.verdict().under(other);
+    CertificateVerdict verdict = match.verdict == null ? null : match.verdict.under(other);
     CertificateMatch changed =
         match(verdict, connection.forest().orElse(null), setting().under(other));
     return new Case(this, connection, changed, addressHits, recipientOwner);
@@ -114,7 +114,7 @@ public final class Case {
   }
 
   Setting setting() {
-    return match.setting();
+    return match.setting;
   }
 
   CertificateMatch match() {
@@ -128,12 +128,12 @@ public final class Case {
 
   /** Whether the session is TLS: one in which a certificate counts always is (PKI-1). */
   public boolean tls() {
-    return match.verdict() != null || connection.tls();
+    return match.verdict != null || connection.tls();
   }
 
   /** The names of the accepted certificate; none without one (CERT-1). */
   List<PresentedName> names() {
-    return match.names();
+    return match.names;
   }
 
   /** The order of CERT-4 among connectors of either type. */
@@ -197,7 +197,7 @@ public final class Case {
   /** A connector of the tenant as a candidate of the incoming stage. */
   <C extends InboundConnector> Candidate<C> candidate(int tenantId, Tenant tenant, C connector) {
     Candidate<C> candidate = Candidate.of(tenantId, tenant, connector);
-    Candidate<?> enabledAlone = match.enabledAlone();
+    Candidate<?> enabledAlone = match.enabledAlone;
     return enabledAlone != null && enabledAlone.isSame(candidate)
         ? candidate.asEnabled()
         : candidate;
@@ -205,7 +205,7 @@ public final class Case {
 
   /** What became of the certificate, in words: its names, or why it does not count. */
   public String certificate() {
-    if (match.verdict() != null) {
+    if (match.verdict != null) {
       return match.words();
     }
     return connection.presentedCertificate().isEmpty()
@@ -215,12 +215,12 @@ public final class Case {
 
   /** The tests of the certificate (PKI-2 to PKI-6); none without one. */
   public List<ConditionExplanation> certificateTests() {
-    return match.verdict() == null ? List.of() : match.verdict().tests();
+    return match.verdict == null ? List.of() : match.verdict.tests();
   }
 
   /** Whether a certificate was presented in a TLS session (PKI-1). */
   public boolean hasCertificate() {
-    return match.verdict() != null;
+    return match.verdict != null;
   }
 
   /** IP-3, reading recipientOnlyIpMatch: whether the recipient's owner makes mail Originating. */

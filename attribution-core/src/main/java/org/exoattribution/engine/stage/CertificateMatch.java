@@ -18,18 +18,40 @@ import org.jspecify.annotations.Nullable;
  * once per certificate, and what the stage decides too unless the envelope has a say.
  */
 final class CertificateMatch {
-  private final Setting setting;
-  private final @Nullable CertificateVerdict verdict;
-  private final @Nullable ConditionExplanation failure;
-  private final List<PresentedName> names;
-  private final List<Candidate<OnPremisesConnector>> hits;
-  private final List<Candidate<OnPremisesConnector>> matching;
-  private final @Nullable Candidate<?> enabledAlone;
-  private final ReadingSet touched;
-  private final boolean associated;
-  private final Exactness<OnPremisesConnector> exactness;
-  private final CertificateRanking ranking;
-  private final @Nullable CertificateResult result;
+  final Setting setting;
+
+  /** What the evaluator says; null if no certificate was presented in a TLS session (PKI-1). */
+  final @Nullable CertificateVerdict verdict;
+
+  /** The test that refuses the certificate; null if it is accepted. */
+  final @Nullable ConditionExplanation failure;
+
+  /** The names of the accepted certificate; none if it is refused (CERT-1). */
+  final List<PresentedName> names;
+
+  /** Connectors that match under some reading, the disabled too. */
+  final List<Candidate<OnPremisesConnector>> hits;
+
+  /** CERT-2 but for CON-9, which depends on the envelope. */
+  final List<Candidate<OnPremisesConnector>> matching;
+
+  /** A connector of any type, which is disabled and treated as enabled; null as a rule (CON-8). */
+  final @Nullable Candidate<?> enabledAlone;
+
+  /** The readings under whose other values it would count otherwise, or for another connector. */
+  final ReadingSet touched;
+
+  /** Whether CON-9 has a say about one of those that match. */
+  final boolean associated;
+
+  /** The keys of CERT-4. */
+  final Exactness<OnPremisesConnector> exactness;
+
+  /** CERT-3 and CERT-4 among all that match. */
+  final CertificateRanking ranking;
+
+  /** What the stage makes of it whatever the envelope; null if the envelope has a say. */
+  final @Nullable CertificateResult result;
 
   /** Two threads may make equal ones, which does no harm. */
   private @Nullable Named named;
@@ -81,65 +103,6 @@ final class CertificateMatch {
   CertificateMatch within(Forest forest) {
     List<Candidate<OnPremisesConnector>> near = Candidate.within(forest, hits);
     return near == hits ? this : new CertificateMatch(verdict, near, enabledAlone, setting);
-  }
-
-  Setting setting() {
-    return setting;
-  }
-
-  /** A connector of any type, which is disabled and treated as enabled; null as a rule (CON-8). */
-  @Nullable Candidate<?> enabledAlone() {
-    return enabledAlone;
-  }
-
-  /** What the evaluator says; null if no certificate was presented in a TLS session (PKI-1). */
-  @Nullable CertificateVerdict verdict() {
-    return verdict;
-  }
-
-  /** The test that refuses the certificate; null if it is accepted. */
-  @Nullable ConditionExplanation failure() {
-    return failure;
-  }
-
-  /** The names of the accepted certificate; none if it is refused (CERT-1). */
-  List<PresentedName> names() {
-    return names;
-  }
-
-  /** Connectors that match under some reading, the disabled too. */
-  List<Candidate<OnPremisesConnector>> hits() {
-    return hits;
-  }
-
-  /** CERT-2 but for CON-9, which depends on the envelope. */
-  List<Candidate<OnPremisesConnector>> matching() {
-    return matching;
-  }
-
-  /** The readings under whose other values it would count otherwise, or for another connector. */
-  ReadingSet touched() {
-    return touched;
-  }
-
-  /** Whether CON-9 has a say about one of those that match. */
-  boolean associated() {
-    return associated;
-  }
-
-  /** The keys of CERT-4. */
-  Exactness<OnPremisesConnector> exactness() {
-    return exactness;
-  }
-
-  /** CERT-3 and CERT-4 among all that match. */
-  CertificateRanking ranking() {
-    return ranking;
-  }
-
-  /** What the stage makes of it whatever the envelope; null if the envelope has a say. */
-  @Nullable CertificateResult result() {
-    return result;
   }
 
   /** The TlsSenderCertificateName of the winner, as a rule the same one each time. */

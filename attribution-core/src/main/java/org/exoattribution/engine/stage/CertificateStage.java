@@ -35,43 +35,43 @@ final class CertificateStage {
 
   static CertificateResult resolve(Case given) {
     CertificateMatch match = given.match();
-    if (match.verdict() == null && given.connection().presentedCertificate().isPresent()) {
+    if (match.verdict == null && given.connection().presentedCertificate().isPresent()) {
       return IN_PLAINTEXT; // PKI-1
     }
-    return match.result() != null ? match.result() : withEnvelope(given, match);
+    return match.result != null ? match.result : withEnvelope(given, match);
   }
 
   /** What it comes to whatever the envelope; null if the envelope has a say. */
   static @Nullable CertificateResult withoutEnvelope(CertificateMatch match) {
-    Setting setting = match.setting();
-    if (match.failure() != null) { // PKI-8
+    Setting setting = match.setting;
+    if (match.failure != null) { // PKI-8
       return setting.readings().badCertificate() == Readings.BadCertificate.IGNORE
-          ? passedOn(Rules.of(match.failure().rule()), match.touched())
-          : refused(match.failure(), match.touched());
+          ? passedOn(Rules.of(match.failure.rule()), match.touched)
+          : refused(match.failure, match.touched);
     }
-    if (match.associated()) { // CON-9
+    if (match.associated) { // CON-9
       return null;
     }
-    if (match.matching().isEmpty()) {
-      return passedOn(Rules.NONE, match.touched());
+    if (match.matching.isEmpty()) {
+      return passedOn(Rules.NONE, match.touched);
     }
-    Decision decision = byConnectors(setting.rules(), match.matching(), match.ranking(), match);
+    Decision decision = byConnectors(setting.rules(), match.matching, match.ranking, match);
     return decision == null
         ? null
         : new CertificateResult(
-            match.matching(), match.ranking(), null, decision, Rules.NONE, match.touched());
+            match.matching, match.ranking, null, decision, Rules.NONE, match.touched);
   }
 
   private static CertificateResult withEnvelope(Case given, CertificateMatch match) {
-    List<Candidate<OnPremisesConnector>> candidates = match.matching();
-    CertificateRanking ranking = match.ranking();
-    ReadingSet touched = match.touched();
-    if (match.associated()) {
+    List<Candidate<OnPremisesConnector>> candidates = match.matching;
+    CertificateRanking ranking = match.ranking;
+    ReadingSet touched = match.touched;
+    if (match.associated) {
       for (Candidate<OnPremisesConnector> candidate : candidates) {
         touched = Touched.byAssociation(touched, given, candidate);
       }
       candidates = Lists.filter(candidates, c -> Conditions.applies(given, c));
-      ranking = new CertificateRanking(candidates, match.exactness());
+      ranking = new CertificateRanking(candidates, match.exactness);
     }
     if (candidates.isEmpty()) {
       return passedOn(Rules.NONE, touched);
@@ -111,7 +111,7 @@ final class CertificateStage {
       List<Candidate<OnPremisesConnector>> connectors,
       Rules decidedBy,
       CertificateMatch match) {
-    Selection<OnPremisesConnector> selection = Selection.of(connectors, match.exactness());
+    Selection<OnPremisesConnector> selection = Selection.of(connectors, match.exactness);
     Rules rules = decidedBy.withSelection(connectors);
     return Decision.originating(Stage.CERTIFICATE, basis, selection, rules);
   }

@@ -95,13 +95,13 @@ final class Findings {
       further = sharedAddress(given, further);
     }
     CertificateMatch match = given.match();
-    CertificateVerdict certificate = match.verdict();
+    CertificateVerdict certificate = match.verdict;
     if (certificate == null) {
       return given.connection().presentedCertificate().isEmpty()
           ? further
           : ignored(further, "the session is plaintext (PKI-1)", RuleId.PKI_1);
     }
-    ConditionExplanation failure = match.failure();
+    ConditionExplanation failure = match.failure;
     if (failure != null) {
       further = ignored(further, CertificateMatch.words(failure), failure.rule());
     } else if (decision.stage() != Stage.CERTIFICATE && !matchesAnEnabledConnector(given)) {
@@ -130,7 +130,7 @@ final class Findings {
 
   /** By name alone: of any tenant if OnPremises, of the receiver if Partner. */
   private static boolean matchesAnEnabledConnector(Case given) {
-    return !given.match().matching().isEmpty()
+    return !given.match().matching.isEmpty()
         || given.partnersOf(given.recipientOwner()).stream()
             .anyMatch(c -> c.enabled() && Conditions.matchesCertificate(given, c.connector()));
   }
@@ -138,7 +138,7 @@ final class Findings {
   /** Tries each disabled connector that could matter as if it were enabled, it alone. */
   private static List<Finding> disabledWinner(
       Case decided, Decision decision, List<Finding> found) {
-    List<Candidate<?>> disabled = withDisabled(decided.match().hits(), List.of());
+    List<Candidate<?>> disabled = withDisabled(decided.match().hits, List.of());
     disabled = withDisabled(decided.addressHits(), disabled);
     if (decision.stage() == Stage.INCOMING) {
       disabled = withDisabled(decided.partnersOf(decided.recipientOwner()), disabled);

@@ -52,7 +52,7 @@ public record Scope(
   private static Set<Candidate<OnPremisesConnector>> onPremises(Case given) {
     DirectoryIndex index = given.setting().index();
     Set<Candidate<OnPremisesConnector>> scope = new LinkedHashSet<>();
-    CertificateVerdict certificate = given.match().verdict();
+    CertificateVerdict certificate = given.match().verdict;
     if (certificate != null) {
       scope.addAll(index.byName(certificate.names())); // a refused one would have matched them
     }

@@ -54,7 +54,7 @@ public final class Setting {
     int hash = System.identityHashCode(verdict);
     SoftReference<CertificateMatch> place = places.get(hash);
     CertificateMatch match = place == null ? null : place.get();
-    if (match == null || match.verdict() != verdict) {
+    if (match == null || match.verdict != verdict) {
       match = CertificateMatch.of(verdict, this);
       places.put(hash, new SoftReference<>(match));
     }
